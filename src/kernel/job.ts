@@ -1,0 +1,39 @@
+// Heavy real work as data: a pure, content-addressed description. Whoever computes it, inline, in one worker or in a
+// pool, with or without shared memory, the bytes are the same; so a lost job is simply made again.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { canonicalJson } from '../base/canonical.ts';
+import { hexOf, utf8 } from '../base/bytes.ts';
+
+export interface Job {
+  /** "system/name": names the function that computes it. */
+  readonly kind: string;
+  /** Plain JSON; large bytes are named by the address of the job that made them (`inputs`). */
+  readonly input: unknown;
+  /** Addresses of jobs whose results this one reads. */
+  readonly inputs?: readonly string[];
+}
+
+export interface JobContext {
+  /** The results of `inputs`, by index. */
+  readonly inputs: readonly Uint8Array[];
+  /** Says how far it is, from 0 to 1. Throws where the job was cancelled. */
+  progress(done: number): void;
+}
+
+/** Computes one kind of job. Pure: bytes from the input alone. */
+export type JobFunction = (input: never, context: JobContext) => Uint8Array;
+
+/** Job functions by kind. */
+export type JobTable = Readonly<Record<string, JobFunction>>;
+
+/** The job's content address: SHA-256 over its canonical JSON, in hex. */
+export function addressOf(job: Job): string {
+  const { kind, input, inputs = [] } = job;
+  return hexOf(sha256(utf8(canonicalJson([kind, input, inputs]))));
+}
+
+/** Where results are kept, by address. */
+export interface JobResults {
+  get(address: string): Uint8Array | undefined;
+}

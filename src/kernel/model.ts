@@ -1,0 +1,56 @@
+// A system as a transition system (Lamport, "The temporal logic of actions"): states, the actions enabled in each,
+// the next state, and the properties it is judged by. Everything a learner sees is a path of choices through one.
+// A Model is already bound to its params and seed; `System` (system.ts) makes it.
+
+import type { Text } from '../base/text.ts';
+import type { Compact } from './compact.ts';
+import type { Job } from './job.ts';
+import type { Property } from './property.ts';
+
+/** One thing that may happen next. The key names it whatever else is enabled: kind, actor, and the id of what it consumes. */
+export interface Action {
+  readonly key: string;
+  readonly kind: string;
+  readonly actor: string;
+}
+
+/** Something a person might expect to happen, and why it cannot. */
+export interface Blocked extends Action {
+  readonly reason: Text;
+}
+
+/**
+ * A message in flight or a timer that runs. Its due time is a pure function of (seed, id, delayMs), computed when it
+ * is first pending and kept beside the state: the state itself has no clock.
+ */
+export interface Pending {
+  readonly id: string;
+  /** The action that consumes it. */
+  readonly key: string;
+  /** Mean delay of its link, or length of the timer, in simulated milliseconds. */
+  readonly delayMs: number;
+  /** True where the delay is exact (a timer), false where it is drawn around the mean (a link). */
+  readonly exact?: boolean;
+}
+
+export interface Model<S = unknown, A extends Action = Action> {
+  init(): S;
+  /** Every action that may happen next, in canonical order (the order is part of every link: change it with the version). */
+  enabled(state: S): readonly A[];
+  /** What cannot happen and why. Asked only for the state on screen. */
+  blocked?(state: S): readonly Blocked[];
+  /**
+   * The state after the action. Pure. `result` is the bytes of `job(state, action)` in a real run and undefined in a
+   * search, where the job's address stands for its result.
+   */
+  next(state: S, action: A, result?: Uint8Array): S;
+  readonly properties: readonly Property<S>[];
+  /** Kinds of action that only a person (or the explorer) picks, never a scheduler: drop, duplicate, crash. */
+  readonly faults?: ReadonlySet<string>;
+  /** Messages and timers on their way, for models with time. */
+  pending?(state: S): readonly Pending[];
+  /** The heavy work this action stands for, if any. */
+  job?(state: S, action: A): Job | undefined;
+  /** The same transition system over packed words, where the explorer must be fast. */
+  readonly compact?: Compact;
+}

@@ -1,0 +1,103 @@
+// One moment of a run: the state and, beside it, what time would say of it. The state has no clock; `pending` holds
+// when each message or timer is due and in which step it was sent.
+
+import type { Fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Action, Model } from './model.ts';
+import { hashString, random32 } from './rng.ts';
+import { schedule, type SchedulerSpec } from './scheduler.ts';
+
+export interface InFlight {
+  readonly dueMs: number;
+  readonly sentStep: number;
+}
+
+export interface Moment<S = unknown> {
+  readonly state: S;
+  readonly step: number;
+  readonly nowMs: number;
+  readonly pending: ReadonlyMap<string, InFlight>;
+}
+
+const NOTHING: ReadonlyMap<string, InFlight> = new Map();
+const NO_FAULTS: ReadonlySet<string> = new Set();
+
+export function firstMoment<S>(model: Model<S>, seed: number): Moment<S> {
+  const state = model.init();
+  return { state, step: 0, nowMs: 0, pending: dues(model, state, seed, NOTHING, 0, 0) };
+}
+
+/**
+ * The moment after the action. A person may pick what is due later than the rest; the clock then moves on to its due
+ * time and the others arrive late.
+ */
+export function nextMoment<S, A extends Action>(
+  model: Model<S, A>,
+  seed: number,
+  at: Moment<S>,
+  action: A,
+  result?: Uint8Array,
+): Moment<S> {
+  const state = model.next(at.state, action, result);
+  const step = at.step + 1;
+  const nowMs = arrival(model, at, action.key);
+  return { state, step, nowMs, pending: dues(model, state, seed, at.pending, step, nowMs) };
+}
+
+function arrival<S>(model: Model<S>, at: Moment<S>, key: string): number {
+  if (!model.pending) return 0;
+  let now = at.nowMs;
+  for (const pending of model.pending(at.state)) {
+    if (pending.key === key) now = Math.max(now, at.pending.get(pending.id)?.dueMs ?? now);
+  }
+  return now;
+}
+
+function dues<S>(
+  model: Model<S>,
+  state: S,
+  seed: number,
+  before: ReadonlyMap<string, InFlight>,
+  step: number,
+  nowMs: number,
+): ReadonlyMap<string, InFlight> {
+  if (!model.pending) return NOTHING;
+  const after = new Map<string, InFlight>();
+  for (const { id, delayMs, exact } of model.pending(state)) {
+    after.set(
+      id,
+      before.get(id) ?? { dueMs: nowMs + (exact ? delayMs : delayFor(seed, id, delayMs)), sentStep: step },
+    );
+  }
+  return after;
+}
+
+/** A link's delay for one message, in whole ms: between half and one and a half of its mean, by (seed, id). */
+export const delayFor = (seed: number, id: string, meanMs: number): number =>
+  Math.floor(meanMs / 2 + (meanMs * (random32(seed, hashString(id)) % 1024)) / 1024);
+
+/** The scheduler's pick among `enabled`, or -1 where the run rests. */
+export function picked<S, A extends Action>(
+  model: Model<S, A>,
+  seed: number,
+  spec: SchedulerSpec,
+  at: Moment<S>,
+  enabled: readonly A[],
+): number {
+  return schedule(spec, {
+    enabled,
+    faults: model.faults ?? NO_FAULTS,
+    pending: model.pending?.(at.state) ?? [],
+    due: (id) => at.pending.get(id)?.dueMs ?? at.nowMs,
+    nowMs: at.nowMs,
+    seed,
+    step: at.step,
+  });
+}
+
+/** The checksum of a run at this moment: its state, its clock and what is due when. */
+export function momentFingerprint(at: Moment): Fingerprint {
+  const due = [...at.pending].map(([id, { dueMs }]) => [id, dueMs] as const);
+  due.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return fingerprint([at.state, at.nowMs, due]);
+}

@@ -1,0 +1,150 @@
+// What a folder under systems/ offers to the rest: switches, scenarios, a Model for any setting of them, and words and
+// marks for every step. All of it headless; how it is drawn is the system's view/.
+
+import type { Text } from '../base/text.ts';
+import type { Action, Model } from './model.ts';
+import type { JobTable } from './job.ts';
+import type { SchedulerSpec } from './scheduler.ts';
+
+/** A parameter a person may set. `choice` has a fixed list of values, `number` a range of integers. */
+export type Switch = ChoiceSwitch | NumberSwitch;
+
+interface SwitchHead {
+  readonly name: string;
+  /** Text keys are `switch.NAME` and `switch.NAME.VALUE`, with `switch.NAME.note` explaining it. */
+  readonly main?: boolean;
+}
+export interface ChoiceSwitch extends SwitchHead {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  readonly default: string;
+}
+export interface NumberSwitch extends SwitchHead {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+/** Settings by switch name; every switch present. */
+export type Params = Readonly<Record<string, string | number>>;
+
+export type Claim = 'holds' | 'violated' | 'reached' | 'not reached' | 'does not apply';
+
+export interface Scenario {
+  readonly id: string;
+  /** Defaults that differ from the switches' own. */
+  readonly params: Params;
+  /** Names of the switches shown first; all others wait behind "more switches". */
+  readonly switches: readonly string[];
+  /** What the default run is compared with. */
+  readonly compare: Readonly<Record<string, string | number>>;
+  readonly scheduler: SchedulerSpec;
+  /** Steps of the default run; the run may also end earlier, where nothing is enabled. */
+  readonly steps: number;
+  /** What the default run ends with. */
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly predictions: readonly Prediction[];
+  /** Section of the paper. */
+  readonly source: string;
+  readonly goals?: readonly Goal[];
+}
+
+/** Asked at the state after `at` steps of the default run; texts `SCENARIO.predict.ID` and `.ID.a`, `.ID.b`, ... */
+export interface Prediction {
+  readonly id: string;
+  /** Asked when the keys chosen so far are the first `at` of the default run. */
+  readonly at: number;
+  readonly options: readonly PredictionOption[];
+}
+export interface PredictionOption {
+  readonly id: string;
+  readonly right: boolean;
+  /** Keys that run this guess from here, to see where it leads. */
+  readonly keys: readonly string[];
+}
+
+/** Something to reach: a property (of the model) in a verdict, within so many steps, under these settings. */
+export interface Goal {
+  readonly id: string;
+  readonly params: Params;
+  readonly property: string;
+  readonly want: Claim;
+  readonly steps: number;
+  /** Keys of a solution, or null where the explorer proves there is none. */
+  readonly solution: readonly string[] | null;
+}
+
+/** A lane: who takes part, in canonical order, top to bottom. */
+export interface ActorInfo {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: Text;
+}
+
+/** What one step left on the lanes. */
+export interface Mark {
+  /** One or two short lines above the column, in mono: what was asked, what came back. */
+  readonly heading: readonly Text[];
+  readonly arrows: readonly Arrow[];
+  readonly chips: readonly Chip[];
+}
+
+/** A message. Where `id` was already in flight before this step, it is drawn from the column in which it was sent. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly id?: string;
+  readonly label: Text;
+  readonly kind: 'request' | 'reply' | 'message' | 'lost';
+}
+
+/** A value at an actor, shown beside its lane from this step on until another replaces it. */
+export interface Chip {
+  readonly actor: string;
+  readonly text: Text;
+  readonly tone?: 'plain' | 'bad';
+}
+
+/** What a step means, in order of weight. */
+export interface Story {
+  readonly sentence: Text;
+  readonly why?: Text;
+  /** Section of the paper. */
+  readonly source?: string;
+}
+
+/** One thing that can happen (or be made to happen) next, in words. */
+export interface Offer {
+  readonly label: Text;
+  /** Why now: "it read 1 in step 2". */
+  readonly note?: Text;
+  /** Drawn ahead of now where it will happen. */
+  readonly arrows: readonly Arrow[];
+  /** Short form for the heading of the columns ahead. */
+  readonly heading: Text;
+  /** 'fault' actions (drop, duplicate, crash) are listed apart and never picked by a scheduler. */
+  readonly group: 'step' | 'fault';
+}
+
+/** A part of the state for the inspector; rows are compared with those of the step before by `id`. */
+export interface Panel {
+  readonly actor: string;
+  readonly rows: readonly { readonly id: string; readonly label: Text; readonly value: Text }[];
+}
+
+export interface System<S = unknown, A extends Action = Action> {
+  readonly id: string;
+  readonly version: number;
+  readonly switches: readonly Switch[];
+  readonly scenarios: readonly Scenario[];
+  model(params: Params, seed: number): Model<S, A>;
+  actors(params: Params): readonly ActorInfo[];
+  /** Chips and values before the first step. */
+  start(params: Params, state: S): readonly Chip[];
+  narrate(before: S, action: A, after: S, params: Params): Story;
+  mark(before: S, action: A, after: S, params: Params): Mark;
+  offer(state: S, action: A, params: Params): Offer;
+  inspect(state: S, params: Params): readonly Panel[];
+  readonly jobs?: JobTable;
+}

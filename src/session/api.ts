@@ -1,0 +1,134 @@
+// The one surface a page, the command line and tests see of an open run. The same object works inline and behind
+// Comlink; everything that crosses is plain data. Long work takes a Progress and can be cancelled by its ticket.
+
+import type { Text } from '../base/text.ts';
+import type { Verdict } from '../kernel/property.ts';
+import type { Claim, Params } from '../kernel/system.ts';
+import type { Cursor, Frame, Overview, RunHead, Track, Trace } from './frame.ts';
+
+export interface OpenRequest {
+  readonly system: string;
+  readonly scenario: string;
+  /** Only what differs from the scenario's defaults. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly seed?: number;
+}
+
+export interface Progress {
+  /** From 0 to 1, or a count where the end is not known. */
+  (done: { readonly share?: number; readonly count?: number; readonly depth?: number }): void;
+}
+
+/** How a link or saved run opened: whole, or only up to the first choice that is no longer possible. */
+export interface Opened {
+  readonly frame: Frame;
+  readonly head: RunHead;
+  readonly warning: Text | null;
+}
+
+export interface ExploreRequest {
+  readonly from: 'start' | 'here';
+  readonly maxStates: number;
+  readonly maxDepth: number;
+  readonly workers: number;
+  /** Also return the graph, where it has at most 500 states. */
+  readonly map?: boolean;
+}
+
+export interface PropertyOutcome {
+  readonly verdict: 'holds' | 'violated' | 'unknown' | 'reached' | 'not reached' | 'does not apply';
+  /** Steps of the shortest run that violates (or reaches) it, counted from the start of the search. */
+  readonly length?: number;
+  /** That run's choices, from the start of the search. */
+  readonly choices?: readonly string[];
+}
+
+export interface StateMap {
+  readonly states: readonly { readonly id: number; readonly depth: number; readonly bad: readonly string[]; readonly rest: boolean }[];
+  readonly edges: readonly (readonly [number, number, string])[];
+}
+
+export interface ExploreOutcome {
+  /** Every reachable state was visited. */
+  readonly complete: boolean;
+  /** Stopped by the learner. */
+  readonly stopped: boolean;
+  readonly states: number;
+  readonly edges: number;
+  readonly depth: number;
+  readonly seconds: number;
+  readonly fingerprintBits: number;
+  readonly collisionOdds: number;
+  readonly properties: Readonly<Record<string, PropertyOutcome>>;
+  readonly statesByDepth: readonly number[];
+  readonly map?: StateMap;
+}
+
+export interface CompareOutcome {
+  /** First step whose choice is not possible under the other setting, or whose outcome differs; null where none does. */
+  readonly firstDivergence: number | null;
+  readonly why: 'not possible' | 'different outcome' | null;
+  readonly a: CompareSide;
+  readonly b: CompareSide;
+}
+export interface CompareSide {
+  readonly params: Params;
+  readonly steps: number;
+  readonly track: Track;
+  readonly properties: Readonly<Record<string, Verdict>>;
+}
+
+export interface RunSummary {
+  readonly steps: number;
+  readonly fingerprint: string;
+  readonly properties: Readonly<Record<string, Claim>>;
+  readonly link: string;
+}
+
+export interface WhyOutcome {
+  readonly property: string;
+  /** Step numbers (from 1) whose change removes the violation. */
+  readonly steps: readonly number[];
+  readonly sentence: Text;
+  readonly counterfactuals: readonly {
+    readonly change: Text;
+    readonly kind: 'leave out' | 'swap';
+    readonly step: number;
+    readonly verdict: Verdict;
+    readonly choices: readonly string[];
+  }[];
+}
+
+export interface SessionApi {
+  open(request: OpenRequest): Promise<Opened>;
+  /** Opens a link's fragment (from `#`); refuses with words before anything runs where the text is damaged. */
+  openLink(fragment: string, progress?: Progress): Promise<Opened>;
+  /** The run with all its tries, as a plain saved value, and back. */
+  save(): Promise<unknown>;
+  restore(saved: unknown, progress?: Progress): Promise<Opened>;
+
+  frame(): Promise<Frame>;
+  seek(cursor: Cursor): Promise<Frame>;
+  /** Takes the action with this key at the cursor: moves on to the existing step, or begins a try. */
+  choose(key: string): Promise<Frame>;
+  /** Lets the scheduler pick `count` steps (or follows the try's own future where there is one). */
+  advance(count: number, progress?: Progress): Promise<Frame>;
+  /** The next (or last) step at which something of interest happens: a flip, a branch, a wait ends. */
+  interesting(direction: 1 | -1): Promise<Frame>;
+  nameTry(id: number, name: string): Promise<Frame>;
+  /** The same choices, by key, under other params; the tries of before stay kept by the page. */
+  setParams(params: Readonly<Record<string, string | number>>): Promise<Opened>;
+  /** Opens a list of choices (a counterexample, a guess, a solution) as a try, from the start or from here. */
+  tryChoices(choices: readonly string[], from: 'start' | 'here', name: string | null): Promise<Frame>;
+
+  track(from: number, to: number): Promise<Track>;
+  overview(): Promise<Overview>;
+  trace(): Promise<Trace>;
+  link(): Promise<string>;
+  summary(): Promise<RunSummary>;
+
+  explore(request: ExploreRequest, progress?: Progress): Promise<ExploreOutcome>;
+  compare(params: Readonly<Record<string, string | number>>): Promise<CompareOutcome>;
+  why(property: string): Promise<WhyOutcome>;
+  cancel(): Promise<void>;
+}
