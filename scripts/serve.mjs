@@ -1,0 +1,129 @@
+// A static server for dist/, used by `npm start` and by the browser tests. It sends the headers that make a page
+// cross-origin isolated; with --plain it leaves them out, as a host that cannot send them would.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from './project.mjs';
+
+export const ISOLATION = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @param {string} folder
+ * @param {string} url
+ * @returns {Promise<{ path: string, bytes: number } | undefined>} undefined: no such file, or outside the folder
+ */
+async function fileFor(folder, url) {
+  try {
+    const asked = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const path = normalize(join(folder, asked.endsWith('/') ? `${asked}index.html` : asked));
+    if (!path.startsWith(folder + sep)) return undefined;
+    const info = await stat(path);
+    return info.isFile() ? { path, bytes: info.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} path Built files carry a hash of their content in their name, and never change. */
+const cacheControl = (path) => (/[/\\]assets[/\\]/.test(path) ? 'max-age=31536000, immutable' : 'no-cache');
+
+/**
+ * @param {{ port: number, folder?: string, host?: string, plain?: boolean, nextFree?: boolean,
+ *   onFile?: (path: string) => void }} options
+ *   plain: no isolation headers; nextFree: take the next port while the wanted one is busy (at most 50 further);
+ *   onFile: told each file sent, by its path in the folder
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
+ */
+export async function serve({
+  port,
+  folder = join(root, 'dist'),
+  host = '127.0.0.1',
+  plain,
+  nextFree,
+  onFile,
+}) {
+  const base = normalize(folder).replace(/[/\\]$/, '');
+  const server = createServer(async (request, response) => {
+    for (const [name, value] of Object.entries(plain ? {} : ISOLATION)) response.setHeader(name, value);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
+    const file = await fileFor(base, request.url ?? '/');
+    if (!file) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    onFile?.(relative(base, file.path));
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
+      'Content-Length': file.bytes,
+      'Cache-Control': cacheControl(file.path),
+    });
+    if (request.method === 'HEAD') return response.end();
+    return createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  });
+  const bound = await listen(server, { port, host, tries: nextFree ? 50 : 1 });
+  const name = host === '127.0.0.1' ? 'localhost' : host;
+  return {
+    url: `http://${name}:${bound}/`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {{ port: number, host: string, tries: number }} options
+ * @returns {Promise<number>} the port it listens on
+ */
+function listen(server, { port, host, tries }) {
+  return new Promise((resolve, reject) => {
+    const fail = (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'EADDRINUSE' || tries <= 1) reject(error);
+      else resolve(listen(server, { port: port + 1, host, tries: tries - 1 }));
+    };
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: process.env.PORT ?? '4173' },
+      plain: { type: 'boolean', default: false },
+      folder: { type: 'string', default: join(root, 'dist') },
+    },
+  });
+  const { url } = await serve({ port: Number(values.port), plain: values.plain, folder: values.folder });
+  console.log(url);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
