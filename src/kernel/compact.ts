@@ -7,8 +7,9 @@ export interface Compact {
   /** Writes the initial state to `out[at..]`. */
   init(out: Int32Array, at: number): void;
   /**
-   * Writes the successors of `states[at..]` one after another from `out[0]`, in canonical order of their actions, and
-   * returns how many. `out` has room for `maxSuccessors` states. `ranks`, where given, receives the canonical rank of each.
+   * Writes the successors of `states[at..]` one after another from `out[0]`, one for every enabled action in canonical
+   * order (so that the place of a successor is the rank of its action), and returns how many. `out` has room for
+   * `maxSuccessors` states.
    */
   expand(states: Int32Array, at: number, out: Int32Array): number;
   /** Most successors of any state. */
