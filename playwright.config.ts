@@ -1,9 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { isolatedPort, isolatedUrl, plainPort, plainUrl } from './e2e/hosts.ts';
 import { findChromium } from './scripts/project.mjs';
 
-/** The same build twice: with the isolation headers, and as a host sends it that cannot set headers. */
-const isolated = 'http://127.0.0.1:4173/';
-const plain = 'http://127.0.0.1:4174/';
 const executablePath = findChromium();
 
 export default defineConfig({
@@ -14,9 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: 'list',
-  metadata: { isolated, plain },
   use: {
-    baseURL: isolated,
+    baseURL: isolatedUrl,
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     launchOptions: {
@@ -31,7 +28,7 @@ export default defineConfig({
   },
   projects: [{ name: 'desktop' }],
   webServer: [
-    { command: 'node scripts/serve.mjs --port 4173', url: isolated, reuseExistingServer: false },
-    { command: 'node scripts/serve.mjs --port 4174 --plain', url: plain, reuseExistingServer: false },
+    { command: `node scripts/serve.mjs --port ${isolatedPort}`, url: isolatedUrl },
+    { command: `node scripts/serve.mjs --port ${plainPort} --plain`, url: plainUrl },
   ],
 });

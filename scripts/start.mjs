@@ -2,7 +2,7 @@
 import { ensureInstalled, runTool } from './project.mjs';
 import { serve } from './serve.mjs';
 
-const port = Number(process.env.PORT ?? 4173);
+const port = Number(process.env.PORT ?? 5170);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT must be a number from 0 to 65535, not '${process.env.PORT}'.`);
   process.exit(2);
