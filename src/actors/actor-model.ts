@@ -21,6 +21,8 @@ export interface World<L = unknown, B = unknown> {
   readonly cuts: readonly string[];
   /** Actors that are down. */
   readonly down: readonly string[];
+  /** What the observer has written down, where there is one. */
+  readonly record?: unknown;
 }
 
 export interface WorldAction extends Action {
@@ -49,6 +51,8 @@ export interface ActorModelOptions<L, B> {
   readonly mayRecover?: boolean;
   /** An assumption of the scenario: why this action may not happen now, or null. */
   readonly forbids?: (world: World<L, B>, action: WorldAction) => Text | null;
+  /** A record kept by nobody in the world, who sees everything: a history to judge. */
+  readonly observe?: (record: unknown, before: World<L, B>, action: WorldAction, after: World<L, B>) => unknown;
   /** Things a person might expect, beyond what is in flight. */
   readonly expected?: (world: World<L, B>) => readonly Blocked[];
 }
@@ -149,6 +153,11 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
     list.filter((item) => !test(item));
 
   function next(world: World<L, B>, action: WorldAction): World<L, B> {
+    const after = change(world, action);
+    return options.observe ? { ...after, record: options.observe(world.record, world, action, after) } : after;
+  }
+
+  function change(world: World<L, B>, action: WorldAction): World<L, B> {
     const { kind, of } = action;
     switch (kind) {
       case 'deliver':
@@ -177,6 +186,8 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
         return {
           ...world,
           down: [...world.down, of].sort(),
+          // With exchanges, what it was about to send has not left it.
+          net: options.exchange ? without(world.net, (each) => each.from === of) : world.net,
           locals: { ...world.locals, [of]: actorOf(of).crash?.(local) ?? local },
         };
       }
