@@ -20,12 +20,19 @@ const steps = [
 
 await ensureInstalled();
 let failed = 0;
+let built = false;
 for (const [name, step] of steps) {
+  if (name === 'size' && !built) {
+    console.log('FAILED size (there is no build to measure)');
+    failed += 1;
+    continue;
+  }
   const begin = performance.now();
   const { code, output } = await step();
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (code !== 0 || name === 'size') console.log(output.trim().replace(/^/gm, '  '));
+  if (name === 'build') built = code === 0;
   if (code !== 0) failed += 1;
 }
 if (failed > 0) console.log(`${failed} of ${steps.length} checks failed`);

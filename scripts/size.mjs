@@ -15,6 +15,13 @@ const PAGES = { home: '#/', scenario: '#/memcache/stale-set' };
 /** @param {string} path */
 const gzipBytes = (path) => gzipSync(readFileSync(join(root, 'dist', path)), { level: 9 }).length;
 
+/** @param {number} kB @param {boolean} shown */
+function verdictOf(kB, shown) {
+  if (!shown) return ': shows no heading';
+  if (kB < LEAST_KB) return ': too small to be true';
+  return kB >= BUDGET_KB ? ': TOO BIG' : '';
+}
+
 await ensureBrowser();
 /** @type {Set<string>} */
 const asked = new Set();
@@ -30,12 +37,16 @@ for (const [name, fragment] of Object.entries(PAGES)) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url + fragment, { waitUntil: 'networkidle' });
-  await page.getByRole('heading').first().waitFor();
+  const heading = page.getByRole('heading').first();
+  const shown = await heading.waitFor().then(
+    () => true,
+    () => false,
+  );
   await page.waitForLoadState('networkidle');
   await context.close();
   const scripts = [...asked].filter((path) => path.endsWith('.js'));
   const kB = scripts.reduce((sum, path) => sum + gzipBytes(path), 0) / 1000;
-  const verdict = kB >= BUDGET_KB ? ': TOO BIG' : kB < LEAST_KB ? ': too small to be true' : '';
+  const verdict = verdictOf(kB, shown);
   console.log(
     `${name}: ${kB.toFixed(1)} kB of JavaScript (gzip) in ${scripts.length} files, budget ${BUDGET_KB} kB${verdict}`,
   );
