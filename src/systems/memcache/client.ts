@@ -2,16 +2,17 @@
 // Look-aside with or without leases (section 3.2.1), filling a cold cluster from a warm one (4.3), writing from a
 // region that has only a replica (5). Local work is free: the next request leaves as soon as a reply is in.
 
-import { present, unreachable } from '../../base/assert.ts';
 import type { Act, Actor, Outcome } from '../../actors/actor.ts';
 import type { Send } from '../../actors/envelope.ts';
-import { casOf, type Command, mustWait, type Reply, won } from './memcached-protocol.ts';
+import { present, unreachable } from '../../base/assert.ts';
+import type { Command, Reply } from './memcached-protocol.ts';
+import { casOf, mustWait, won } from './memcached-protocol.ts';
 import type { Settings } from './params.ts';
 import type { Body } from './protocol.ts';
 import {
   addIfAbsent,
-  deletion,
   delays,
+  deletion,
   leaseGet,
   leaseSet,
   MARKER,
@@ -101,7 +102,12 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
   const total = opCount(plan, s);
   const program = writeProgram(plan, s);
   const leases = s.layout === 'cold-cluster' ? s.fill === 'lease' : s.lease;
-  const style = s.layout === 'cold-cluster' && s.fill === 'holdoff' ? 'hold-off' : s.loser === 'stale' ? 'stale' : 'plain';
+  const style =
+    s.layout === 'cold-cluster' && s.fill === 'holdoff'
+      ? 'hold-off'
+      : s.loser === 'stale'
+        ? 'stale'
+        : 'plain';
 
   const firstPhase = (op: number): Phase => (isWrite(plan, s, op) ? (program[0] as Phase) : 'get');
 
@@ -113,7 +119,10 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
   }
 
   function request(local: ClientLocal, phase: Phase): { to: string; body: Body } {
-    const cache = (to: string, command: Command): { to: string; body: Body } => ({ to, body: { kind: 'cache', command } });
+    const cache = (to: string, command: Command): { to: string; body: Body } => ({
+      to,
+      body: { kind: 'cache', command },
+    });
     switch (phase) {
       case 'get':
         return cache(plan.cache, leases ? leaseGet : plainGet());
@@ -224,7 +233,9 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
         return gotCache(local, present(reply, 'reply'));
       case 'get-warm': {
         const hit = reply?.kind === 'values' ? reply.hits[0] : undefined;
-        return hit === undefined ? go(local, 'read') : go({ ...local, held: Number(hit.value), warm: true }, 'fill');
+        return hit === undefined
+          ? go(local, 'read')
+          : go({ ...local, held: Number(hit.value), warm: true }, 'fill');
       }
       case 'get-marker': {
         const marked = reply?.kind === 'values' && reply.hits.length > 0;
@@ -239,7 +250,10 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
       case 'fill': {
         if (!local.warm) return done(local);
         // A refused add means that the database holds newer data (section 4.3): read it there.
-        const refused = reply?.kind === 'line' ? reply.line === 'NOT_STORED' : reply?.kind === 'meta' && reply.status !== 'HD';
+        const refused =
+          reply?.kind === 'line'
+            ? reply.line === 'NOT_STORED'
+            : reply?.kind === 'meta' && reply.status !== 'HD';
         if (refused) return go({ ...local, loser: true }, 'read');
         return done(returns(local, present(local.held, 'value')));
       }
@@ -263,12 +277,14 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
     initial: s.messages ? { local: idle, sends: [] } : begin(idle),
     receive(local, { replyTo, body }) {
       // A second copy of a reply, or one that came after the client gave up, finds nobody waiting.
-      if (replyTo?.replace(/\++$/, '') !== `${plan.id}.${local.op}.${local.phase}`) return { local, sends: [] };
+      if (replyTo?.replace(/\++$/, '') !== `${plan.id}.${local.op}.${local.phase}`)
+        return { local, sends: [] };
       return receive(local, body);
     },
     acts(local): readonly Act[] {
       if (local.phase === 'told') return [{ name: `${local.op}.retry`, kind: 'retry', delayMs: 50 }];
-      if (s.drop && local.phase === 'get') return [{ name: `${local.op}.timeout`, kind: 'time out', delayMs: 100 }];
+      if (s.drop && local.phase === 'get')
+        return [{ name: `${local.op}.timeout`, kind: 'time out', delayMs: 100 }];
       if (s.messages && local.phase === 'idle' && local.op < total) {
         return [{ name: `${local.op}.begin`, kind: 'begin', delayMs: 10 }];
       }

@@ -8,8 +8,10 @@ import type { Property } from '../../kernel/property.ts';
 import type { History, Operation } from '../../semantics/history.ts';
 import { isLinearizable, isSequential } from '../../semantics/ordered.ts';
 import { monotonicReads, readYourWrites } from '../../semantics/session-promises.ts';
-import { type ClientLocal, isIdle } from './client.ts';
-import { type Body, FIRST_VALUE, KEY } from './protocol.ts';
+import type { ClientLocal } from './client.ts';
+import { isIdle } from './client.ts';
+import type { Body } from './protocol.ts';
+import { FIRST_VALUE, KEY } from './protocol.ts';
 import type { Local, Topology } from './topology.ts';
 
 type W = World<Local, Body>;
@@ -45,7 +47,11 @@ const called = (book: Book, client: string, local: ClientLocal): Book => ({
 });
 
 const isWriting = ({ phase, wrote, value }: ClientLocal): boolean =>
-  phase === 'write' || phase === 'delete' || phase === 'set-marker' || phase === 'update' || phase === 'delete-again'
+  phase === 'write' ||
+  phase === 'delete' ||
+  phase === 'set-marker' ||
+  phase === 'update' ||
+  phase === 'delete-again'
     ? true
     : phase === 'idle' && wrote !== undefined && value === undefined;
 
@@ -55,7 +61,10 @@ function wrote(book: Book, client: string, before: W, action: WorldAction, after
   if (message?.from !== client || message.body.kind !== 'write') return book;
   const local = after.locals[message.to];
   const value = local?.kind === 'database' ? local.value : null;
-  return { ...book, ops: book.ops.map((op) => (op.client === client && op.end === null ? { ...op, value } : op)) };
+  return {
+    ...book,
+    ops: book.ops.map((op) => (op.client === client && op.end === null ? { ...op, value } : op)),
+  };
 }
 
 function answered(book: Book, client: string, local: ClientLocal): Book {
@@ -88,7 +97,10 @@ export function historyProperties(): readonly Property<W>[] {
   return [
     promise('linearizable', isLinearizable),
     promise('sequential', isSequential),
-    promise('zookeeper-session', (history) => monotonicReads(versioned(history)).ok && readYourWrites(versioned(history)).ok),
+    promise(
+      'zookeeper-session',
+      (history) => monotonicReads(versioned(history)).ok && readYourWrites(versioned(history)).ok,
+    ),
   ];
 }
 

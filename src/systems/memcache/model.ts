@@ -1,18 +1,22 @@
 // Memcache at Facebook (Nishtala et al., NSDI 2013) as one Model: web servers, caches and databases from the
 // topology, the faults and assumptions the switches allow, and the four promises a learner watches.
 
-import { FAULTS, actorModel, type World, type WorldAction } from '../../actors/actor-model.ts';
+import type { World, WorldAction } from '../../actors/actor-model.ts';
+import { actorModel, FAULTS } from '../../actors/actor-model.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Model } from '../../kernel/model.ts';
 import type { Params } from '../../kernel/system.ts';
 import type { ClientLocal } from './client.ts';
 import { historyOf } from './history.ts';
-import { settingsOf, type Settings } from './params.ts';
+import type { Settings } from './params.ts';
+import { settingsOf } from './params.ts';
 import { properties } from './properties.ts';
-import { type Body, KEY, names } from './protocol.ts';
+import type { Body } from './protocol.ts';
+import { KEY, names } from './protocol.ts';
 import type { CacheLocal } from './servers.ts';
-import { type Local, type Topology, topologyOf } from './topology.ts';
+import type { Local, Topology } from './topology.ts';
+import { topologyOf } from './topology.ts';
 
 export type MemcacheWorld = World<Local, Body>;
 
@@ -53,7 +57,9 @@ function forbids(s: Settings, topology: Topology, world: MemcacheWorld, action: 
     }
     case 'lease expires': {
       const holder = topology.clients.find(({ id }) => (world.locals[id] as ClientLocal).token !== undefined);
-      return holder && !world.down.includes(holder.id) ? text('blocked.holder-alive', { client: holder.id }) : null;
+      return holder && !world.down.includes(holder.id)
+        ? text('blocked.holder-alive', { client: holder.id })
+        : null;
     }
     case 'retry': {
       const plan = topology.clients.find(({ id }) => id === action.actor);

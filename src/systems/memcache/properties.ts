@@ -4,10 +4,12 @@ import type { World } from '../../actors/actor-model.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Property } from '../../kernel/property.ts';
-import { type ClientLocal, isIdle } from './client.ts';
+import type { ClientLocal } from './client.ts';
+import { isIdle } from './client.ts';
 import { historyProperties } from './history.ts';
 import type { Settings } from './params.ts';
-import { type Body, KEY, names } from './protocol.ts';
+import type { Body } from './protocol.ts';
+import { KEY, names } from './protocol.ts';
 import type { CacheLocal, DatabaseLocal } from './servers.ts';
 import type { Local, Topology } from './topology.ts';
 
@@ -41,7 +43,8 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
     local.value !== undefined && local.wrote !== undefined && local.value < local.wrote;
   const backwards = (local: ClientLocal): boolean =>
     local.value !== undefined && local.seen !== undefined && local.value < local.seen;
-  const leaseless = ({ phase, token, warm }: ClientLocal): boolean => phase === 'read' && token === undefined && !warm;
+  const leaseless = ({ phase, token, warm }: ClientLocal): boolean =>
+    phase === 'read' && token === undefined && !warm;
   const noLease = !leases ? text('na.no-lease') : s.loser === 'read' ? text('na.losers-read') : undefined;
 
   const perClient = (
@@ -68,7 +71,12 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
       witness(world) {
         const { cache, database } = staleCache(world) ?? { cache: names.cache, database: names.database };
         return {
-          text: text('witness.stale', { cache, database, old: cached(world, cache) ?? '', now: stored(world, database) }),
+          text: text('witness.stale', {
+            cache,
+            database,
+            old: cached(world, cache) ?? '',
+            now: stored(world, database),
+          }),
           actors: [cache, database],
         };
       },
@@ -76,26 +84,26 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
     perClient(
       'reads-own-writes',
       behind,
-      (id, { value, wrote }) => text('witness.behind', { client: id, value: value ?? '', wrote: wrote ?? '' }),
+      (id, { value, wrote }) =>
+        text('witness.behind', { client: id, value: value ?? '', wrote: wrote ?? '' }),
       s.writerReads ? undefined : text('na.writer-never-reads'),
     ),
     perClient(
       'never-backwards',
       backwards,
-      (id, { value, seen }) => text('witness.backwards', { client: id, value: value ?? '', seen: seen ?? '' }),
+      (id, { value, seen }) =>
+        text('witness.backwards', { client: id, value: value ?? '', seen: seen ?? '' }),
       s.ops > 1 || s.writerReads ? undefined : text('na.one-read'),
     ),
-    perClient(
-      'one-read-per-lease',
-      leaseless,
-      (id) => text('witness.leaseless', { client: id }),
-      noLease,
-    ),
+    perClient('one-read-per-lease', leaseless, (id) => text('witness.leaseless', { client: id }), noLease),
     {
       name: 'stale-read',
       kind: 'sometimes',
       judge: (world) => {
-        const newest = Math.max(...topology.pairs.map(({ database }) => stored(world, database)), primary(world));
+        const newest = Math.max(
+          ...topology.pairs.map(({ database }) => stored(world, database)),
+          primary(world),
+        );
         return reading(world, ({ value }) => value !== undefined && value < newest) !== undefined;
       },
     },

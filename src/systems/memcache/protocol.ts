@@ -1,8 +1,7 @@
 // What the actors say to each other, and the names they go by. Values are version numbers: the database counts its
 // writes, so "older" is simply "smaller". One key, k; its remote marker is r.
 
-import type { Command } from './memcached-protocol.ts'
-import type { Reply } from './memcached-protocol.ts';
+import type { Command, Reply } from './memcached-protocol.ts';
 
 export const KEY = 'k';
 export const MARKER = 'r';
@@ -40,8 +39,6 @@ export const delays = { cache: 1, database: 4, region: 80, squeal: 20 } as const
 /** Facebook's limit of one token per key (section 3.2.1) and the hold-off of a cold cluster (4.3), in ms. */
 export const leaseMs = 10_000;
 export const holdOffMs = 2_000;
-
-
 
 /** A delete as the switches would have it: plain, keeping a stale value, or a hold-off tombstone. */
 export function deletion(style: 'plain' | 'stale' | 'hold-off', key = KEY): Command {
@@ -81,7 +78,6 @@ export const plainSet = (value: number, key = KEY): Command => ({
   value: String(value),
   flags: 0,
   ttlS: 0,
-
 });
 export const addIfAbsent = (value: number): Command => ({
   kind: 'add',
@@ -89,5 +85,4 @@ export const addIfAbsent = (value: number): Command => ({
   value: String(value),
   flags: 0,
   ttlS: 0,
-
 });

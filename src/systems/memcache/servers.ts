@@ -3,10 +3,22 @@
 
 import type { Act, Actor, Outcome } from '../../actors/actor.ts';
 import type { Send } from '../../actors/envelope.ts';
-import { emptyMemcached, expire, handle, type Memcached } from './memcached.ts';
-import { type Command, type Reply, won } from './memcached-protocol.ts';
+import type { Memcached } from './memcached.ts';
+import { emptyMemcached, expire, handle } from './memcached.ts';
+import type { Command, Reply } from './memcached-protocol.ts';
+import { won } from './memcached-protocol.ts';
 import type { Body } from './protocol.ts';
-import { deletion, delays, FIRST_VALUE, holdOffMs, KEY, leaseMs, MARKER, plainSet, replyId } from './protocol.ts';
+import {
+  delays,
+  deletion,
+  FIRST_VALUE,
+  holdOffMs,
+  KEY,
+  leaseMs,
+  MARKER,
+  plainSet,
+  replyId,
+} from './protocol.ts';
 
 export interface CacheLocal {
   readonly kind: 'cache';
@@ -70,14 +82,18 @@ export function cacheActor(options: CacheOptions): Actor<CacheLocal, Body> {
       const item = local.server.items[KEY];
       const acts: Act[] = [];
       if (item?.flags === 1) acts.push({ name: 'hold-off', kind: 'hold-off ends', delayMs: holdOffMs });
-      if (leaseExpires && item?.tokenSent) acts.push({ name: 'lease', kind: 'lease expires', delayMs: leaseMs });
+      if (leaseExpires && item?.tokenSent)
+        acts.push({ name: 'lease', kind: 'lease expires', delayMs: leaseMs });
       if (local.limited) acts.push({ name: 'rate', kind: 'rate limit ends', delayMs: leaseMs });
       if (markerEvicted && local.server.items[MARKER]) acts.push({ name: 'evict', kind: 'evict marker' });
       return acts;
     },
     act(local, name): Outcome<CacheLocal, Body> {
       if (name === 'rate') return { local: { kind: 'cache', server: local.server }, sends: [] };
-      return { local: { ...local, server: expire(local.server, name === 'evict' ? MARKER : KEY) }, sends: [] };
+      return {
+        local: { ...local, server: expire(local.server, name === 'evict' ? MARKER : KEY) },
+        sends: [],
+      };
     },
   };
 }

@@ -3,10 +3,13 @@
 
 import type { Actor } from '../../actors/actor.ts';
 import type { Send } from '../../actors/envelope.ts';
-import { type ClientLocal, type ClientPlan, clientActor } from './client.ts';
+import type { ClientLocal, ClientPlan } from './client.ts';
+import { clientActor } from './client.ts';
 import type { Settings } from './params.ts';
-import { type Body, deletion, delays, FIRST_VALUE, MARKER, names } from './protocol.ts';
-import { type CacheLocal, type DatabaseLocal, cacheActor, databaseActor, type LogTail, squealDelete } from './servers.ts';
+import type { Body } from './protocol.ts';
+import { delays, deletion, FIRST_VALUE, MARKER, names } from './protocol.ts';
+import type { CacheLocal, DatabaseLocal, LogTail } from './servers.ts';
+import { cacheActor, databaseActor, squealDelete } from './servers.ts';
 
 export type Local = ClientLocal | CacheLocal | DatabaseLocal;
 
@@ -26,7 +29,10 @@ export function topologyOf(s: Settings): Topology {
   const streams = s.layout === 'two-regions' && !s.webInvalidates;
   return {
     clients,
-    actors: [...clients.map((plan) => clientActor(plan, s)), ...servers.actors] as unknown as Actor<Local, Body>[],
+    actors: [...clients.map((plan) => clientActor(plan, s)), ...servers.actors] as unknown as Actor<
+      Local,
+      Body
+    >[],
     pairs: servers.pairs,
     lanes: [
       ...clients.map(({ id }) => id),
@@ -54,7 +60,12 @@ function plans(s: Settings): readonly ClientPlan[] {
         });
         break;
       case 'cold-cluster':
-        add(writer, { cache: names.cold, deletesOwn: true, database: names.database, writesTo: names.database });
+        add(writer, {
+          cache: names.cold,
+          deletesOwn: true,
+          database: names.database,
+          writesTo: names.database,
+        });
         break;
       case 'two-regions':
         if (writer) {
@@ -66,11 +77,21 @@ function plans(s: Settings): readonly ClientPlan[] {
             writesTo: names.primary,
           });
         } else {
-          add(writer, { cache: names.replicaCache, deletesOwn: true, database: names.replica, writesTo: names.primary });
+          add(writer, {
+            cache: names.replicaCache,
+            deletesOwn: true,
+            database: names.replica,
+            writesTo: names.primary,
+          });
         }
         break;
       case 'remote-writer':
-        add(writer, { cache: names.cache, deletesOwn: true, database: names.replica, writesTo: names.primary });
+        add(writer, {
+          cache: names.cache,
+          deletesOwn: true,
+          database: names.replica,
+          writesTo: names.primary,
+        });
         break;
     }
   }
