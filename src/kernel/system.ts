@@ -2,8 +2,8 @@
 // marks for every step. All of it headless; how it is drawn is the system's view/.
 
 import type { Text } from '../base/text.ts';
+import type { Job, JobTable } from './job.ts';
 import type { Action, Model } from './model.ts';
-import type { JobTable } from './job.ts';
 import type { SchedulerSpec } from './scheduler.ts';
 
 /** A parameter a person may set. `choice` has a fixed list of values, `number` a range of integers. */
@@ -147,4 +147,45 @@ export interface System<S = unknown, A extends Action = Action> {
   offer(state: S, action: A, params: Params): Offer;
   inspect(state: S, params: Params): readonly Panel[];
   readonly jobs?: JobTable;
+  /** The scenario's simulation under these settings, where it has one. */
+  experiment?(scenario: string, params: Params, seed: number): Experiment | undefined;
+}
+
+/** Measured work that stands beside a scenario's steps: a seeded simulation run as a Job, and how its result reads. */
+export interface Experiment {
+  readonly job: Job;
+  /** Plain numbers and texts out of the job's bytes. */
+  read(bytes: Uint8Array): Findings;
+}
+
+export interface Findings {
+  /** Single figures by name, for sweeps and the command line. Units last in the name: `readsPerSecond`, `latencyMs`. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** What the numbers say, in words: what saturates, by how much one is better. */
+  readonly answer: Text;
+  readonly plots: readonly Plot[];
+}
+
+/** A plot as data. The title says the finding with its number; the table behind it is made from the series. */
+export interface Plot {
+  readonly id: string;
+  readonly title: Text;
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  readonly series: readonly PlotSeries[];
+  /** Published figures to stand beside ours: a horizontal line (y) or a point (x, y), with its source in the label. */
+  readonly published?: readonly { readonly label: Text; readonly x?: number; readonly y: number }[];
+}
+export interface PlotAxis {
+  readonly label: Text;
+  /** Written after numbers: "ms", "reads/s". */
+  readonly unit: Text;
+  readonly scale: 'linear' | 'log';
+}
+export interface PlotSeries {
+  readonly id: string;
+  readonly label: Text;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Lowest and highest over the seeds, at the same x. */
+  readonly band?: readonly (readonly [x: number, low: number, high: number])[];
 }

@@ -2,6 +2,7 @@
 
 import type { WorldAction } from '../../actors/actor-model.ts';
 import type { Envelope } from '../../actors/envelope.ts';
+import { unreachable } from '../../base/assert.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../kernel/system.ts';
