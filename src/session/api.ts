@@ -3,7 +3,7 @@
 
 import type { Text } from '../base/text.ts';
 import type { Verdict } from '../kernel/property.ts';
-import type { Claim, Params } from '../kernel/system.ts';
+import type { Claim, Findings, Params } from '../kernel/system.ts';
 import type { Cursor, Frame, Overview, RunHead, Track, Trace } from './frame.ts';
 
 export interface OpenRequest {
@@ -130,5 +130,7 @@ export interface SessionApi {
   explore(request: ExploreRequest, progress?: Progress): Promise<ExploreOutcome>;
   compare(params: Readonly<Record<string, string | number>>): Promise<CompareOutcome>;
   why(property: string): Promise<WhyOutcome>;
+  /** The scenario's simulation under the present settings; null where it has none. */
+  experiment(progress?: Progress): Promise<Findings | null>;
   cancel(): Promise<void>;
 }
