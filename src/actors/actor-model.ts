@@ -52,12 +52,25 @@ export interface ActorModelOptions<L, B> {
   /** An assumption of the scenario: why this action may not happen now, or null. */
   readonly forbids?: (world: World<L, B>, action: WorldAction) => Text | null;
   /** A record kept by nobody in the world, who sees everything: a history to judge. */
-  readonly observe?: (record: unknown, before: World<L, B>, action: WorldAction, after: World<L, B>) => unknown;
+  readonly observe?: (
+    record: unknown,
+    before: World<L, B>,
+    action: WorldAction,
+    after: World<L, B>,
+  ) => unknown;
   /** Things a person might expect, beyond what is in flight. */
   readonly expected?: (world: World<L, B>) => readonly Blocked[];
 }
 
-export const FAULTS: ReadonlySet<string> = new Set(['drop', 'duplicate', 'resend', 'crash', 'recover', 'cut', 'heal']);
+export const FAULTS: ReadonlySet<string> = new Set([
+  'drop',
+  'duplicate',
+  'resend',
+  'crash',
+  'recover',
+  'cut',
+  'heal',
+]);
 
 export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<L, B>, WorldAction> {
   const { actors } = options;
@@ -67,12 +80,23 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
   const rank = (id: string): number => rankOf.get(id) ?? actors.length;
 
   const inOrder = (a: Envelope<B>, b: Envelope<B>): number =>
-    rank(a.from) - rank(b.from) || (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    rank(a.from) - rank(b.from) ||
+    (a.order ?? 0) - (b.order ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-  const addTo = (net: readonly Envelope<B>[], from: string, sends: readonly Send<B>[]): readonly Envelope<B>[] =>
+  const addTo = (
+    net: readonly Envelope<B>[],
+    from: string,
+    sends: readonly Send<B>[],
+  ): readonly Envelope<B>[] =>
     sends.length === 0 ? net : [...net, ...sends.map((send) => ({ from, ...send }))].sort(inOrder);
 
-  const put = (world: World<L, B>, id: string, outcome: Outcome<L, B>, net: readonly Envelope<B>[]): World<L, B> => ({
+  const put = (
+    world: World<L, B>,
+    id: string,
+    outcome: Outcome<L, B>,
+    net: readonly Envelope<B>[],
+  ): World<L, B> => ({
     ...world,
     locals: outcome.local === world.locals[id] ? world.locals : { ...world.locals, [id]: outcome.local },
     net: addTo(net, id, outcome.sends),
@@ -92,7 +116,8 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
     if (world.down.includes(envelope.to)) return text('blocked.down', { actor: envelope.to });
     if (envelope.queue === undefined) return null;
     for (const other of world.net) {
-      if (other.queue === envelope.queue && (other.order ?? 0) < (envelope.order ?? 0)) return text('blocked.queue');
+      if (other.queue === envelope.queue && (other.order ?? 0) < (envelope.order ?? 0))
+        return text('blocked.queue');
     }
     return null;
   }
@@ -123,7 +148,8 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
       if (options.mayDrop?.(envelope, world)) fault('drop', envelope.from, envelope.id);
       if (options.mayDuplicate?.(envelope, world)) fault('duplicate', envelope.from, envelope.id);
     }
-    for (const envelope of world.lost) if (options.mayResend?.(envelope)) fault('resend', envelope.from, envelope.id);
+    for (const envelope of world.lost)
+      if (options.mayResend?.(envelope)) fault('resend', envelope.from, envelope.id);
     if (options.mayCrash) {
       for (const { id } of actors) {
         if (world.down.includes(id)) {
@@ -143,7 +169,12 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
       `message ${id}`,
     );
     const rest = world.net.filter((each) => each !== envelope);
-    const after = put(world, envelope.to, actorOf(envelope.to).receive(world.locals[envelope.to] as L, envelope), rest);
+    const after = put(
+      world,
+      envelope.to,
+      actorOf(envelope.to).receive(world.locals[envelope.to] as L, envelope),
+      rest,
+    );
     if (!options.exchange) return after;
     const reply = after.net.find((each) => each.replyTo === id);
     return reply ? deliver(after, reply.id) : after;
@@ -154,7 +185,9 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
 
   function next(world: World<L, B>, action: WorldAction): World<L, B> {
     const after = change(world, action);
-    return options.observe ? { ...after, record: options.observe(world.record, world, action, after) } : after;
+    return options.observe
+      ? { ...after, record: options.observe(world.record, world, action, after) }
+      : after;
   }
 
   function change(world: World<L, B>, action: WorldAction): World<L, B> {
@@ -164,7 +197,11 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
         return deliver(world, of);
       case 'drop': {
         const gone = world.net.filter((each) => each.id === of && options.mayResend?.(each));
-        return { ...world, net: without(world.net, (each) => each.id === of), lost: [...world.lost, ...gone] };
+        return {
+          ...world,
+          net: without(world.net, (each) => each.id === of),
+          lost: [...world.lost, ...gone],
+        };
       }
       case 'duplicate': {
         const twin = present(
@@ -201,7 +238,12 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): Model<World<
         const { actor } = action;
         const behaviour = actorOf(actor);
         const local = world.locals[actor] as L;
-        return put(world, actor, present(behaviour.act, `${actor} acts`).call(behaviour, local, of), world.net);
+        return put(
+          world,
+          actor,
+          present(behaviour.act, `${actor} acts`).call(behaviour, local, of),
+          world.net,
+        );
       }
     }
   }
