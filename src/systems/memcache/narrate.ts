@@ -103,7 +103,7 @@ function database(
   }
   const value = reply?.kind === 'value' ? reply.value : '';
   const local = before.locals[id] as ClientLocal;
-  if (local.loser) return say('read-loser', { who, to, value }, 'read-loser', '3.2.1');
+  if (local.loser && !local.warm) return say('read-loser', { who, to, value }, 'read-loser', '3.2.1');
   if (local.marked) return say('read-marked', { who, to, value }, 'read-marked', '5');
   return say('read', { who, to, value }, 'read', '2');
 }
