@@ -1,11 +1,22 @@
 // The races, as data: settings, a default order of events, what it ends with, and one question each.
 
+import type { SchedulerSpec } from '../../kernel/scheduler.ts';
 import type { Prediction, PredictionOption, Scenario } from '../../kernel/system.ts';
+import { replyId } from './protocol.ts';
 
 /** No race ends later than this; a longer workload is a simulation. */
 const STEPS = 1_000_000;
 
-const scripted = (...keys: readonly string[]) => ({ kind: 'scripted', keys, otherwise: 'seeded' }) as const;
+/** The order of exchanges; by single messages the same order, each operation's beginning and each reply in its place. */
+const scripted = (...exchanges: readonly string[]): SchedulerSpec => {
+  const keys: string[] = [];
+  for (const key of exchanges) {
+    const begin = key.replace(/^(C\d+\.\d+)\..*$/, '$1.begin');
+    if (begin !== key && !keys.includes(begin)) keys.push(begin);
+    keys.push(key, replyId(key));
+  }
+  return { kind: 'scripted', keys, otherwise: 'seeded' };
+};
 const guess = (id: string, right: boolean, ...keys: readonly string[]): PredictionOption => ({
   id,
   right,
