@@ -1,6 +1,7 @@
-// The search over packed words: the store of states is the queue, an open-addressed table of their numbers finds
-// duplicates by comparing whole states (no fingerprint, so no odds of taking two for one), and a parent pointer is all
-// that is kept for a counterexample. Ranks are found again by expanding the parents on the way back.
+// The search over packed words: the store of states is the queue, and an open-addressed table of whole states finds
+// duplicates (no fingerprint, so no odds of taking two for one). The table repeats the words beside each number: looking
+// one up then misses the processor's cache once, not twice. A parent pointer is all that is kept for a counterexample;
+// ranks are found again by expanding the parents on the way back.
 
 import { assert } from '../base/assert.ts';
 import type { Compact } from './compact.ts';
@@ -11,17 +12,25 @@ import type { Exploration, ExploreOptions } from './explore-search.ts';
 import { DEFAULT_MAX_STATES } from './explore-search.ts';
 import type { Action, Model } from './model.ts';
 
+/** Room for the first 4,096 states. */
+const FIRST_LOG2 = 12;
+
 export class CompactSearch<S, A extends Action> implements Exploration {
   states = 0;
   depth = 0;
   readonly #model: Model<S, A>;
   readonly #compact: Compact;
   readonly #options: ExploreOptions<S>;
+  /** The successors of one state, where in the table each belongs, and the number found there. */
   readonly #out: Int32Array;
+  readonly #slots: Int32Array;
+  readonly #numbers: Int32Array;
   #store: Int32Array;
   #parents: Int32Array;
-  /** Numbers of states, plus one; 0 marks an empty slot. */
+  /** Slots of a state's words and its number plus one; 0 there marks an empty slot. */
   #table: Int32Array;
+  /** The slot of a hash is its highest bits, so that a table read in order fills a larger one in order. */
+  #slotShift: number;
   readonly #byDepth: number[] = [1];
   readonly #first: number[];
   #edges = 0;
@@ -37,14 +46,17 @@ export class CompactSearch<S, A extends Action> implements Exploration {
     this.#compact = compact;
     this.#options = options;
     this.#out = new Int32Array(compact.words * compact.maxSuccessors);
-    this.#store = new Int32Array(compact.words << 12);
-    this.#parents = new Int32Array(1 << 12);
-    this.#table = new Int32Array(1 << 13);
+    this.#slots = new Int32Array(compact.maxSuccessors);
+    this.#numbers = new Int32Array(compact.maxSuccessors);
+    this.#store = new Int32Array(compact.words << FIRST_LOG2);
+    this.#parents = new Int32Array(1 << FIRST_LOG2);
+    this.#slotShift = 31 - FIRST_LOG2;
+    this.#table = new Int32Array((compact.words + 1) * (2 << FIRST_LOG2));
     this.#first = model.properties.map(() => -1);
     compact.init(this.#store, 0);
     this.#parents[0] = -1;
-    this.#table[hashOf(this.#store, 0, compact.words) & (this.#table.length - 1)] = 1;
     this.states = 1;
+    this.#enterSlot(this.#store, 0, 1);
     this.#flag(0, compact.judge(this.#store, 0));
   }
 
@@ -89,74 +101,90 @@ export class CompactSearch<S, A extends Action> implements Exploration {
 
   /** Expands the states before `until`; false where the bound on states was met. Everything hot is a local here. */
   #expand(until: number): boolean {
-    const { words, maxSuccessors: room } = this.#compact;
+    const { words, maxSuccessors } = this.#compact;
     const maxStates = this.#options.maxStates ?? DEFAULT_MAX_STATES;
+    const stride = words + 1;
     const out = this.#out;
+    const slots = this.#slots;
+    const numbers = this.#numbers;
     let store = this.#store;
-    let table = this.#table;
     let parents = this.#parents;
-    let mask = table.length - 1;
-    let count = this.states;
-    let edges = this.#edges;
-    let bounded = false;
-    let head = this.#head;
-    expanding: for (; head < until; head++) {
-      if (count + room > parents.length) {
-        while (count + room > this.#parents.length) this.#grow(count);
+    let table = this.#table;
+    let shift = this.#slotShift;
+    for (; this.#head < until; this.#head++) {
+      if (this.states + maxSuccessors > parents.length) {
+        this.#grow(this.states + maxSuccessors);
         store = this.#store;
-        table = this.#table;
         parents = this.#parents;
-        mask = table.length - 1;
+        table = this.#table;
+        shift = this.#slotShift;
       }
-      const successors = this.#compact.expand(store, head * words, out);
+      const successors = this.#compact.expand(store, this.#head * words, out);
+      // All first reads of the table before any is used: they miss the cache, and the processor waits for many at once.
+      for (let i = 0; i < successors; i++) {
+        const slot = (hashOf(out, i * words, words) >>> shift) * stride;
+        slots[i] = slot;
+        numbers[i] = table[slot + words] as number;
+      }
       for (let i = 0, at = 0; i < successors; i++, at += words) {
-        let slot = hashOf(out, at, words) & mask;
-        for (;;) {
-          const number = table[slot] as number;
-          if (number === 0) break;
-          if (same(store, (number - 1) * words, out, at, words)) break;
-          slot = (slot + 1) & mask;
+        let slot = slots[i] as number;
+        let number = (numbers[i] as number) || (table[slot + words] as number);
+        while (number !== 0 && !same(table, slot, out, at, words)) {
+          slot += stride;
+          if (slot === table.length) slot = 0;
+          number = table[slot + words] as number;
         }
-        if (table[slot] === 0) {
-          if (count >= maxStates) {
-            edges += i;
-            bounded = true;
-            break expanding;
-          }
-          const base = count * words;
-          for (let w = 0; w < words; w++) store[base + w] = out[at + w] as number;
-          parents[count] = head;
-          table[slot] = ++count;
-          const flags = this.#compact.judge(out, at);
-          if (flags !== 0) this.#flag(count - 1, flags);
+        if (number !== 0) continue;
+        if (this.states >= maxStates) {
+          this.#edges += i;
+          return false;
         }
+        const base = this.states * words;
+        for (let w = 0; w < words; w++) {
+          const word = out[at + w] as number;
+          store[base + w] = word;
+          table[slot + w] = word;
+        }
+        parents[this.states] = this.#head;
+        table[slot + words] = ++this.states;
+        const flags = this.#compact.judge(out, at);
+        if (flags !== 0) this.#flag(this.states - 1, flags);
       }
-      edges += successors;
+      this.#edges += successors;
     }
-    this.#head = head;
-    this.states = count;
-    this.#edges = edges;
-    return !bounded;
+    return true;
   }
 
-  /** Room for twice as many states; the table has two slots a state. */
-  #grow(count: number): void {
+  /** Room for at least so many states, in doublings; the table has two slots a state. */
+  #grow(atLeast: number): void {
     const { words } = this.#compact;
-    const room = this.#parents.length * 2;
+    let room = this.#parents.length;
+    while (room < atLeast) room *= 2;
     const store = new Int32Array(room * words);
-    store.set(this.#store.subarray(0, count * words));
+    store.set(this.#store.subarray(0, this.states * words));
     const parents = new Int32Array(room);
-    parents.set(this.#parents.subarray(0, count));
-    const table = new Int32Array(room * 2);
-    const mask = table.length - 1;
-    for (let i = 0; i < count; i++) {
-      let slot = hashOf(store, i * words, words) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = i + 1;
-    }
+    parents.set(this.#parents.subarray(0, this.states));
     this.#store = store;
     this.#parents = parents;
-    this.#table = table;
+    const old = this.#table;
+    this.#table = new Int32Array((words + 1) * room * 2);
+    this.#slotShift = Math.clz32(room);
+    for (let slot = 0; slot < old.length; slot += words + 1) {
+      if (old[slot + words] !== 0) this.#enterSlot(old, slot, old[slot + words] as number);
+    }
+  }
+
+  /** Puts a state that is not in the table into its slot. */
+  #enterSlot(from: Int32Array, at: number, number: number): void {
+    const { words } = this.#compact;
+    const table = this.#table;
+    let slot = (hashOf(from, at, words) >>> this.#slotShift) * (words + 1);
+    while (table[slot + words] !== 0) {
+      slot += words + 1;
+      if (slot === table.length) slot = 0;
+    }
+    for (let w = 0; w < words; w++) table[slot + w] = from[at + w] as number;
+    table[slot + words] = number;
   }
 
   #flag(number: number, flags: number): void {
@@ -200,8 +228,7 @@ function hashOf(states: Int32Array, at: number, words: number): number {
     h = Math.imul(h ^ (states[i] as number), 0x85ebca6b);
     h ^= h >>> 15;
   }
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 13);
+  return Math.imul(h, 0xc2b2ae35);
 }
 
 function same(a: Int32Array, atA: number, b: Int32Array, atB: number, words: number): boolean {
