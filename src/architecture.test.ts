@@ -37,7 +37,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   compute: { folders: ['base', 'kernel'], packages: [] },
   share: { folders: ['base', 'kernel'], packages: ['valibot'], pure: true },
   importers: { folders: ['base', 'kernel'], packages: [], pure: true },
-  session: { folders: ['base', 'kernel', 'compute'], packages: ['comlink'] },
+  session: { folders: ['base', 'kernel', 'compute', 'share'], packages: ['comlink'] },
   widgets: { folders: ['base'], packages: ['react', 'react-dom', 'd3'] },
   app: { folders: 'all', not: ['cli'], packages: 'all' },
   cli: { folders: 'all', not: ['app', 'widgets', 'view'], packages: ['node:'] },

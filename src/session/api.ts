@@ -4,7 +4,7 @@
 import type { Text } from '../base/text.ts';
 import type { Verdict } from '../kernel/property.ts';
 import type { Claim, Findings, Params } from '../kernel/system.ts';
-import type { Cursor, Frame, Overview, RunHead, Track, Trace } from './frame.ts';
+import type { Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
 
 export interface OpenRequest {
   readonly system: string;
@@ -44,7 +44,12 @@ export interface PropertyOutcome {
 }
 
 export interface StateMap {
-  readonly states: readonly { readonly id: number; readonly depth: number; readonly bad: readonly string[]; readonly rest: boolean }[];
+  readonly states: readonly {
+    readonly id: number;
+    readonly depth: number;
+    readonly bad: readonly string[];
+    readonly rest: boolean;
+  }[];
   readonly edges: readonly (readonly [number, number, string])[];
 }
 

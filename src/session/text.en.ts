@@ -1,0 +1,19 @@
+// What a session has to say for itself, in English. What a system says is in the system's own tables.
+
+export const en = {
+  'session.unknown-switch': '{system} has no switch called `{name}`. It has: {known}.',
+  'session.bad-value': '`{name}` cannot be `{value}`. It can be: {allowed}.',
+  'session.bad-seed': 'A seed is a whole number from 0 to 4294967295, not `{seed}`.',
+  'session.not-open': 'No run is open yet.',
+  'session.no-place': 'There is no step {step} in try {try}.',
+  'session.no-try': 'There is no try {try}.',
+  'session.not-possible': '`{key}` cannot happen in step {step}.',
+  'session.kept-up-to':
+    'Under the new settings the choice in step {step} (`{key}`) is no longer possible. The run is kept up to there.',
+  'session.cancelled': 'Stopped. The run is as it was.',
+  'session.unknown-property': 'There is no property called `{name}`. There are: {known}.',
+  'session.never-violated': '`{name}` is never violated in this run, so there is nothing to explain.',
+  'session.no-explorer': 'Exploring is not available here.',
+} as const;
+
+export type SessionTextKey = keyof typeof en;

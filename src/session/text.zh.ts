@@ -1,0 +1,18 @@
+// What a session has to say for itself, in Chinese. What a system says is in the system's own tables.
+
+import type { SessionTextKey } from './text.en.ts';
+
+export const zh: Readonly<Record<SessionTextKey, string>> = {
+  'session.unknown-switch': '{system} 没有名为 `{name}` 的开关。现有：{known}。',
+  'session.bad-value': '`{name}` 不能是 `{value}`。可以是：{allowed}。',
+  'session.bad-seed': '种子应为 0 到 4294967295 之间的整数，而不是 `{seed}`。',
+  'session.not-open': '还没有打开任何运行。',
+  'session.no-place': '尝试 {try} 没有第 {step} 步。',
+  'session.no-try': '没有编号为 {try} 的尝试。',
+  'session.not-possible': '第 {step} 步不可能发生 `{key}`。',
+  'session.kept-up-to': '在新的设置下，第 {step} 步的选择（`{key}`）已不可能发生。运行保留到这一步之前。',
+  'session.cancelled': '已停止，运行保持原样。',
+  'session.unknown-property': '没有名为 `{name}` 的性质。现有：{known}。',
+  'session.never-violated': '`{name}` 在这次运行里从未被违反，没有什么需要解释。',
+  'session.no-explorer': '这里不能穷举探索。',
+};

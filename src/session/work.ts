@@ -1,0 +1,64 @@
+// Long work in pieces: every 20 ms it lets the thread breathe, so that a cancel can arrive and progress can be shown;
+// and where a replay stops for want of a job's bytes, the job is run and the replay goes on.
+
+import { JobNeeded } from '../kernel/timeline.ts';
+import { refused } from './session-text.ts';
+
+/** Computes the job a replay needs and puts its bytes where the timeline looks. */
+export type RunJob = (needed: JobNeeded) => Promise<void>;
+
+export interface WorkHost {
+  /** Milliseconds, from anywhere. */
+  readonly clock: () => number;
+  /** Resolves in a later macrotask. */
+  readonly breathe: () => Promise<void>;
+}
+
+const SLICE_MS = 20;
+
+export class Work {
+  private readonly host: WorkHost;
+  private readonly runJob: RunJob;
+  private breathedAt: number;
+  private isCancelled = false;
+
+  constructor(host: WorkHost, runJob: RunJob) {
+    this.host = host;
+    this.runJob = runJob;
+    this.breathedAt = host.clock();
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+  }
+
+  get cancelled(): boolean {
+    return this.isCancelled;
+  }
+
+  /** Call often. Waits for a macrotask where 20 ms have passed, calling `report` first; throws where cancelled. */
+  pace(report?: () => void): Promise<void> | undefined {
+    if (this.isCancelled) throw refused('session.cancelled');
+    return this.host.clock() - this.breathedAt < SLICE_MS ? undefined : this.pause(report);
+  }
+
+  /** The result of a computation that may need jobs: it is asked again after each. */
+  async settle<T>(compute: () => T): Promise<T> {
+    for (;;) {
+      if (this.isCancelled) throw refused('session.cancelled');
+      try {
+        return compute();
+      } catch (error) {
+        if (!(error instanceof JobNeeded)) throw error;
+        await this.runJob(error);
+      }
+    }
+  }
+
+  private async pause(report?: () => void): Promise<void> {
+    report?.();
+    await this.host.breathe();
+    this.breathedAt = this.host.clock();
+    if (this.isCancelled) throw refused('session.cancelled');
+  }
+}
