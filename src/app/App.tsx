@@ -1,0 +1,66 @@
+// The whole page: header, the page the address names, dialogs, the notice, the live region. Pages and dialogs arrive
+// when first needed.
+
+import { lazy, Suspense, useEffect } from 'react';
+import { plain } from '../base/words.ts';
+import { WordsContext } from '../widgets/say.tsx';
+import { ErrorPage } from './error-page.tsx';
+import { Header } from './header.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { usePage } from './store.ts';
+import { scenarioName, systemName } from './system-text.ts';
+import { useT } from './words.ts';
+
+const HomePage = lazy(() => import('./home/home-page.tsx').then((m) => ({ default: m.HomePage })));
+const ScenarioPage = lazy(() =>
+  import('./scenario/scenario-page.tsx').then((m) => ({ default: m.ScenarioPage })),
+);
+const Dialogs = lazy(() => import('./dialogs/dialogs.tsx').then((m) => ({ default: m.Dialogs })));
+
+export function App() {
+  const t = useT();
+  const words = usePage((state) => state.words);
+  const phase = usePage((state) => state.phase);
+  const home = usePage((state) => state.route.page === 'home');
+  const scenario = usePage((state) => state.frame?.scenario ?? null);
+  const dialog = usePage((state) => state.dialog);
+
+  useEffect(() => {
+    document.title =
+      scenario === null
+        ? (words['page.name'] ?? 'Lamplight')
+        : plain(words, {
+            key: 'page.theTitle',
+            args: { scenario: scenarioName(scenario), system: systemName() },
+          });
+  }, [words, scenario]);
+
+  return (
+    <WordsContext.Provider value={words}>
+      <a
+        className="button skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('page.skip')}
+      </a>
+      <Header />
+      <NoticeBar />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={null}>
+          {phase === 'failed' ? (
+            <ErrorPage />
+          ) : home ? (
+            <HomePage />
+          ) : scenario !== null ? (
+            <ScenarioPage />
+          ) : null}
+        </Suspense>
+      </main>
+      <Suspense fallback={null}>{dialog === null ? null : <Dialogs />}</Suspense>
+    </WordsContext.Provider>
+  );
+}

@@ -1,0 +1,46 @@
+// Keeps the open run soon after each change, at once when the page is left. What cannot be kept is said once.
+
+import { text } from '../base/text.ts';
+import { saveFile } from './files.ts';
+import { keepRun } from './kept-runs.ts';
+import { sessionClient } from './session-client.ts';
+import { page, say } from './store.ts';
+
+const DELAY_MS = 500;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let said = false;
+
+export function keepSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void keepNow(), DELAY_MS);
+}
+
+export async function keepNow(): Promise<void> {
+  clearTimeout(timer);
+  const { frame, runId, guesses } = page();
+  if (!frame || runId === '' || (frame.length === 0 && frame.tries.length < 2)) return;
+  const { api } = await sessionClient();
+  const saved = await api.save();
+  if (page().runId !== runId) return;
+  const failure = await keepRun({
+    version: 1,
+    id: runId,
+    system: frame.system,
+    scenario: frame.scenario,
+    step: frame.cursor.step,
+    tries: frame.tries.length,
+    updated: Date.now(),
+    guesses,
+    saved,
+  });
+  if (failure === null || said) return;
+  said = true;
+  say(text(`kept.${failure}`), { label: text('notice.storage'), run: () => void saveFile() });
+}
+
+export function keepOnLeaving(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keepNow();
+  });
+  addEventListener('pagehide', () => void keepNow());
+}

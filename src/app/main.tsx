@@ -1,0 +1,34 @@
+// Where the page starts: settings, words, the address, the keys, and what to do with dropped files.
+
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { keepOnLeaving } from './keeping.ts';
+import { listenToKeys } from './keyboard.ts';
+import { languageNow, pageWords } from './language.ts';
+import { openAddress, openFile } from './open.ts';
+import { routeOf } from './route.ts';
+import { set } from './store.ts';
+import { showTheme, themeNow } from './theme.ts';
+import './theme.css';
+import './base.css';
+
+const language = languageNow();
+const theme = themeNow();
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+showTheme(theme);
+set({ language, theme, route: routeOf(location.hash), words: await pageWords(language) });
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+
+void openAddress();
+addEventListener('popstate', () => void openAddress());
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  void openFile(file);
+});
+listenToKeys();
+keepOnLeaving();

@@ -1,0 +1,167 @@
+// Opens what an address or a file names. A kept run is restored whole; anything else begins a run of its own and
+// changes nothing that was there.
+
+import { Refusal } from '../base/result.ts';
+import type { Text } from '../base/text.ts';
+import { text } from '../base/text.ts';
+import type { Opened, SessionApi } from '../session/api.ts';
+import { catalog } from '../systems/catalog.ts';
+import type { SavedFile } from './files.ts';
+import { readFile, refuseFile } from './files.ts';
+import { keepNow } from './keeping.ts';
+import type { KeptRun } from './kept-runs.ts';
+import { keptRun } from './kept-runs.ts';
+import { pageWords, systemWords } from './language.ts';
+import type { Route } from './route.ts';
+import { routeOf, scenarioHash } from './route.ts';
+import { show } from './run.ts';
+import { sessionClient } from './session-client.ts';
+import type { Failure } from './store.ts';
+import { NOTHING_SHOWN, page, say, set } from './store.ts';
+import type { PageHistory } from './url-sync.ts';
+import { addressSoon } from './url-sync.ts';
+
+type Guesses = Readonly<Record<string, string>>;
+let opening = 0;
+
+/** What the address bar says now. `run` is the kept run this entry of the browser's history stood for. */
+export async function openAddress(): Promise<void> {
+  const route = routeOf(location.hash);
+  const run = (history.state as { run?: string } | null)?.run ?? null;
+  if (run !== null && run === page().runId && page().phase === 'ready') return;
+  await keepNow().catch(() => undefined);
+  set({ route, playing: false, dialog: null, comparing: null, notice: null });
+  if (route.page === 'home') return leave();
+  if (route.page === 'unknown')
+    return fail({ what: text('error.page'), where: route.hash, todo: text('error.pageDo') });
+  const kept = run === null ? null : await keptRun(run);
+  if (kept) {
+    return openWith(kept.system, (api) => api.restore(kept.saved), {
+      runId: kept.id,
+      guesses: kept.guesses,
+      route,
+    });
+  }
+  if (route.page === 'link') {
+    const system = route.hash.split('/')[2] ?? '';
+    return openWith(system, (api) => api.openLink(route.hash), { runId: newId(), guesses: {}, route });
+  }
+  const { system, scenario } = route;
+  return openWith(system, (api) => api.open({ system, scenario }), { runId: newId(), guesses: {}, route });
+}
+
+/** A file, chosen or dropped: each run in it becomes a run of its own; the first is shown. */
+export async function openFile(file: File): Promise<void> {
+  const [first] = await readFile(file);
+  if (!first) return refuseFile(file.name);
+  await openSaved(first, file.name);
+}
+
+export async function openSaved(file: SavedFile, where: string): Promise<void> {
+  await keepNow().catch(() => undefined);
+  const trace = file.saved as { system?: unknown } | null;
+  const system = typeof trace?.system === 'string' ? trace.system : '';
+  history.pushState(null, '', `${location.pathname}${location.search}#/${system}/file`);
+  await openWith(system, (api) => api.restore(file.saved), {
+    runId: newId(),
+    guesses: file.guesses ?? {},
+    route: { page: 'link', hash: where },
+  });
+}
+
+/** A run of the list, whole, under its own id. */
+export function openKept(run: KeptRun): void {
+  const state: PageHistory = { run: run.id };
+  history.pushState(
+    state,
+    '',
+    `${location.pathname}${location.search}${scenarioHash(run.system, run.scenario)}`,
+  );
+  void openAddress();
+}
+
+/** A run put in place of the open one, with a way back that loses nothing. */
+export async function replaceRun(request: (api: SessionApi) => Promise<Opened>, notice: Text): Promise<void> {
+  const before = page();
+  const { api } = await sessionClient();
+  await keepNow().catch(() => undefined);
+  const saved = await api.save();
+  const back = { runId: before.runId, guesses: before.guesses, shown: before.shown };
+  const opened = await request(api);
+  set({ runId: newId(), guesses: {}, frame: null, track: null, playing: false, comparing: null });
+  set({ head: opened.head });
+  await show(api, opened.frame);
+  say(notice, {
+    label: text('page.undo'),
+    run: () => {
+      void (async () => {
+        const again = await api.restore(saved);
+        set({ ...back, frame: null, track: null, head: again.head, notice: null });
+        await show(api, again.frame);
+      })();
+    },
+  });
+}
+
+async function openWith(
+  systemId: string,
+  request: (api: SessionApi) => Promise<Opened>,
+  run: { readonly runId: string; readonly guesses: Guesses; readonly route: Route },
+): Promise<void> {
+  const ticket = ++opening;
+  set({ phase: 'loading', failure: null, frame: null, track: null, overview: null, shown: NOTHING_SHOWN });
+  try {
+    const entry = catalog.find((known) => known.id === systemId);
+    if (!entry && run.route.page === 'scenario') {
+      return fail({
+        what: text('error.system', { name: systemId }),
+        where: run.route.hash,
+        todo: text('error.pageDo'),
+      });
+    }
+    const [client, system, own, its] = await Promise.all([
+      sessionClient(),
+      entry?.load() ?? null,
+      pageWords(page().language),
+      systemWords(systemId, page().language),
+    ]);
+    if (ticket !== opening) return;
+    set({ words: { ...own, ...its } });
+    if (run.route.page === 'scenario') {
+      const { scenario: wanted, hash } = run.route;
+      if (!system?.scenarios.some((scenario) => scenario.id === wanted)) {
+        const what = text('error.scenario', { system: text('system.title'), name: wanted });
+        return fail({ what, where: hash, todo: text('error.pageDo') });
+      }
+    }
+    const opened = await request(client.api);
+    if (ticket !== opening) return;
+    const scenario = system?.scenarios.find(({ id }) => id === opened.frame.scenario) ?? null;
+    set({ runId: run.runId, guesses: run.guesses, system, scenario, head: opened.head });
+    await show(client.api, opened.frame);
+    set({ phase: 'ready' });
+    if (opened.warning) say(text('notice.partly', { warning: opened.warning }));
+    else if (client.inline) say(text('notice.inline'));
+    addressSoon();
+  } catch (error) {
+    if (ticket !== opening) return;
+    const where = run.route.page === 'home' ? null : run.route.hash;
+    if (error instanceof Refusal) fail({ what: error.text, where, todo: text('error.linkDo') });
+    else fail({ what: text('error.fault', { message: String(error) }), where, todo: text('error.faultDo') });
+  }
+}
+
+function leave(): void {
+  opening++;
+  set({ phase: 'ready', failure: null, frame: null, runId: '', system: null, scenario: null });
+}
+
+export function fail(failure: Failure): void {
+  set({ phase: 'failed', failure, frame: null, runId: '' });
+}
+
+const newId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+
+export const openScenario = (system: string, scenario: string): void => {
+  location.hash = scenarioHash(system, scenario);
+};

@@ -1,0 +1,30 @@
+// The address after `#`: the first page, a scenario, a link to a moment, or nothing we know.
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'scenario'; readonly system: string; readonly scenario: string; readonly hash: string }
+  | { readonly page: 'link'; readonly hash: string }
+  | { readonly page: 'unknown'; readonly hash: string };
+
+const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+
+export function routeOf(hash: string): Route {
+  if (hash === '' || hash === '#' || hash === '#/') return { page: 'home' };
+  // Any version: the codec says whether it is ours, damaged, or newer than this page.
+  if (/^#\/v\d+(\/|$)/.test(hash)) return { page: 'link', hash };
+  const parts = hash.slice(2).split('/');
+  const [system, scenario] = parts;
+  if (
+    hash.startsWith('#/') &&
+    parts.length === 2 &&
+    system &&
+    scenario &&
+    SLUG.test(system) &&
+    SLUG.test(scenario)
+  ) {
+    return { page: 'scenario', system, scenario, hash };
+  }
+  return { page: 'unknown', hash };
+}
+
+export const scenarioHash = (system: string, scenario: string): string => `#/${system}/${scenario}`;

@@ -1,0 +1,35 @@
+// What a screen reader hears at each step: the sentence, then each property that turned.
+
+import { useEffect, useState } from 'react';
+import { plain } from '../../base/words.ts';
+import { usePage } from '../store.ts';
+import { propertyName } from '../system-text.ts';
+import type { PageKey } from '../text.en.ts';
+import { useT } from '../words.ts';
+
+export function LiveSentence() {
+  const t = useT();
+  const words = usePage((state) => state.words);
+  const frame = usePage((state) => state.frame);
+  const playing = usePage((state) => state.playing && state.speed > 2);
+  const [sentence, setSentence] = useState('');
+  useEffect(() => {
+    // Faster than a voice can follow: silence until it stops.
+    if (!frame || playing) return;
+    const what = frame.story ? plain(words, frame.story.sentence) : t('step.atStart');
+    const turned = frame.properties
+      .filter((view) => view.firstFlip === frame.cursor.step)
+      .map((view) =>
+        t('verdict.inWords', {
+          property: propertyName(view.name),
+          verdict: t(`verdict.${view.soFar}` as PageKey),
+        }),
+      );
+    setSentence([`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned].join(' '));
+  }, [frame, playing, words, t]);
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {sentence}
+    </div>
+  );
+}

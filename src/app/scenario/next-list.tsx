@@ -1,0 +1,100 @@
+// What can happen next: the default first, numbered; what can go wrong apart; what cannot happen last, with its reason.
+// Hidden while a question stands open.
+
+import { useState } from 'react';
+import type { Choice } from '../../session/frame.ts';
+import { Say } from '../../widgets/say.tsx';
+import { choose } from '../run.ts';
+import { openQuestion, set, usePage } from '../store.ts';
+import { useT } from '../words.ts';
+import './next-list.css';
+
+/** Listed at once; the rest wait behind a button. */
+const AT_ONCE = 8;
+
+export function NextList() {
+  const t = useT();
+  const frame = usePage((state) => state.frame);
+  const shown = usePage((state) => state.shown.choices);
+  const asked = usePage((state) => openQuestion(state) !== null);
+  const hot = usePage((state) => state.hot);
+  const [all, setAll] = useState(false);
+  if (!frame || !shown) return null;
+  if (asked) return <p className="small next-hidden">{t('next.hidden')}</p>;
+  const numbered = frame.choices.map((choice, index) => ({ choice, number: index + 1 }));
+  const steps = numbered.filter(({ choice }) => choice.group === 'step');
+  const faults = numbered.filter(({ choice }) => choice.group === 'fault');
+  steps.sort((a, b) => Number(b.choice.isDefault) - Number(a.choice.isDefault));
+  const listed = all ? steps : steps.slice(0, AT_ONCE);
+  return (
+    <section className="next" aria-labelledby="next-label" data-walk="choices">
+      <h3 id="next-label">{t('next.label')}</h3>
+      {steps.length === 0 ? <p className="small">{t('step.rest')}</p> : null}
+      <ul>
+        {listed.map(({ choice, number }) => (
+          <Offered key={choice.key} choice={choice} number={number} hot={hot === choice.key} />
+        ))}
+      </ul>
+      {listed.length < steps.length ? (
+        <button type="button" className="button bare" onClick={() => setAll(true)}>
+          {t('next.more', { count: steps.length })}
+        </button>
+      ) : null}
+      {faults.length > 0 ? (
+        <details className="next-group">
+          <summary>
+            {t('next.faults')} <span className="count">{faults.length}</span>
+          </summary>
+          <ul>
+            {faults.map(({ choice, number }) => (
+              <Offered key={choice.key} choice={choice} number={number} hot={hot === choice.key} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {frame.blocked.length > 0 ? (
+        <ul aria-label={t('next.blocked')}>
+          {frame.blocked.map((blocked) => (
+            <li key={blocked.key} className="blocked">
+              <span>
+                <Say text={blocked.label} />
+              </span>
+              <span className="small">{t('next.cannot', { reason: blocked.reason })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function Offered({ choice, number, hot }: { choice: Choice; number: number; hot: boolean }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="offered"
+        data-walk-item
+        data-default={choice.isDefault || undefined}
+        data-hot={hot || undefined}
+        onClick={() => void choose(choice.key)}
+        onPointerEnter={() => set({ hot: choice.key })}
+        onPointerLeave={() => set({ hot: null })}
+        onFocus={() => set({ hot: choice.key })}
+        onBlur={() => set({ hot: null })}
+      >
+        <span className="offered-words">
+          <span>
+            <Say text={choice.label} />
+          </span>
+          {choice.note ? (
+            <span className="small">
+              <Say text={choice.note} />
+            </span>
+          ) : null}
+        </span>
+        {number <= 9 ? <kbd aria-hidden="true">{number}</kbd> : null}
+      </button>
+    </li>
+  );
+}

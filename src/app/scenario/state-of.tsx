@@ -1,0 +1,65 @@
+// The state of everyone who takes part; what this step changed is lit, old value struck, new beside it. What changed
+// comes first: the rest folds.
+
+import { useState } from 'react';
+import type { PanelView } from '../../session/frame.ts';
+import { Say } from '../../widgets/say.tsx';
+import { usePage } from '../store.ts';
+import { useT } from '../words.ts';
+import './state-of.css';
+
+export function StateOf() {
+  const t = useT();
+  const panels = usePage((state) => state.frame?.panels);
+  const head = usePage((state) => state.head);
+  const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
+  if (!panels || !head) return null;
+  const filled = panels.filter((panel) => panel.rows.length > 0);
+  if (filled.length === 0) return null;
+  return (
+    <section className="state" aria-label={t('state.label')}>
+      {filled.map((panel) => {
+        const actor = head.actors.find(({ id }) => id === panel.actor);
+        const changed = panel.rows.some((row) => row.was !== null);
+        const shown = open[panel.actor] ?? changed;
+        return (
+          <details
+            key={panel.actor}
+            open={shown}
+            onToggle={(event) => {
+              const now = event.currentTarget.open;
+              if (now !== shown) setOpen((known) => ({ ...known, [panel.actor]: now }));
+            }}
+          >
+            <summary>{actor ? <Say text={actor.name} /> : panel.actor}</summary>
+            <Rows panel={panel} />
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+function Rows({ panel }: { readonly panel: PanelView }) {
+  const t = useT();
+  return (
+    <dl>
+      {panel.rows.map((row) => (
+        <div key={row.id} className="state-row" data-changed={row.was !== null || undefined}>
+          <dt>
+            <Say text={row.label} />
+          </dt>
+          <dd>
+            {row.was === null ? null : (
+              <del>
+                <span className="visually-hidden">{t('state.was', { value: '' })}</span>
+                <Say text={row.was} />
+              </del>
+            )}{' '}
+            <Say text={row.value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

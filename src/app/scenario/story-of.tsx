@@ -1,0 +1,46 @@
+// The story of this step: what happened, why it matters, where the paper says so.
+
+import { Say } from '../../widgets/say.tsx';
+import { usePage } from '../store.ts';
+import { sourceOf } from '../system-text.ts';
+import { useT } from '../words.ts';
+import './story-of.css';
+
+export function StoryOf() {
+  const t = useT();
+  const frame = usePage((state) => state.frame);
+  const asking = usePage((state) => state.scenario?.source ?? null);
+  if (!frame) return null;
+  const { story, cursor, choices } = frame;
+  const over = choices.length === 0;
+  const section = story?.source ?? asking;
+  return (
+    <section className="story" aria-label={t('tab.story')}>
+      <p className="story-step">
+        {cursor.step === 0 ? t('step.atStart') : t('step.short', { step: cursor.step })}
+      </p>
+      <p className="sentence">{story ? <Say text={story.sentence} /> : t('step.begin')}</p>
+      {story?.why ? (
+        <p className="why">
+          <Say text={story.why} />
+        </p>
+      ) : null}
+      {over && cursor.step > 0 ? <p className="why">{t('step.rest')}</p> : null}
+      {section ? (
+        <p className="source">
+          <Say text={sourceOf(section)} />
+        </p>
+      ) : null}
+      {frame.properties.map((view) =>
+        view.witness && view.firstFlip !== null && view.soFar === 'violated' ? (
+          <p className="witness" key={view.name}>
+            <span aria-hidden="true">✕</span>
+            <span>
+              <Say text={view.witness.text} />
+            </span>
+          </p>
+        ) : null,
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+// The words and rows that the time panel needs, in the language at hand.
+
+import { useMemo } from 'react';
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
+import { plain } from '../../base/words.ts';
+import type { Overview } from '../../session/frame.ts';
+import { Say } from '../../widgets/say.tsx';
+import type { TimePanelWords } from '../../widgets/time-panel.tsx';
+import type { StripRow } from '../../widgets/verdict-strip.tsx';
+import { goTo } from '../run.ts';
+import { openQuestion, usePage } from '../store.ts';
+import { propertyName } from '../system-text.ts';
+import type { PageKey } from '../text.en.ts';
+import { useT } from '../words.ts';
+
+export interface StageWords extends TimePanelWords {
+  readonly overview: string;
+  readonly flip: (flip: Overview['flips'][number]) => Text;
+  readonly fork: (step: number) => Text;
+  readonly others: (count: number) => string;
+  readonly showAll: string;
+  readonly showFew: string;
+}
+
+export function useTimeWords(): StageWords {
+  const t = useT();
+  const words = usePage((state) => state.words);
+  const story = usePage((state) => state.frame?.story ?? null);
+  return {
+    step: t('step.label'),
+    start: t('step.start'),
+    nowStep: (step) => t('step.now', { step }),
+    or: t('lanes.or'),
+    more: (count) => t('lanes.more', { count }),
+    value: (step, length) =>
+      t('step.value', { step, length, sentence: story ? plain(words, story.sentence) : t('step.atStart') }),
+    goTo: (step) => t('step.goTo', { step }),
+    overview: t('overview.label'),
+    flip: ({ step, property, verdict }) =>
+      text('overview.flip', {
+        step,
+        property: propertyName(property),
+        verdict: t(`verdict.${verdict}` as PageKey),
+      }),
+    fork: (step) => text('overview.fork', { step }),
+    others: (count) => t('lanes.others', { count }),
+    showAll: t('lanes.showAll'),
+    showFew: t('lanes.showFew'),
+  };
+}
+
+/** One row a property, with the words for its cells. */
+export function useStrip(): readonly StripRow[] {
+  const t = useT();
+  const words = usePage((state) => state.words);
+  const frame = usePage((state) => state.frame);
+  const asked = usePage((state) => openQuestion(state) !== null);
+  return useMemo(
+    () =>
+      (frame?.properties ?? []).map((view, index) => {
+        const { firstFlip } = view;
+        return {
+          name: view.name,
+          label: <Say text={propertyName(view.name)} />,
+          index,
+          word: (verdict) =>
+            verdict === 'does not apply' && view.reason
+              ? plain(words, view.reason)
+              : t(`verdict.${verdict}` as PageKey),
+          flip:
+            firstFlip === null || (asked && firstFlip > (frame?.cursor.step ?? 0))
+              ? null
+              : { label: t('verdict.flip', { step: firstFlip }), onGo: () => void goTo(firstFlip) },
+        };
+      }),
+    [frame, words, t, asked],
+  );
+}

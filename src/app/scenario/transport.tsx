@@ -1,0 +1,86 @@
+// First, back, play, next, last; what is filled is what a newcomer should press. While a long run is made, how far it
+// is, and stop.
+
+import { BackIcon, FirstIcon, InterestingIcon, LastIcon, PauseIcon, PlayIcon } from '../icons.tsx';
+import { SPEEDS, togglePlay } from '../play.ts';
+import { remember } from '../remember.ts';
+import { backStep, interesting, nextStep, stopRunning, toEnd, toStart } from '../run.ts';
+import { set, usePage } from '../store.ts';
+import { useT } from '../words.ts';
+import './transport.css';
+
+export function Transport() {
+  const t = useT();
+  const step = usePage((state) => state.frame?.cursor.step ?? 0);
+  const over = usePage((state) =>
+    state.frame ? step === state.frame.length && state.frame.choices.length === 0 : true,
+  );
+  const playing = usePage((state) => state.playing);
+  const speed = usePage((state) => state.speed);
+  const running = usePage((state) => state.running);
+  const long = usePage((state) => (state.frame?.length ?? 0) > state.columns - 2);
+  const playLabel = playing ? t('transport.pause') : t('transport.play');
+  const icon = (label: string, act: () => void, disabled: boolean, sign: React.ReactNode, name: string) => (
+    <button
+      type="button"
+      className={`button bare icon ${name}`}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={act}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <div className="transport" role="toolbar" aria-label={t('transport.label')}>
+      {icon(t('transport.first'), toStart, step === 0, <FirstIcon />, 'first')}
+      {icon(t('transport.back'), backStep, step === 0, <BackIcon />, 'back')}
+      {icon(playLabel, togglePlay, false, playing ? <PauseIcon /> : <PlayIcon />, 'play')}
+      {running === null ? (
+        <button
+          type="button"
+          className="button filled next-step"
+          disabled={over}
+          onClick={() => void nextStep()}
+        >
+          {t('transport.next')}
+        </button>
+      ) : (
+        <button type="button" className="button next-step" onClick={() => void stopRunning()}>
+          {t('transport.stop')}
+          <span className="small">{running.toLocaleString()}</span>
+        </button>
+      )}
+      {icon(t('transport.last'), () => void toEnd(), over || running !== null, <LastIcon />, 'last')}
+      {long
+        ? icon(
+            t('transport.interesting'),
+            () => void interesting(1),
+            false,
+            <InterestingIcon />,
+            'interesting',
+          )
+        : null}
+      {long || playing ? (
+        <label className="speed">
+          <span className="visually-hidden">{t('transport.speed')}</span>
+          <select
+            value={speed}
+            onChange={(event) => {
+              const next = Number(event.target.value);
+              remember('speed', String(next));
+              set({ speed: next });
+            }}
+          >
+            {SPEEDS.map((each) => (
+              <option key={each} value={each}>
+                {each}/s
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+    </div>
+  );
+}

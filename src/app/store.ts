@@ -1,0 +1,117 @@
+// What the page knows, in one place. Only actions (run.ts, open.ts, settings.ts) write it; components read it by
+// selectors that return primitives or the references kept here.
+
+import { create } from 'zustand';
+import type { Text } from '../base/text.ts';
+import type { Words } from '../base/words.ts';
+import type { Scenario, System } from '../kernel/system.ts';
+import type { CompareOutcome } from '../session/api.ts';
+import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
+import type { Language } from './language.ts';
+import type { Route } from './route.ts';
+import type { Theme } from './theme.ts';
+
+/** Something the page could not do: what, where, and what to do about it. */
+export interface Failure {
+  readonly what: Text;
+  readonly where: string | null;
+  readonly todo: Text;
+}
+
+export interface Notice {
+  readonly text: Text;
+  readonly action: { readonly label: Text; readonly run: () => void } | null;
+}
+
+export type Dialog = 'share' | 'explore' | 'find' | 'keys';
+
+/** A run under another setting, beside this one. */
+export interface Comparing {
+  readonly name: string;
+  readonly value: string | number;
+  readonly outcome: CompareOutcome | null;
+  readonly step: number;
+}
+
+/** What has become useful in this run, and stays. */
+export interface Shown {
+  readonly choices: boolean;
+  readonly rows: boolean;
+  readonly tries: boolean;
+}
+
+export interface PageState {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly route: Route;
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  readonly dialog: Dialog | null;
+
+  readonly runId: string;
+  readonly system: System | null;
+  readonly scenario: Scenario | null;
+  readonly head: RunHead | null;
+  readonly frame: Frame | null;
+  readonly track: Track | null;
+  /** First step of the page of columns in front of the reader. */
+  readonly first: number;
+  /** Columns that fit, as the panel measured. */
+  readonly columns: number;
+  readonly overview: Overview | null;
+  /** The last move was to a neighbour: what moved may glide. */
+  readonly glide: boolean;
+  readonly shown: Shown;
+  /** Answers to predictions in this run: an option's id, or '' where skipped. */
+  readonly guesses: Readonly<Record<string, string>>;
+  readonly playing: boolean;
+  readonly speed: number;
+  /** Steps made so far by a long run, while it runs. */
+  readonly running: number | null;
+  readonly hot: string | null;
+  readonly comparing: Comparing | null;
+}
+
+export const NOTHING_SHOWN: Shown = { choices: false, rows: false, tries: false };
+
+export const usePage = create<PageState>(() => ({
+  language: 'en',
+  theme: 'auto',
+  words: {},
+  route: { page: 'home' },
+  phase: 'loading',
+  failure: null,
+  notice: null,
+  dialog: null,
+  runId: '',
+  system: null,
+  scenario: null,
+  head: null,
+  frame: null,
+  track: null,
+  first: 1,
+  columns: 7,
+  overview: null,
+  glide: false,
+  shown: NOTHING_SHOWN,
+  guesses: {},
+  playing: false,
+  speed: 1,
+  running: null,
+  hot: null,
+  comparing: null,
+}));
+
+export const page = usePage.getState;
+export const set = usePage.setState;
+
+/** The question that stands between the learner and what comes next, if one does. */
+export function openQuestion(state: PageState): string | null {
+  const asked = state.frame?.prediction ?? null;
+  return asked !== null && state.guesses[asked] === undefined ? asked : null;
+}
+
+export const say = (notice: Text, action: Notice['action'] = null): void =>
+  set({ notice: { text: notice, action } });

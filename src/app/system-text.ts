@@ -1,0 +1,21 @@
+// Names of the keys that every system's text tables have: titles, questions, switches, properties, predictions.
+
+import type { Text } from '../base/text.ts';
+import { text } from '../base/text.ts';
+
+export const systemName = (): Text => text('system.title');
+export const systemQuestion = (): Text => text('system.question');
+export const systemPaper = (): Text => text('system.paper');
+export const sourceOf = (section: string): Text => text('system.source', { section });
+export const scenarioName = (scenario: string): Text => text(`${scenario}.short`);
+export const scenarioMoment = (scenario: string): Text => text(`${scenario}.moment`);
+export const scenarioTitle = (scenario: string): Text => text(`${scenario}.title`);
+export const scenarioQuestion = (scenario: string): Text => text(`${scenario}.question`);
+export const switchName = (name: string): Text => text(`switch.${name}`);
+export const switchNote = (name: string): Text => text(`switch.${name}.note`);
+export const switchValue = (name: string, value: string | number): Text | string =>
+  typeof value === 'number' ? String(value) : text(`switch.${name}.${value}`);
+export const propertyName = (name: string): Text => text(`property.${name}`);
+export const question = (scenario: string, id: string): Text => text(`${scenario}.predict.${id}`);
+export const option = (scenario: string, id: string, letter: string): Text =>
+  text(`${scenario}.predict.${id}.${letter}`);

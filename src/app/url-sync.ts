@@ -1,0 +1,43 @@
+// The address always names the moment on screen: the plain scenario at its start, else a link. It is replaced, not
+// pushed: stepping leaves no trail in the browser's history; another scenario does.
+
+import { scenarioHash } from './route.ts';
+import { sessionClient } from './session-client.ts';
+import { page } from './store.ts';
+
+const DELAY_MS = 250;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export interface PageHistory {
+  readonly run: string;
+}
+
+export function addressSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void writeAddress(), DELAY_MS);
+}
+
+export async function writeAddress(): Promise<void> {
+  clearTimeout(timer);
+  const { frame, runId } = page();
+  if (!frame) return;
+  const hash = await momentHash();
+  const after = page();
+  if (after.runId !== runId || after.frame !== frame) return;
+  const state: PageHistory = { run: runId };
+  history.replaceState(state, '', `${location.pathname}${location.search}${hash}`);
+}
+
+/** The address of the moment on screen. */
+export async function momentHash(): Promise<string> {
+  const { frame, scenario } = page();
+  if (!frame || !scenario) return '#/';
+  const untouched =
+    frame.cursor.step === 0 &&
+    Object.entries(scenario.params).every(([name, value]) => frame.params[name] === value);
+  const plain = scenarioHash(frame.system, frame.scenario);
+  if (untouched && frame.length === 0) return plain;
+  const { api } = await sessionClient();
+  const link = await api.link();
+  return link.slice(link.indexOf('#'));
+}

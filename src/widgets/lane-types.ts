@@ -1,0 +1,56 @@
+// What the lanes, the strip and the ruler draw: the same shapes as a session's Track and Choice, named here because a
+// widget knows nothing of sessions.
+
+import type { Text } from '../base/text.ts';
+
+export interface LaneActor {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: Text;
+}
+
+export interface LaneArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly label: Text;
+  readonly kind: 'request' | 'reply' | 'message' | 'lost';
+}
+
+export interface LaneChip {
+  readonly actor: string;
+  readonly text: Text;
+  readonly tone?: 'plain' | 'bad';
+}
+
+export interface LaneStep {
+  readonly step: number;
+  readonly actor: string;
+  readonly sentence: Text;
+  readonly mark: {
+    readonly heading: readonly Text[];
+    readonly arrows: readonly LaneArrow[];
+    readonly chips: readonly LaneChip[];
+  };
+  readonly sentSteps: readonly number[];
+  readonly verdicts: readonly Verdict[];
+  readonly fork: boolean;
+}
+
+export interface LaneChoice {
+  readonly key: string;
+  readonly actor: string;
+  readonly label: Text;
+  readonly heading: Text;
+  readonly arrows: readonly LaneArrow[];
+  /** The step in which its message was sent, where it is in flight. */
+  readonly sentStep: number | null;
+}
+
+export type Verdict = 'open' | 'holds' | 'violated' | 'reached' | 'not reached' | 'does not apply';
+
+/** One stretch of steps in front of the reader. */
+export interface LaneTrack {
+  readonly from: number;
+  readonly steps: readonly LaneStep[];
+  readonly chips: readonly LaneChip[];
+}

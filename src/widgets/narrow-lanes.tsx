@@ -1,0 +1,138 @@
+// The lanes on a phone. Where there are more actors than fit, those of this exchange are shown and the others fold.
+
+import type { CSSProperties } from 'react';
+import { useState } from 'react';
+import { ArrowLine } from './lane-drawing.tsx';
+import { monoWidth } from './mono-width.ts';
+import { involved, LEAD_ROW, narrowScene, ROW, rowTop } from './narrow-scene.ts';
+import { Say, usePlain } from './say.tsx';
+import type { TimePanelProps, TimePanelWords } from './time-panel.tsx';
+import './narrow-lanes.css';
+
+interface Props extends Omit<TimePanelProps, 'rows' | 'rowsQuiet' | 'words' | 'children'> {
+  readonly words: TimePanelWords & {
+    readonly others: (count: number) => string;
+    readonly showAll: string;
+    readonly showFew: string;
+  };
+}
+
+const NUMBERS = 30;
+const MOST_ACTORS = 4;
+
+export function NarrowLanes(props: Props) {
+  const { actors, track, first, columns, now, choices, width, hot, words } = props;
+  const plain = usePlain();
+  const [all, setAll] = useState(false);
+  const ids = actors.map(({ id }) => id);
+  const shown = all ? ids : involved(ids, track.steps, choices, MOST_ACTORS);
+  const lane = Math.max(72, (width - NUMBERS - 8) / shown.length);
+  const lanes = new Map(shown.map((id, index) => [id, NUMBERS + lane * (index + 0.5)]));
+  const full = NUMBERS + 8 + lane * shown.length;
+  const scene = narrowScene({ lanes, first, rows: columns, steps: track.steps, now, choices });
+  const bandTop = rowTop(now, first);
+  const lived = bandTop + (now < first ? LEAD_ROW : ROW);
+  const style = {
+    '--band-y': `${bandTop}px`,
+    '--band-height': `${now < first ? LEAD_ROW : ROW}px`,
+  } as CSSProperties;
+  return (
+    <div className="narrow" data-glide={props.glide} style={style}>
+      <div className="narrow-scroll">
+        <div className="narrow-names" style={{ width: full }}>
+          {actors
+            .filter(({ id }) => lanes.has(id))
+            .map((actor) => (
+              <b
+                key={actor.id}
+                data-lit={props.lit?.includes(actor.id) || undefined}
+                style={{ left: (lanes.get(actor.id) ?? 0) - lane / 2, width: lane }}
+              >
+                <Say text={actor.name} />
+              </b>
+            ))}
+        </div>
+        <div className="narrow-drawing" style={{ width: full, height: scene.height }}>
+          <div className="narrow-band" aria-hidden="true" />
+          <svg width={full} height={scene.height} aria-hidden="true">
+            {[...lanes].map(([id, x]) => (
+              <g key={id}>
+                <line className="lifeline" x1={x} x2={x} y1={0} y2={lived} />
+                <line className="lifeline unlived" x1={x} x2={x} y1={lived} y2={scene.height} />
+              </g>
+            ))}
+            {scene.arrows.map((arrow) => (
+              <ArrowLine key={arrow.id} arrow={arrow} hot={arrow.choice !== null && arrow.choice === hot} />
+            ))}
+            {scene.dots.map((dot) => (
+              <circle
+                key={dot.id}
+                className="dot"
+                data-when={dot.when}
+                cx={dot.x}
+                cy={dot.y}
+                r={dot.big ? 5.5 : 4.5}
+              />
+            ))}
+          </svg>
+          {track.steps.map((step) => (
+            <button
+              key={step.step}
+              type="button"
+              tabIndex={-1}
+              className="narrow-step"
+              data-when={step.step === now ? 'now' : step.step < now ? 'past' : 'later'}
+              aria-label={words.goTo(step.step)}
+              style={{ top: rowTop(step.step, first), height: ROW }}
+              onClick={() => props.onGo(step.step)}
+            >
+              {step.step}
+            </button>
+          ))}
+          {choices.length > 0 ? (
+            <span
+              className="narrow-step"
+              data-when="next"
+              style={{ top: rowTop(now + 1, first), height: ROW }}
+            >
+              {now + 1}
+            </span>
+          ) : null}
+          {scene.labels.map((label) => {
+            const wide = monoWidth(plain(label.text)) + 8;
+            const left = Math.max(NUMBERS, Math.min(full - wide - 2, label.x - wide / 2));
+            return (
+              <span
+                key={label.id}
+                className="narrow-label"
+                data-when={label.when}
+                style={{ left, top: label.y - 9, width: wide }}
+              >
+                <Say text={label.text} />
+              </span>
+            );
+          })}
+          {scene.slots.map((slot) => {
+            const choice = choices.find(({ key }) => key === slot.key);
+            return choice ? (
+              <button
+                key={slot.key}
+                type="button"
+                tabIndex={-1}
+                className="narrow-choice"
+                aria-label={plain(choice.label)}
+                style={{ top: slot.y, height: slot.height }}
+                onClick={() => props.onChoose(slot.key)}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+      {actors.length > MOST_ACTORS ? (
+        <button type="button" className="button bare narrow-others" onClick={() => setAll(!all)}>
+          {all ? words.showFew : `${words.others(actors.length - shown.length)}. ${words.showAll}`}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// Draws a Text in the language at hand: names strong, values in mono. The tables come down by context, so a widget
+// knows no system's words and no language.
+
+import { createContext, useContext } from 'react';
+import type { Text } from '../base/text.ts';
+import type { Words } from '../base/words.ts';
+import { plain, spans } from '../base/words.ts';
+
+export const WordsContext = createContext<Words>({});
+
+export function Say({ text }: { readonly text: Text }) {
+  const words = useContext(WordsContext);
+  return spans(words, text).map((span, index) => {
+    const id = `${index}${span.kind}`;
+    if (span.kind === 'strong') return <b key={id}>{span.text}</b>;
+    if (span.kind === 'code') return <code key={id}>{span.text}</code>;
+    return span.text;
+  });
+}
+
+/** The same as a plain string, for labels, titles and measuring. */
+export function usePlain(): (text: Text) => string {
+  const words = useContext(WordsContext);
+  return (text) => plain(words, text);
+}

@@ -1,0 +1,141 @@
+// One axis for everything that happens: step headings, lanes, the ruler that is also the scrubber, and the properties.
+// The lamp is one band through all of them. Drawing is a pure function of the page of steps and the present one.
+
+import type { CSSProperties, ReactNode } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Text } from '../base/text.ts';
+import { HeadingRow } from './heading-row.tsx';
+import { LaneDrawing } from './lane-drawing.tsx';
+import type { LaneRoom } from './lane-scene.ts';
+import { laneScene } from './lane-scene.ts';
+import type { LaneActor, LaneChoice, LaneTrack } from './lane-types.ts';
+import { monoWidth } from './mono-width.ts';
+import { Ruler } from './ruler.tsx';
+import { Say, usePlain } from './say.tsx';
+import type { StripRow } from './verdict-strip.tsx';
+import { VerdictStrip } from './verdict-strip.tsx';
+import './time-panel.css';
+
+export interface TimePanelWords {
+  readonly step: string;
+  readonly start: string;
+  readonly nowStep: (step: number) => string;
+  readonly or: string;
+  readonly more: (count: number) => string;
+  readonly value: (step: number, length: number) => string;
+  readonly goTo: (step: number) => string;
+}
+
+export interface TimePanelProps {
+  readonly actors: readonly LaneActor[];
+  readonly track: LaneTrack;
+  readonly first: number;
+  readonly columns: number;
+  readonly width: number;
+  readonly now: number;
+  readonly length: number;
+  /** What may happen next, where it may be shown and the run ends here. */
+  readonly choices: readonly LaneChoice[];
+  readonly rows: readonly StripRow[];
+  /** The rows are there, but nothing is decided yet: their room is kept. */
+  readonly rowsQuiet: boolean;
+  /** A neighbouring step glides; anything else snaps. */
+  readonly glide: boolean;
+  readonly words: TimePanelWords;
+  readonly hot: string | null;
+  /** The whole-run ruler above is the slider; this one only shows. */
+  readonly still?: boolean;
+  readonly lit?: readonly string[];
+  onHot(key: string | null): void;
+  onGo(step: number): void;
+  onChoose(key: string): void;
+  readonly children?: ReactNode;
+}
+
+/** Room of the axis at a panel width, for as many columns as fit between 5 and 11. */
+export function axisOf(width: number): { gutter: number; lead: number; columns: number; column: number } {
+  const gutter = width >= 860 ? 168 : width >= 640 ? 136 : 112;
+  const lead = width >= 700 ? 72 : 60;
+  const room = width - gutter - lead;
+  const columns = Math.max(4, Math.min(11, Math.floor(room / (width >= 860 ? 100 : 84))));
+  return { gutter, lead, columns, column: Math.floor(room / columns) };
+}
+
+const rowHeight = (actors: number): number => (actors <= 4 ? 61 : actors <= 6 ? 54 : 48);
+
+export function TimePanel(props: TimePanelProps) {
+  const { actors, track, first, now, choices, words } = props;
+  const plain = usePlain();
+  const root = useRef<HTMLDivElement>(null);
+  const axis = axisOf(props.width);
+  const room: LaneRoom = useMemo(
+    () => ({ ...axis, row: rowHeight(actors.length), above: 34, below: 40 }),
+    [axis.lead, axis.column, axis.columns, actors.length],
+  );
+  const steps = track.steps;
+  const scene = laneScene({
+    actors: actors.map((actor) => actor.id),
+    first,
+    steps,
+    standing: track.chips,
+    now,
+    choices,
+    room,
+    widthOf: (text: Text) => Math.max(34, monoWidth(plain(text)) + 20),
+  });
+  const inLead = now < first;
+  const style = {
+    '--gutter': `${axis.gutter}px`,
+    '--lead': `${axis.lead}px`,
+    '--column': `${axis.column}px`,
+    '--band-x': `${axis.gutter + (inLead ? 0 : axis.lead + (now - first) * axis.column)}px`,
+    '--band-width': `${inLead ? axis.lead : axis.column}px`,
+  } as CSSProperties;
+  return (
+    <div className="time-panel" style={style} ref={root} data-glide={props.glide} data-first={first}>
+      <div className="lamp-band" aria-hidden="true" />
+      <HeadingRow {...props} words={words} />
+      <div className="lanes" style={{ height: scene.height }}>
+        <div className="lane-names">
+          {actors.map((actor, index) => (
+            <div
+              key={actor.id}
+              className="lane-name"
+              data-lit={props.lit?.includes(actor.id) || undefined}
+              style={{ top: room.above + index * room.row }}
+            >
+              <b>
+                <Say text={actor.name} />
+              </b>
+              <span>
+                <Say text={actor.role} />
+              </span>
+            </div>
+          ))}
+        </div>
+        <LaneDrawing
+          scene={scene}
+          room={room}
+          actors={actors.length}
+          nowRight={inLead ? axis.lead : axis.lead + (now - first + 1) * axis.column}
+          choices={choices}
+          hot={props.hot}
+          onHot={props.onHot}
+          onChoose={props.onChoose}
+        />
+      </div>
+      <Ruler
+        axis={axis}
+        first={first}
+        now={now}
+        length={props.length}
+        offers={choices.length > 0}
+        words={words}
+        still={props.still ?? false}
+        onGo={props.onGo}
+      />
+      <VerdictStrip rows={props.rows} steps={steps} first={first} now={now} quiet={props.rowsQuiet} />
+      {props.children}
+    </div>
+  );
+}

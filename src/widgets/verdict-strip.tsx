@@ -1,0 +1,73 @@
+// One row a property, one cell a step, on the lanes' axis: holds, violated, open, or not applying. A sign and a word
+// first, colour after. The first flip can be jumped to.
+
+import type { ReactNode } from 'react';
+import type { LaneStep, Verdict } from './lane-types.ts';
+
+export interface StripRow {
+  readonly name: string;
+  readonly label: ReactNode;
+  /** Place of this property in each step's verdicts. */
+  readonly index: number;
+  /** Words for each verdict of this row (a reason such as "no lease" stands for "does not apply"). */
+  readonly word: (verdict: Verdict) => string;
+  readonly flip: { readonly label: string; readonly onGo: () => void } | null;
+}
+
+interface Props {
+  readonly rows: readonly StripRow[];
+  readonly steps: readonly LaneStep[];
+  readonly first: number;
+  readonly now: number;
+  readonly quiet: boolean;
+}
+
+const SIGN: Readonly<Partial<Record<Verdict, string>>> = { holds: '✓', reached: '✓', violated: '✕' };
+
+export function VerdictWord({ verdict, word }: { readonly verdict: Verdict; readonly word: string }) {
+  const sign = SIGN[verdict];
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      {sign ? <span aria-hidden="true">{sign}</span> : null}
+      <span className="verdict-word">{word}</span>
+    </span>
+  );
+}
+
+export function VerdictStrip({ rows, steps, first, now, quiet }: Props) {
+  return (
+    <div className="strip" data-quiet={quiet || undefined}>
+      {rows.map((row) => (
+        <div className="strip-row" key={row.name}>
+          <span className="strip-label">
+            {row.flip && !quiet ? (
+              <button type="button" className="flip" onClick={row.flip.onGo} title={row.flip.label}>
+                <span>{row.label}</span>
+                <span className="visually-hidden">{row.flip.label}</span>
+              </button>
+            ) : (
+              row.label
+            )}
+          </span>
+          {quiet
+            ? null
+            : steps.map((step) => {
+                const verdict = step.verdicts[row.index];
+                return verdict === undefined ? null : (
+                  <span
+                    key={step.step}
+                    className="cell"
+                    data-when={step.step > now ? 'later' : step.step === now ? 'now' : 'past'}
+                    style={{
+                      left: `calc(var(--gutter) + var(--lead) + var(--column) * ${step.step - first})`,
+                    }}
+                  >
+                    <VerdictWord verdict={verdict} word={row.word(verdict)} />
+                  </span>
+                );
+              })}
+        </div>
+      ))}
+    </div>
+  );
+}
