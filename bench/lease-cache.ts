@@ -56,7 +56,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   for (const { id, actor, pc, done } of clients) {
     rule(`read:${id}`, actor, {
       when: (s, at) => pc.get(s, at) === 0 && done.get(s, at) < operations,
-      then: (s, at) => {
+      act: (s, at) => {
         pc.set(s, at, 1);
         done.set(s, at, done.get(s, at) + 1);
         gets.put(s, at, id);
@@ -66,7 +66,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   for (const { id, actor, pc, done } of clients) {
     rule(`write:${id}`, actor, {
       when: (s, at) => pc.get(s, at) === 0 && done.get(s, at) < operations && db.get(s, at) < writes,
-      then: (s, at) => {
+      act: (s, at) => {
         db.set(s, at, db.get(s, at) + 1);
         done.set(s, at, done.get(s, at) + 1);
         deletes.put(s, at, db.get(s, at));
@@ -76,7 +76,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   for (const { id, hits, misses } of clients) {
     rule(`get:${id}`, 'cache', {
       takes: [gets, id],
-      then: (s, at) => {
+      act: (s, at) => {
         if (cached.get(s, at) > 0) hits.put(s, at, cached.get(s, at) - 1);
         else if (lease.get(s, at) === 0 && leased.get(s, at) < leases) {
           leased.set(s, at, leased.get(s, at) + 1);
@@ -90,7 +90,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
     each(0, values, (n) => {
       rule(`hit:${id}:${n}`, actor, {
         takes: [hits, n],
-        then: (s, at) => {
+        act: (s, at) => {
           pc.set(s, at, 0);
           value.set(s, at, n);
         },
@@ -101,7 +101,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
     each(0, tokens, (n) => {
       rule(`miss:${id}:${n}`, actor, {
         takes: [misses, n],
-        then: (s, at) => {
+        act: (s, at) => {
           pc.set(s, at, 2);
           token.set(s, at, n);
           reads.put(s, at, id);
@@ -112,14 +112,14 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   for (const { id, replies } of clients) {
     rule(`query:${id}`, 'database', {
       takes: [reads, id],
-      then: (s, at) => replies.put(s, at, db.get(s, at)),
+      act: (s, at) => replies.put(s, at, db.get(s, at)),
     });
   }
   for (const { id, actor, pc, token, value, replies } of clients) {
     each(0, values, (n) => {
       rule(`fill:${id}:${n}`, actor, {
         takes: [replies, n],
-        then: (s, at) => {
+        act: (s, at) => {
           if (token.get(s, at) > 0) sets.put(s, at, token.get(s, at) * values + n);
           token.set(s, at, 0);
           value.set(s, at, n);
@@ -132,7 +132,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
     each(0, values, (n) => {
       rule(`set:${t}:${n}`, 'cache', {
         takes: [sets, t * values + n],
-        then: (s, at) => {
+        act: (s, at) => {
           if (lease.get(s, at) !== t) return;
           cached.set(s, at, n + 1);
           lease.set(s, at, 0);
@@ -143,7 +143,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   each(1, values, (n) => {
     rule(`delete:${n}`, 'cache', {
       takes: [deletes, n],
-      then: (s, at) => {
+      act: (s, at) => {
         cached.set(s, at, 0);
         lease.set(s, at, 0);
       },
@@ -151,7 +151,7 @@ export function leaseCache({ writes, leases, operations }: LeaseCacheSize): Mode
   });
   rule('evict', 'cache', {
     when: (s, at) => cached.get(s, at) > 0,
-    then: (s, at) => cached.set(s, at, 0),
+    act: (s, at) => cached.set(s, at, 0),
   });
 
   return protocolModel({

@@ -65,7 +65,7 @@ export interface Rule extends Action {
   /** The item of a set that must be there, and that the step takes out. */
   readonly takes?: readonly [set: Field, item: number];
   readonly when?: (s: Int32Array, at: number) => boolean;
-  readonly then?: (s: Int32Array, at: number) => void;
+  readonly act?: (s: Int32Array, at: number) => void;
 }
 
 export interface Protocol {
@@ -107,9 +107,9 @@ function isEnabled({ takes, when }: Rule, s: Int32Array, at: number): boolean {
   return when === undefined || when(s, at);
 }
 
-function apply({ takes, then }: Rule, s: Int32Array, at: number): void {
+function apply({ takes, act }: Rule, s: Int32Array, at: number): void {
   if (takes) takes[0].set(s, at, takes[0].get(s, at) & ~(1 << takes[1]));
-  then?.(s, at);
+  act?.(s, at);
 }
 
 /** The hot form: whether the item a rule takes is there is read off the words before any function is called. */
@@ -130,11 +130,11 @@ function compactOf({ layout, start, rules, properties }: Protocol): Compact {
         const word = takenWord[r] as number;
         const bit = takenBit[r] as number;
         if (word >= 0 && ((states[at + word] as number) & bit) === 0) continue;
-        const { when, then } = rules[r] as Rule;
+        const { when, act } = rules[r] as Rule;
         if (when !== undefined && !when(states, at)) continue;
         for (let w = 0; w < words; w++) out[to + w] = states[at + w] as number;
         if (word >= 0) out[to + word] = (out[to + word] as number) & ~bit;
-        if (then !== undefined) then(out, to);
+        if (act !== undefined) act(out, to);
         to += words;
       }
       return to / words;
