@@ -28,8 +28,9 @@ export type Explorer = (
   signal: AbortSignal,
 ) => Promise<ExploreOutcome>;
 
-/** States a slice: 10 to 20 ms of search on plain objects. */
-const SLICE_STATES = 1000;
+/** States a slice: a few milliseconds of search on plain objects. */
+const SLICE_STATES = 500;
+const BREATH_MS = 20;
 const REPORT_MS = 100;
 
 /** Searches in this thread, letting it breathe. */
@@ -43,15 +44,19 @@ export const inlineExplorer =
       maxDepth: task.maxDepth,
       map: task.map,
     });
+    let breathed = began;
     let reported = began;
     let done = false;
     while (!done && !signal.aborted) {
       done = search.step(SLICE_STATES);
-      await breathe();
-      if (clock() - reported > REPORT_MS) {
-        reported = clock();
+      const now = clock();
+      if (now - breathed < BREATH_MS) continue;
+      if (now - reported > REPORT_MS) {
+        reported = now;
         progress?.({ count: search.states, depth: search.depth });
       }
+      await breathe();
+      breathed = clock();
     }
     return { ...search.outcome(), stopped: !done, seconds: (clock() - began) / 1000 };
   };

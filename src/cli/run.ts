@@ -1,0 +1,59 @@
+// `run`: a scenario as its scheduler plays it, or with the first choices made by hand, judged against its claims.
+
+import type { SessionApi } from '../session/api.ts';
+import { differing, scenarioParams } from '../session/params.ts';
+import { catalog } from '../systems/catalog.ts';
+import type { Args } from './args.ts';
+import { UsageError, wholeNumber } from './args.ts';
+import type { Command } from './command.ts';
+import { newSession, openScenario, SCENARIO_OPTIONS } from './open-session.ts';
+import { printJson, printRun, reportOf } from './report.ts';
+import { languageFrom, sayIn } from './words.ts';
+
+export const run: Command = {
+  usage:
+    'run SYSTEM/SCENARIO [--set NAME=VALUE ...] [--seed S] [--steps N] [--choose I,I,...] [--json] [--lang en|zh]',
+  about: 'plays a scenario and says whether it ends as claimed',
+  options: { ...SCENARIO_OPTIONS, steps: 'count', choose: 'text' },
+  async run(args, io) {
+    const language = languageFrom(args);
+    const session = newSession(io);
+    const { frame } = await openScenario(session, args);
+    const system = await catalog.find(({ id }) => id === frame.system)?.load();
+    const scenario = system?.scenarios.find(({ id }) => id === frame.scenario);
+    if (!system || !scenario) throw new Error(`the catalog lost ${frame.system}/${frame.scenario}`);
+
+    await chooseRanks(session, args);
+    const { cursor } = await session.frame();
+    const left = (args.count('steps') ?? scenario.steps) - cursor.step;
+    if (left > 0) await session.advance(left);
+
+    const report = await reportOf(session, await sayIn(language, system.id));
+    const asClaimed = Object.keys(differing(scenarioParams(system, scenario), frame.params)).length === 0;
+    const differs = Object.entries(scenario.claims)
+      .filter(([name, claim]) => asClaimed && report.properties[name] !== claim)
+      .map(([property, claimed]) => ({ property, claimed, got: report.properties[property] ?? 'missing' }));
+    if (args.has('json')) printJson({ ...report, differs }, io);
+    else printRun(report, io);
+    for (const { property, claimed, got } of differs) {
+      io.err(`${property}: the scenario claims '${claimed}', this run ends with '${got}'`);
+    }
+    return differs.length === 0 ? 0 : 1;
+  },
+};
+
+/** Takes the choices of `--choose`, each by its rank in the canonical list of what is possible then. */
+async function chooseRanks(session: SessionApi, args: Args): Promise<void> {
+  const choose = args.text('choose');
+  if (choose === undefined || choose === '') return;
+  for (const [index, word] of choose.split(',').entries()) {
+    const rank = wholeNumber(word.trim(), `choice ${index + 1} of --choose`);
+    const { choices } = await session.frame();
+    const choice = choices[rank];
+    if (!choice) {
+      const room = choices.length === 0 ? 'nothing can happen then' : `then it is 0 to ${choices.length - 1}`;
+      throw new UsageError(`choice ${index + 1} of --choose is ${rank}, but ${room}`);
+    }
+    await session.choose(choice.key);
+  }
+}

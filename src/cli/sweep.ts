@@ -1,0 +1,167 @@
+// `sweep`: one line of JSON a point, over ranges of switches and seeds, or as a filter that answers a line for a line,
+// so that any engine that can run a program over lines can spread it.
+
+import { Refusal } from '../base/result.ts';
+import type { Findings } from '../kernel/system.ts';
+import type { SessionApi } from '../session/api.ts';
+import { checkedSeed } from '../session/params.ts';
+import { catalog } from '../systems/catalog.ts';
+import { scenarioFrom, settingsFrom, UsageError } from './args.ts';
+import type { Command, ExitCode, Io } from './command.ts';
+import { newSession, SCENARIO_OPTIONS } from './open-session.ts';
+import { printJson } from './report.ts';
+import type { Say } from './words.ts';
+import { languageFrom, sayIn } from './words.ts';
+
+type Settings = Readonly<Record<string, string | number>>;
+
+interface Sweeping {
+  readonly session: SessionApi;
+  readonly system: string;
+  readonly scenario: string;
+  readonly steps: number | undefined;
+}
+
+/** Points of one sweep at most. */
+const MAX_POINTS = 1_000_000;
+
+export const sweep: Command = {
+  usage:
+    'sweep SYSTEM/SCENARIO (--over NAME=A..B[/STEP] | --over NAME=V,V,... | --stdin) [--seeds N] [--set NAME=VALUE ...] [--steps N]',
+  about: 'runs a scenario at many points, one line of JSON each',
+  options: { ...SCENARIO_OPTIONS, over: 'texts', seeds: 'count', stdin: 'flag', steps: 'count' },
+  async run(args, io) {
+    const say = await sayIn(languageFrom(args), scenarioFrom(args.words).system);
+    const session = newSession(io);
+    let stopped = false;
+    io.onInterrupt(() => {
+      stopped = true;
+    });
+    const sweeping = { session, ...scenarioFrom(args.words), steps: args.count('steps') };
+    const set = settingsFrom(args.texts('set'));
+    if (args.has('stdin')) {
+      if (args.texts('over').length > 0 || args.has('seeds')) {
+        throw new UsageError('--stdin has its points from standard input: leave out --over and --seeds');
+      }
+      return filter(sweeping, set, args.count('seed'), say, io, () => stopped);
+    }
+    const axes = args.texts('over').map(axisFrom);
+    if (axes.length === 0) throw new UsageError('over what? Say --over NAME=A..B/STEP, or --stdin');
+    const seeds = seedsFrom(args.count('seeds'), args.count('seed'));
+    const points = axes.reduce((sum, axis) => sum * axis.values.length, seeds.length);
+    if (points > MAX_POINTS) throw new UsageError(`${points} points; ${MAX_POINTS} is the most`);
+    for (const point of product(axes)) {
+      for (const seed of seeds) {
+        if (stopped) return 1;
+        printJson(await measured(sweeping, { ...set, ...point }, point, seed), io);
+      }
+    }
+    return 0;
+  },
+};
+
+async function measured(
+  { session, system, scenario, steps }: Sweeping,
+  params: Settings,
+  point: Settings,
+  seed: number | undefined,
+) {
+  const entry = await catalog.find(({ id }) => id === system)?.load();
+  const longest = entry?.scenarios.find(({ id }) => id === scenario)?.steps ?? 0;
+  const opened = await session.open({
+    system,
+    scenario,
+    params,
+    ...(seed === undefined ? {} : { seed }),
+  });
+  await session.advance(steps ?? longest);
+  const { steps: ran, properties } = await session.summary();
+  const findings: Findings | null = await session.experiment();
+  return {
+    point,
+    seed: opened.frame.seed,
+    verdicts: properties,
+    steps: ran,
+    ...(findings ? { metrics: findings.metrics } : {}),
+  };
+}
+
+/** One answer for each line: a JSON object of settings (`seed` beside them), or NAME=VALUE words. */
+async function filter(
+  sweeping: Sweeping,
+  set: Settings,
+  seed: number | undefined,
+  say: Say,
+  io: Io,
+  stopped: () => boolean,
+): Promise<ExitCode> {
+  let bad = false;
+  for await (const line of io.lines()) {
+    if (stopped()) return 1;
+    if (line.trim() === '') continue;
+    try {
+      const { seed: own, ...point } = pointFrom(line);
+      const pointSeed = own === undefined ? seed : checkedSeed(Number(own));
+      printJson(await measured(sweeping, { ...set, ...point }, point, pointSeed), io);
+    } catch (error) {
+      if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
+      bad = true;
+      printJson({ error: error instanceof Refusal ? say(error.text) : error.message, line }, io);
+    }
+  }
+  return bad ? 2 : 0;
+}
+
+function pointFrom(line: string): Record<string, string | number> {
+  if (!line.trimStart().startsWith('{')) return settingsFrom(line.trim().split(/\s+/));
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new UsageError('a point is a JSON object or NAME=VALUE words');
+  }
+  const point = value as Record<string, unknown>;
+  for (const [name, one] of Object.entries(point)) {
+    if (typeof one !== 'string' && typeof one !== 'number') {
+      throw new UsageError(`${name} must be text or a number`);
+    }
+  }
+  return point as Record<string, string | number>;
+}
+
+interface Axis {
+  readonly name: string;
+  readonly values: readonly (string | number)[];
+}
+
+function axisFrom(over: string): Axis {
+  const equals = over.indexOf('=');
+  if (equals < 1) throw new UsageError(`--over is NAME=A..B/STEP or NAME=V,V,..., not '${over}'`);
+  const name = over.slice(0, equals);
+  const range = over.slice(equals + 1);
+  const match = /^(\d+)\.\.(\d+)(?:\/(\d+))?$/.exec(range);
+  if (!match) return { name, values: range.split(',') };
+  const [from, to, step] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
+  if (step === 0 || to < from) throw new UsageError(`--over ${over}: nothing is in that range`);
+  if ((to - from) / step > MAX_POINTS) throw new UsageError(`--over ${over}: too many points`);
+  return {
+    name,
+    values: Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step),
+  };
+}
+
+function seedsFrom(count: number | undefined, seed: number | undefined): readonly (number | undefined)[] {
+  if (count === undefined) return [seed];
+  if (count === 0 || count > MAX_POINTS) throw new UsageError('--seeds is how many: 1, 2, 3, ...');
+  const first = seed ?? 1;
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+/** Every combination, the last axis fastest. */
+function product(axes: readonly Axis[]): readonly Settings[] {
+  return axes.reduce<readonly Settings[]>(
+    (points, { name, values }) =>
+      points.flatMap((point) => values.map((value) => ({ ...point, [name]: value }))),
+    [{}],
+  );
+}

@@ -1,0 +1,57 @@
+// `why`: which steps of a run must happen for a promise to break, by leaving each out and swapping neighbours.
+
+import type { SessionApi, WhyOutcome } from '../session/api.ts';
+import { UsageError } from './args.ts';
+import type { Command } from './command.ts';
+import { newSession } from './open-session.ts';
+import { openLinkOrFile } from './replay.ts';
+import { printJson } from './report.ts';
+import { languageFrom, sayIn } from './words.ts';
+
+export const why: Command = {
+  usage: 'why LINK|FILE [--property NAME] [--json] [--lang en|zh]',
+  about: 'which steps of a run break a promise',
+  options: { property: 'text', json: 'flag', lang: 'text' },
+  async run(args, io) {
+    const language = languageFrom(args);
+    const session = newSession(io);
+    const { frame } = await openLinkOrFile(session, args.words);
+    const say = await sayIn(language, frame.system);
+    const property =
+      args.text('property') ??
+      frame.properties.find(({ kind, soFar }) => kind === 'always' && soFar === 'violated')?.name;
+    if (property === undefined) {
+      throw new UsageError('nothing is violated in this run up to the step it shows');
+    }
+    const outcome = await session.why(property);
+    const saved = await session.save();
+    const counterfactuals = [];
+    for (const { change, kind, step, verdict, choices } of outcome.counterfactuals) {
+      counterfactuals.push({
+        change: say(change),
+        kind,
+        step,
+        verdict,
+        link: await linkTo(session, saved, choices),
+      });
+    }
+    const shown = { property, steps: outcome.steps, sentence: say(outcome.sentence), counterfactuals };
+    if (args.has('json')) printJson(shown, io);
+    else {
+      io.out(shown.sentence);
+      for (const { change, verdict, link } of counterfactuals) io.out(`  ${change}: ${verdict}\n    ${link}`);
+    }
+    return 0;
+  },
+};
+
+/** The link of these choices alone, in a session put back to the saved run first. */
+async function linkTo(
+  session: SessionApi,
+  saved: unknown,
+  choices: WhyOutcome['counterfactuals'][number]['choices'],
+): Promise<string> {
+  await session.restore(saved);
+  await session.tryChoices(choices, 'start', null);
+  return session.link();
+}

@@ -1,0 +1,32 @@
+// Words for what systems and sessions say, in the language asked for.
+
+import type { Text } from '../base/text.ts';
+import type { Words } from '../base/words.ts';
+import { plain } from '../base/words.ts';
+import { catalog } from '../systems/catalog.ts';
+import type { Args } from './args.ts';
+import { UsageError } from './args.ts';
+
+export type Language = 'en' | 'zh';
+export type Say = (text: Text) => string;
+
+export function languageFrom(args: Args): Language {
+  const language = args.text('lang') ?? 'en';
+  if (language !== 'en' && language !== 'zh') throw new UsageError(`--lang is en or zh, not '${language}'`);
+  return language;
+}
+
+/** Says texts of the session and, where it is one of the catalog's, of a system. */
+export async function sayIn(language: Language, system?: string): Promise<Say> {
+  const tables: readonly Words[] = await Promise.all([
+    language === 'en'
+      ? import('../share/text.en.ts').then((m) => m.en)
+      : import('../share/text.zh.ts').then((m) => m.zh),
+    language === 'en'
+      ? import('../session/text.en.ts').then((m) => m.en)
+      : import('../session/text.zh.ts').then((m) => m.zh),
+    catalog.find(({ id }) => id === system)?.words[language]() ?? {},
+  ]);
+  const words: Words = Object.assign({}, ...tables);
+  return (text) => plain(words, text);
+}
