@@ -5,7 +5,7 @@ export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size >= 1000) return commas(Math.round(value));
+  if (size >= 999.5) return commas(Math.round(value));
   if (size < 1e-6) return value.toExponential(2);
   return String(Number(value.toPrecision(3)));
 }
