@@ -244,7 +244,7 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
       case 'read': {
         const value = body.kind === 'value' ? body.value : 0;
         const after = returns(local, value);
-        if (local.loser || local.unsafe) return done(after);
+        if (local.loser || (local.unsafe && !s.fillAfterLoss)) return done(after);
         return go({ ...after, held: value }, 'fill');
       }
       case 'fill': {

@@ -1,35 +1,42 @@
 // Memcache at Facebook: what this folder offers to the rest. Paper: Nishtala et al., "Scaling Memcache at Facebook",
-// NSDI 2013.
+// NSDI 2013. Which model answers is decided by the layout.
 
-import type { WorldAction } from '../../actors/actor-model.ts';
-import { text } from '../../base/text.ts';
-import type { System } from '../../kernel/system.ts';
-import { chips, inspect, mark, offer } from './marks.ts';
-import type { MemcacheWorld } from './model.ts';
-import { memcacheModel } from './model.ts';
-import { actorName, narrate } from './narrate.ts';
+import { present } from '../../base/assert.ts';
+import type { Action } from '../../kernel/model.ts';
+import type { Params, System } from '../../kernel/system.ts';
+import { crossShard } from './cross-shard/part.ts';
+import { jobs } from './jobs.ts';
+import { experiment } from './load/experiments.ts';
+import { loadParts } from './load/parts.ts';
 import { switches } from './params.ts';
+import type { Part } from './part.ts';
+import { races } from './races.ts';
 import { scenarios } from './scenarios.ts';
-import { settingOf } from './step.ts';
 
-export const memcache: System<MemcacheWorld, WorldAction> = {
+const parts: Readonly<Record<string, Part<unknown, Action>>> = {
+  cluster: races,
+  'cold-cluster': races,
+  'two-regions': races,
+  'remote-writer': races,
+  'cross-shard': crossShard,
+  ...loadParts,
+};
+
+/** States of one layout never meet the words of another, so a part may take its own states only. */
+const partOf = ({ layout = '' }: Params): Part<unknown, Action> => present(parts[layout], `layout ${layout}`);
+
+export const memcache: System = {
   id: 'memcache',
   version: 1,
   switches,
   scenarios,
-  model: (params) => memcacheModel(params),
-  actors(params) {
-    const { topology } = settingOf(params);
-    return topology.lanes.map((id) => ({ id, name: actorName(id), role: role(id, params) }));
-  },
-  start: (params, state) => chips(state, params),
-  narrate,
-  mark,
-  offer,
-  inspect,
+  model: (params, seed) => partOf(params).model(params, seed),
+  actors: (params) => partOf(params).actors(params),
+  start: (params, state) => partOf(params).start(params, state),
+  narrate: (before, action, after, params) => partOf(params).narrate(before, action, after, params),
+  mark: (before, action, after, params) => partOf(params).mark(before, action, after, params),
+  offer: (state, action, params) => partOf(params).offer(state, action, params),
+  inspect: (state, params) => partOf(params).inspect(state, params),
+  jobs,
+  experiment,
 };
-
-function role(id: string, params: Parameters<typeof settingOf>[0]) {
-  const plan = settingOf(params).topology.clients.find((client) => client.id === id);
-  return text(plan ? (plan.writer ? 'role.writer' : 'role.reader') : `role.${id}`);
-}

@@ -115,10 +115,12 @@ export function offer(world: W, action: WorldAction, params: Params): Offer {
   const local = world.locals[envelope.from];
   const note = local?.kind === 'client' ? clientNote(local) : undefined;
   const verb = envelope.replyTo ? 'do.reply' : params.grain === 'message' ? 'do.arrive' : 'do.exchange';
+  const message = arrow(envelope, label, envelope.replyTo ? 'reply' : 'message');
   return {
     label: text(verb, { who, label, to }),
     ...(note && !envelope.replyTo ? { note } : {}),
-    arrows: [arrow(envelope, label, envelope.replyTo ? 'reply' : 'message')],
+    // With one exchange a step nothing has been sent before the step that exchanges it.
+    arrows: [params.grain === 'message' ? message : withoutId(message)],
     heading: label,
     group: 'step',
   };

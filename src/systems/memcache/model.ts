@@ -8,6 +8,7 @@ import { text } from '../../base/text.ts';
 import type { Model } from '../../kernel/model.ts';
 import type { Params } from '../../kernel/system.ts';
 import type { ClientLocal } from './client.ts';
+import { countReads, watchesHerd } from './herd.ts';
 import { historyOf } from './history.ts';
 import type { Settings } from './params.ts';
 import { settingsOf } from './params.ts';
@@ -36,7 +37,7 @@ export function memcacheModel(params: Params): Model<MemcacheWorld, WorldAction>
       ? { mayCrash: (id, world) => clients.has(id) && (world.locals[id] as ClientLocal).token !== undefined }
       : {}),
     forbids: (world, action) => forbids(s, topology, world, action),
-    ...(s.history ? { observe: historyOf(topology) } : {}),
+    ...(s.history ? { observe: historyOf(topology) } : watchesHerd(s) ? { observe: countReads } : {}),
     expected: (world) => finished(topology, world),
   });
   return { ...model, faults: new Set([...FAULTS, 'evict marker']) };

@@ -1,4 +1,5 @@
-// The switches of the races, one list for every scenario: a scenario only changes their defaults.
+// The switches, one list for every scenario: a scenario only changes their defaults. Which model answers them depends
+// on the layout; a switch that its model does not read changes nothing there.
 
 import type { Params, Switch } from '../../kernel/system.ts';
 
@@ -17,7 +18,21 @@ const number = (name: string, min: number, max: number, byDefault: number): Swit
 });
 
 export const switches: readonly Switch[] = [
-  choice('layout', 'cluster', 'cold-cluster', 'two-regions', 'remote-writer'),
+  choice(
+    'layout',
+    'cluster',
+    'cold-cluster',
+    'two-regions',
+    'remote-writer',
+    'cross-shard',
+    'growth',
+    'incast',
+    'hot-keys',
+    'regional-pool',
+    'cold-start',
+    'gutter',
+    'billion',
+  ),
   choice('grain', 'rpc', 'message'),
   number('readers', 0, 6, 1),
   number('writers', 0, 6, 1),
@@ -43,6 +58,35 @@ export const switches: readonly Switch[] = [
   choice('drop', 'off', 'on'),
   choice('duplicate', 'off', 'on'),
   choice('history', 'off', 'on'),
+  choice('fillAfterLoss', 'off', 'on'),
+  choice('twoPhase', 'off', 'on'),
+  choice('coordinatorCrash', 'off', 'on'),
+  choice('stage', 'one', 'many', 'sharded', 'cached'),
+  choice('placement', 'split', 'replicate'),
+  choice('regional', 'off', 'on'),
+  choice('warmup', 'off', 'on'),
+  choice('gutter', 'off', 'rehash', 'on'),
+  /** Percent of the load a scenario is made for. */
+  number('load', 10, 300, 100),
+  number('clients', 10, 1000, 400),
+  /** Deletes of the hot key, a second. */
+  number('deletes', 1, 200, 20),
+  number('servers', 2, 200, 8),
+  number('shards', 1, 1000, 4),
+  /** Requests one web server may have unanswered. */
+  number('window', 1, 521, 100),
+  /** Replies a switch port can hold. */
+  number('buffer', 10, 521, 100),
+  /** Keys a request asks for. */
+  number('keys', 1, 200, 100),
+  /** Per mille of the gets whose item the caches have room for. */
+  number('hitRate', 0, 1000, 950),
+  number('clusters', 1, 32, 4),
+  number('regions', 1, 8, 2),
+  /** Exponent of the popularity of keys (Zipf), in hundredths. */
+  number('skew', 0, 150, 90),
+  /** Percent of the keys, coldest first, that live in the regional pool. */
+  number('cold', 0, 100, 80),
 ];
 
 /** The params as the rules read them. */
@@ -75,6 +119,8 @@ export interface Settings {
   readonly drop: boolean;
   readonly duplicate: boolean;
   readonly history: boolean;
+  /** Put in the cache what was read after a lost get, which section 3.1 forbids. */
+  readonly fillAfterLoss: boolean;
 }
 
 export function settingsOf(params: Params): Settings {
@@ -108,5 +154,6 @@ export function settingsOf(params: Params): Settings {
     drop: messages && on('drop'),
     duplicate: messages && on('duplicate'),
     history: on('history'),
+    fillAfterLoss: on('fillAfterLoss'),
   };
 }

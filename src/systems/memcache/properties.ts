@@ -6,6 +6,7 @@ import { text } from '../../base/text.ts';
 import type { Property } from '../../kernel/property.ts';
 import type { ClientLocal } from './client.ts';
 import { isIdle } from './client.ts';
+import { herdProperties, watchesHerd } from './herd.ts';
 import { historyProperties } from './history.ts';
 import type { Settings } from './params.ts';
 import type { Body } from './protocol.ts';
@@ -97,7 +98,7 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
     ),
     perClient('one-read-per-lease', leaseless, (id) => text('witness.leaseless', { client: id }), noLease),
     {
-      name: 'stale-read',
+      name: 'stale-value',
       kind: 'sometimes',
       judge: (world) => {
         const newest = Math.max(
@@ -107,6 +108,7 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
         return reading(world, ({ value }) => value !== undefined && value < newest) !== undefined;
       },
     },
+    ...(watchesHerd(s) ? herdProperties(topology) : []),
     ...(s.history ? historyProperties() : []),
   ];
 

@@ -1,6 +1,9 @@
 // Every sentence of Memcache in English. The Chinese table has the same keys or does not compile.
 
+import { loadEn } from './load/text.en.ts';
+
 export const en = {
+  ...loadEn,
   'system.title': 'Memcache',
   'system.paper': 'Nishtala et al., NSDI 2013 · lecture 17',
   'system.source': 'Nishtala et al. 2013, section {section}',
@@ -131,8 +134,8 @@ export const en = {
   'property.never-backwards.note': 'A client never reads an older value after a newer one.',
   'property.one-read-per-lease': 'one read per lease',
   'property.one-read-per-lease.note': 'Nobody reads the database for k without holding the lease.',
-  'property.stale-read': 'somebody read an old value',
-  'property.stale-read.note':
+  'property.stale-value': 'an old value is about',
+  'property.stale-value.note':
     'Shows that the run was a race at all. A short staleness is allowed; a lasting one is not.',
   'property.linearizable': 'linearizable',
   'property.linearizable.note': 'All operations fit one order that respects real time.',

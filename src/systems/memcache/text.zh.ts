@@ -1,8 +1,10 @@
 // Memcache 的全部中文句子；键与英文表相同，缺一不能编译。
 
+import { loadZh } from './load/text.zh.ts';
 import type { MemcacheKey } from './text.en.ts';
 
 export const zh: Readonly<Record<MemcacheKey, string>> = {
+  ...loadZh,
   'system.title': 'Memcache',
   'system.paper': 'Nishtala 等，NSDI 2013 · 第 17 讲',
   'system.source': 'Nishtala 等 2013，第 {section} 节',
@@ -121,8 +123,8 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'property.never-backwards.note': '客户端读过新值之后，不会再读到更旧的值。',
   'property.one-read-per-lease': '一个租约只读一次库',
   'property.one-read-per-lease.note': '没有租约就不会为 k 去读数据库。',
-  'property.stale-read': '有人读到了旧值',
-  'property.stale-read.note': '说明这次运行确实发生了竞争。短暂过期可以，永远过期不行。',
+  'property.stale-value': '有旧值在外',
+  'property.stale-value.note': '有人拿到的值已比数据库旧，说明这次运行确实有竞争。短暂可以，永远不行。',
   'property.linearizable': '线性一致',
   'property.linearizable.note': '所有操作能排成一个符合真实时间的顺序。',
   'property.sequential': '顺序一致',

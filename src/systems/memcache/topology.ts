@@ -105,7 +105,11 @@ function serversOf(s: Settings): {
   caches: readonly string[];
   pairs: readonly { cache: string; database: string }[];
 } {
-  const common = { facebookRate: s.facebookRate, leaseExpires: s.clientCrash, markerEvicted: false };
+  const common = {
+    facebookRate: s.facebookRate,
+    leaseExpires: s.clientCrash || s.drop,
+    markerEvicted: false,
+  };
   const warmth = s.warm ? { warmWith: FIRST_VALUE } : {};
   const style = s.loser === 'stale' ? 'stale' : 'plain';
   switch (s.layout) {

@@ -1,0 +1,2 @@
+import type { JobTable } from '../../kernel/job.ts';
+export const jobs: JobTable = {};

@@ -1,0 +1,4 @@
+import type { Experiment } from '../../../kernel/system.ts';
+export function experiment(): Experiment | undefined {
+  return undefined;
+}

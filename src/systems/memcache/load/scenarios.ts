@@ -1,0 +1,2 @@
+import type { Scenario } from '../../../kernel/system.ts';
+export const loadScenarios: readonly Scenario[] = [];
