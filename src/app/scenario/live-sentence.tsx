@@ -1,4 +1,5 @@
-// What a screen reader hears at each step: the sentence, then each property that turned.
+// What a screen reader hears at each step: the sentence, then each property that turned. The fingerprint of the moment
+// stands beside the words, for programs that read the page: the command line prints the same one.
 
 import { useEffect, useState } from 'react';
 import { plain } from '../../base/words.ts';
@@ -28,7 +29,12 @@ export function LiveSentence() {
     setSentence([`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned].join(' '));
   }, [frame, playing, words, t]);
   return (
-    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+    <div
+      className="visually-hidden"
+      aria-live="polite"
+      aria-atomic="true"
+      data-fingerprint={frame?.fingerprint}
+    >
       {sentence}
     </div>
   );
