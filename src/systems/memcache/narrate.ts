@@ -8,12 +8,9 @@ import type { ClientLocal } from './client.ts';
 import type { Reply } from './memcached-protocol.ts';
 import { casOf, mustWait, won } from './memcached-protocol.ts';
 import type { Body } from './protocol.ts';
-import { KEY, MARKER, names } from './protocol.ts';
+import { actorName, KEY, MARKER, names } from './protocol.ts';
 import type { Delivery, W } from './step.ts';
 import { deliveryOf, replyLabel, requestLabel, settingOf } from './step.ts';
-
-export const actorName = (id: string): Text =>
-  text(/^C\d+$/.test(id) ? 'actor.client' : `actor.${id}`, { id });
 
 const say = (
   key: string,

@@ -10,7 +10,7 @@ import { herdProperties, watchesHerd } from './herd.ts';
 import { historyProperties } from './history.ts';
 import type { Settings } from './params.ts';
 import type { Body } from './protocol.ts';
-import { KEY, names } from './protocol.ts';
+import { actorName, KEY, names } from './protocol.ts';
 import type { CacheLocal, DatabaseLocal } from './servers.ts';
 import type { Local, Topology } from './topology.ts';
 
@@ -73,8 +73,8 @@ export function properties(s: Settings, topology: Topology): readonly Property<W
         const { cache, database } = staleCache(world) ?? { cache: names.cache, database: names.database };
         return {
           text: text('witness.stale', {
-            cache,
-            database,
+            cache: actorName(cache),
+            database: actorName(database),
             old: cached(world, cache) ?? '',
             now: stored(world, database),
           }),

@@ -1,6 +1,8 @@
 // What the actors say to each other, and the names they go by. Values are version numbers: the database counts its
 // writes, so "older" is simply "smaller". One key, k; its remote marker is r.
 
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
 import type { Command, Reply } from './memcached-protocol.ts';
 
 export const KEY = 'k';
@@ -86,3 +88,7 @@ export const addIfAbsent = (value: number): Command => ({
   flags: 0,
   ttlS: 0,
 });
+
+/** A lane's name in words. */
+export const actorName = (id: string): Text =>
+  text(/^C\d+$/.test(id) ? 'actor.client' : `actor.${id}`, { id });

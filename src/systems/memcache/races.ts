@@ -6,8 +6,9 @@ import type { Params } from '../../kernel/system.ts';
 import { chips, inspect, mark, offer } from './marks.ts';
 import type { MemcacheWorld } from './model.ts';
 import { memcacheModel } from './model.ts';
-import { actorName, narrate } from './narrate.ts';
+import { narrate } from './narrate.ts';
 import type { Part } from './part.ts';
+import { actorName } from './protocol.ts';
 import { settingOf } from './step.ts';
 
 export const races: Part<MemcacheWorld, WorldAction> = {

@@ -337,8 +337,8 @@ export const en = {
   'blocked.holder-alive': '{client} is alive and will use its lease within milliseconds',
   'blocked.lease-out': 'somebody else still holds the lease',
   'blocked.not-lost': 'its message is not lost',
-  'blocked.wrote-all': 'its workload is done: {n} operations',
-  'blocked.read-all': 'its workload is done: {n} reads',
+  'blocked.wrote-all': 'all its work is done',
+  'blocked.read-all': 'all its reads are done',
 
   'chip.empty': 'empty',
   'chip.none': '–',
@@ -365,7 +365,7 @@ export const en = {
   'row.value': 'last read',
   'row.wrote': 'last wrote',
   'row.op': 'operations done',
-  'phase.idle': 'nothing yet',
+  'phase.idle': 'nothing',
   'phase.down': 'down',
   'phase.get': 'asking the cache',
   'phase.told': 'told to wait',
@@ -419,7 +419,7 @@ export const en = {
 
   'why.retry': 'The lease is no longer out, so it will get a value or a lease.',
   'why.time-out':
-    'A lost get counts as a miss. What it reads now it may not put in the cache: it holds no lease.',
+    'A lost get counts as a miss. What it reads now does not belong in the cache: it holds no lease.',
   'why.hold-off-ends': 'From now on an add is taken again. Any old value still on its way gets in.',
   'why.lease-expires': 'Its holder is gone. The next reader that misses gets a lease of its own.',
   'why.rate-ends': 'At most one lease per key in ten seconds keeps a herd off the database.',

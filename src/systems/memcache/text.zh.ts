@@ -321,8 +321,8 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'blocked.holder-alive': '{client} 还活着，几毫秒内就会用掉租约',
   'blocked.lease-out': '租约还在别人手里',
   'blocked.not-lost': '它的消息没有丢',
-  'blocked.wrote-all': '它的任务已完成：{n} 个操作',
-  'blocked.read-all': '它的任务已完成：读了 {n} 次',
+  'blocked.wrote-all': '它的任务已全部完成',
+  'blocked.read-all': '它要读的都已读完',
 
   'chip.empty': '空',
   'chip.none': '–',
@@ -349,7 +349,7 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'row.value': '上次读到',
   'row.wrote': '上次写入',
   'row.op': '已完成操作',
-  'phase.idle': '尚未开始',
+  'phase.idle': '无',
   'phase.down': '停机',
   'phase.get': '询问缓存',
   'phase.told': '被告知稍等',
@@ -402,7 +402,7 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'say.fill-refused': '**{who}** 想把 `k = {held}` 放进{cache}，被拒绝。',
 
   'why.retry': '租约已经回来，这次会得到值或者租约。',
-  'why.time-out': '丢失的 get 算作未命中。它这次读到的值不能放进缓存：它没有租约。',
+  'why.time-out': '丢失的 get 算作未命中。它这次读到的值不该放进缓存：它没有租约。',
   'why.hold-off-ends': '从现在起 add 又会被接受，还在路上的旧值都能进来。',
   'why.lease-expires': '持有者已经不在。下一个未命中的读者会得到自己的租约。',
   'why.rate-ends': '每个键十秒至多一个租约，数据库就不会被一拥而上。',

@@ -5,8 +5,8 @@ import type { Envelope } from '../../../actors/envelope.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Story } from '../../../kernel/system.ts';
-import { actorName } from '../narrate.ts';
 import type { Part } from '../part.ts';
+import { actorName } from '../protocol.ts';
 import type { PairBody, PairWorld } from './model.ts';
 import { clientOf, lanes, pairModel, shardOf, shards } from './model.ts';
 
