@@ -1,6 +1,7 @@
 // The keys of the page (list: dialogs/keys-dialog.tsx). Ignored while typing and in dialogs; a focused button keeps
 // Space and Enter for itself.
 
+import { orderedChoices } from './choices.ts';
 import { togglePlay } from './play.ts';
 import { answer, backStep, choose, goToTry, interesting, nextStep, toEnd, toStart } from './run.ts';
 import { openQuestion, page, set } from './store.ts';
@@ -59,7 +60,7 @@ function actionOf(key: string): (() => void) | null {
     return option ? () => answer(option.id) : null;
   }
   if (asked === null && /^[1-9]$/.test(key)) {
-    const choice = frame.choices[Number(key) - 1];
+    const choice = orderedChoices(frame)[Number(key) - 1];
     return choice ? () => void choose(choice.key) : null;
   }
   return null;

@@ -1,7 +1,7 @@
 // Where the page starts: settings, words, the address, the keys, and what to do with dropped files.
 
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App } from './app.tsx';
 import { keepOnLeaving } from './keeping.ts';
 import { listenToKeys } from './keyboard.ts';
 import { languageNow, pageWords } from './language.ts';

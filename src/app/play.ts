@@ -1,5 +1,6 @@
 // Playing: one step after another, started only by the learner, stopped by the end, a question, or any other choice.
 
+import { isOver } from './choices.ts';
 import { ask } from './run.ts';
 import { openQuestion, page, set } from './store.ts';
 
@@ -22,18 +23,15 @@ async function tick(): Promise<void> {
   const { frame } = before;
   if (!before.playing || !frame) return;
   const began = performance.now();
-  if (openQuestion(before) !== null || ended(frame)) {
+  if (openQuestion(before) !== null || isOver(frame)) {
     // Played to the end: playing again begins again, so the button is never dead.
-    if (!ended(frame) || frame.cursor.step === 0) return set({ playing: false });
+    if (!isOver(frame) || frame.cursor.step === 0) return set({ playing: false });
     await ask((api) => api.seek({ try: frame.cursor.try, step: 0 }));
   } else {
     await ask((api) => api.advance(1));
   }
   const after = page();
   if (!after.playing || !after.frame) return;
-  if (openQuestion(after) !== null || ended(after.frame)) return set({ playing: false });
+  if (openQuestion(after) !== null || isOver(after.frame)) return set({ playing: false });
   timer = setTimeout(() => void tick(), Math.max(0, 1000 / after.speed - (performance.now() - began)));
 }
-
-const ended = (frame: { cursor: { step: number }; length: number; choices: readonly unknown[] }): boolean =>
-  frame.cursor.step === frame.length && frame.choices.length === 0;

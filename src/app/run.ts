@@ -57,7 +57,7 @@ export async function show(
   const track = sameSteps ? before.track : await api.track(first - 1, first + columns - 1);
   const sameRun = last !== null && last.cursor.try === frame.cursor.try && last.length === frame.length;
   const overview =
-    frame.length < columns
+    frame.length <= columns
       ? null
       : sameRun && before.overview && last.tries.length === frame.tries.length
         ? before.overview
@@ -154,8 +154,14 @@ export function skipQuestion(): void {
   if (asked !== null) answer('');
 }
 
-export const runGuess = (keys: readonly string[], name: string): Promise<void> =>
-  ask((api) => api.tryChoices(keys, 'here', name));
+/** Runs a guess from the step at which it was made, as a try. */
+export const runGuess = (at: number, keys: readonly string[], name: string): Promise<void> => {
+  const current = page().frame?.cursor.try ?? 0;
+  return ask(async (api) => {
+    await api.seek({ try: current, step: at });
+    return api.tryChoices(keys, 'here', name);
+  });
+};
 
 /** The panel has another width: the page of steps is another one. */
 export function setColumns(columns: number): void {

@@ -27,14 +27,16 @@ async function startInWorker(): Promise<SessionClient> {
     type: 'module',
     name: 'session',
   });
-  await new Promise<void>((ready, failed) => {
-    const timer = setTimeout(() => failed(new Error('the worker does not answer')), HELLO_MS);
-    worker.addEventListener('error', () => failed(new Error('the worker did not start')), { once: true });
-    worker.addEventListener('message', () => (clearTimeout(timer), ready()), { once: true });
-  }).catch((error: unknown) => {
+  try {
+    await new Promise<void>((ready, failed) => {
+      setTimeout(() => failed(new Error('the worker does not answer')), HELLO_MS);
+      worker.addEventListener('error', () => failed(new Error('the worker did not start')), { once: true });
+      worker.addEventListener('message', () => ready(), { once: true });
+    });
+  } catch (error) {
     worker.terminate();
     throw error;
-  });
+  }
   const remote: Remote<SessionWire> = wrap<SessionWire>(worker);
   const wire: SessionWire = {
     call: (method, progress, args) => remote.call(method, progress, args),

@@ -6,6 +6,7 @@ export const en = {
   'page.lead':
     'Five distributed systems that really run, here in the page. Step forwards and back, choose what happens next, ask whether any order breaks it, send someone the exact moment.',
   'page.home': 'Watch distributed systems break, and see why.',
+  'page.words': '{words}',
   'page.skip': 'Skip to the scenario',
   'page.loading': 'Loading {what}',
   'page.theTitle': '{scenario}: {system}, Lamplight',
@@ -44,6 +45,7 @@ export const en = {
   'step.start': 'start',
   'step.now': 'now: step {step}',
   'step.short': 'Step {step}',
+  'step.brief': 'step {step}',
   'step.atStart': 'Before the first step',
   'step.value': 'Step {step} of {length}: {sentence}',
   'step.goTo': 'Go to step {step}',
@@ -118,7 +120,9 @@ export const en = {
   'predict.yours': 'Your guess: {option}',
   'predict.see': 'Press Next step to see.',
   'predict.run': 'Run my guess',
-  'predict.right': 'It went as you said.',
+  'predict.label': 'Your guess',
+  'predict.right': '✓ That is right.',
+  'predict.wrong': '✕ Not so. Right is: {option}.',
 
   'state.label': 'State',
   'state.was': 'was {value}',

@@ -7,6 +7,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'page.lead':
     '五个分布式系统，就在这个网页里真正运行。向前走，向后退，自己决定下一步发生什么；问一问有没有哪种顺序会出错；把这一刻原样发给别人。',
   'page.home': '看分布式系统怎样出错，弄清为什么。',
+  'page.words': '{words}',
   'page.skip': '跳到正文',
   'page.loading': '正在载入{what}',
   'page.theTitle': '{scenario} · {system} · Lamplight',
@@ -45,6 +46,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'step.start': '开始',
   'step.now': '现在：第 {step} 步',
   'step.short': '第 {step} 步',
+  'step.brief': '第 {step} 步',
   'step.atStart': '第一步之前',
   'step.value': '第 {step} 步，共 {length} 步：{sentence}',
   'step.goTo': '跳到第 {step} 步',
@@ -75,7 +77,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'transport.running': '正在运行：第 {count} 步',
   'transport.stop': '停止',
 
-  'ask.compare': '与“{what}”对比',
+  'ask.compare': '对比{what}',
   'ask.explore': '有没有哪种顺序会出错？',
 
   'verdict.open': '未定',
@@ -119,7 +121,9 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'predict.yours': '你的猜测：{option}',
   'predict.see': '按“下一步”看结果。',
   'predict.run': '照我猜的走走看',
-  'predict.right': '和你说的一样。',
+  'predict.label': '你的猜测',
+  'predict.right': '✓ 猜对了。',
+  'predict.wrong': '✕ 不是。正确的是：{option}。',
 
   'state.label': '状态',
   'state.was': '原来是 {value}',
@@ -161,7 +165,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'explore.odds': '约 {count} 分之一',
 
   'compare.title': '同样的选择，走两遍',
-  'compare.side': '{name}{value}',
+  'compare.side': '{name}：{value}',
   'compare.same': '两次运行走得一样。',
   'compare.notPossible': '第 {step} 步：左边做的选择，右边做不了。',
   'compare.differs': '第 {step} 步：同一个选择，结果不同。',

@@ -1,6 +1,7 @@
 // The headings of the columns: what was asked and what came back; right of the lamp, in blue, what may be asked next.
 
 import type { CSSProperties } from 'react';
+import type { Text } from '../base/text.ts';
 import { CHOICES_AHEAD } from './lane-scene.ts';
 import { Say } from './say.tsx';
 import type { TimePanelProps } from './time-panel.tsx';
@@ -9,6 +10,23 @@ type Props = Pick<
   TimePanelProps,
   'track' | 'first' | 'columns' | 'now' | 'choices' | 'words' | 'hot' | 'onHot' | 'onChoose' | 'onGo'
 >;
+
+function Lines({ lines: [asked, answered] }: { readonly lines: readonly Text[] }) {
+  return (
+    <>
+      {asked ? (
+        <span className="asked">
+          <Say text={asked} />
+        </span>
+      ) : null}
+      {answered ? (
+        <span className="answered">
+          <Say text={answered} />
+        </span>
+      ) : null}
+    </>
+  );
+}
 
 const at = (column: number): CSSProperties => ({
   left: `calc(var(--gutter) + var(--lead) + var(--column) * ${column})`,
@@ -43,11 +61,7 @@ export function HeadingRow({
           aria-label={words.goTo(step.step)}
           onClick={() => onGo(step.step)}
         >
-          {step.mark.heading.slice(0, 2).map((line, index) => (
-            <span key={`${index}${line.key}`} className={index === 0 ? 'asked' : 'answered'}>
-              <Say text={line} />
-            </span>
-          ))}
+          <Lines lines={step.mark.heading} />
         </button>
       ))}
       {lines.length > 0 ? (

@@ -67,6 +67,7 @@ export interface LaneInput {
   readonly now: number;
   readonly choices: readonly LaneChoice[];
   readonly room: LaneRoom;
+  /** Width of a chip; 0 where it has nothing to say. */
   readonly widthOf: (text: Text) => number;
 }
 
@@ -118,6 +119,7 @@ export function laneScene(input: LaneInput): LaneScene {
     list.forEach((chip, index) => {
       if (!rowOf.has(chip.actor)) return;
       const width = input.widthOf(chip.text);
+      if (width === 0) return;
       const lane = y(chip.actor);
       const spot = placeChip({ x: centre(step), y: lane, width, room: room.column }, drawn, chips);
       const id = `${step}.${chip.actor}.${index}`;
@@ -179,7 +181,7 @@ function ahead(input: LaneInput, draw: Drawing): SceneSlot[] {
     const y1 = draw.y(arrow.from);
     const y2 = draw.y(arrow.to);
     const x2 = x + width * 0.66;
-    if (choice.sentStep !== null && choice.sentStep <= now) {
+    if (arrow.id !== undefined && choice.sentStep !== null && choice.sentStep <= now) {
       const x1 = draw.centre(choice.sentStep) + (choice.sentStep < first ? 0 : room.column * 0.15);
       const yEdge = y1 + ((y2 - y1) * (edge - x1)) / (x2 - x1);
       const stage = choice.sentStep === now ? 'now' : 'past';

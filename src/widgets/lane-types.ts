@@ -10,6 +10,8 @@ export interface LaneActor {
 }
 
 export interface LaneArrow {
+  /** Set where the message can be in flight between steps. */
+  readonly id?: string;
   readonly from: string;
   readonly to: string;
   readonly label: Text;

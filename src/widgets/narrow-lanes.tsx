@@ -17,7 +17,7 @@ interface Props extends Omit<TimePanelProps, 'rows' | 'rowsQuiet' | 'words' | 'c
   };
 }
 
-const NUMBERS = 30;
+const NUMBERS = 24;
 const MOST_ACTORS = 4;
 
 export function NarrowLanes(props: Props) {
@@ -26,9 +26,9 @@ export function NarrowLanes(props: Props) {
   const [all, setAll] = useState(false);
   const ids = actors.map(({ id }) => id);
   const shown = all ? ids : involved(ids, track.steps, choices, MOST_ACTORS);
-  const lane = Math.max(72, (width - NUMBERS - 8) / shown.length);
+  const lane = Math.max(66, Math.floor((width - NUMBERS - 2) / shown.length));
   const lanes = new Map(shown.map((id, index) => [id, NUMBERS + lane * (index + 0.5)]));
-  const full = NUMBERS + 8 + lane * shown.length;
+  const full = NUMBERS + 2 + lane * shown.length;
   const scene = narrowScene({ lanes, first, rows: columns, steps: track.steps, now, choices });
   const bandTop = rowTop(now, first);
   const lived = bandTop + (now < first ? LEAD_ROW : ROW);

@@ -36,10 +36,10 @@ export interface NarrowInput {
   readonly choices: readonly LaneChoice[];
 }
 
-export const ROW = 64;
+export const ROW = 58;
 /** The row of what already stood, above the first. */
-export const LEAD_ROW = 26;
-const CHOICE_ROW = 44;
+export const LEAD_ROW = 22;
+const CHOICE_ROW = 42;
 export const NARROW_CHOICES = 3;
 
 /** Top of a step's row. */
@@ -71,7 +71,7 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     labels.push({
       id,
       x: (x1 + x2) / 2,
-      y: (y1 + y2) / 2 + (above ? -11 : 11),
+      y: (y1 + y2) / 2 + (above ? -12 : 12),
       text: arrow.label,
       when: stage,
       choice,
@@ -113,7 +113,7 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     const y = top + index * CHOICE_ROW;
     const [arrow] = choice.arrows;
     if (arrow && lanes.has(arrow.from) && lanes.has(arrow.to)) {
-      draw(choice.key, arrow, y + 20, y + 28, 'next', now + 1, choice.key, true);
+      draw(choice.key, arrow, y + 23, y + 30, 'next', now + 1, choice.key, true);
     } else {
       const x = lanes.get(choice.actor) ?? 0;
       dots.push({ id: choice.key, x, y: y + 28, big: true, when: 'next', choice: choice.key });

@@ -44,7 +44,7 @@ export function Ruler({ axis, first, now, length, offers, words, still, onGo }: 
               data-when={step === now ? 'now' : step < now ? 'past' : step <= length ? 'later' : 'next'}
               style={{ left: lead + (step - first) * column, width: column }}
             >
-              {step === now ? words.nowStep(step) : step}
+              {step === now ? (column >= 92 ? words.nowStep(step) : words.shortStep(step)) : step}
             </span>
           ) : null,
         )}
@@ -54,6 +54,7 @@ export function Ruler({ axis, first, now, length, offers, words, still, onGo }: 
           </span>
         ) : null}
         <div className="ruler-track" {...(still ? {} : slider)} data-still={still || undefined}>
+          <span className="rail unmade" style={{ left: start, width: width - start }} />
           <span className="rail" style={{ left: start, width: Math.max(0, xOf(end) - start) }} />
           <span className="rail lived" style={{ left: start, width: Math.max(0, xOf(now) - start) }} />
           <span className="knob" style={{ transform: `translateX(${xOf(now)}px)` }} />

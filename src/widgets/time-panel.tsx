@@ -2,7 +2,6 @@
 // The lamp is one band through all of them. Drawing is a pure function of the page of steps and the present one.
 
 import type { CSSProperties, ReactNode } from 'react';
-import { useMemo, useRef } from 'react';
 import type { Text } from '../base/text.ts';
 import { HeadingRow } from './heading-row.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
@@ -12,6 +11,7 @@ import type { LaneActor, LaneChoice, LaneTrack } from './lane-types.ts';
 import { monoWidth } from './mono-width.ts';
 import { Ruler } from './ruler.tsx';
 import { Say, usePlain } from './say.tsx';
+import { useMedia } from './use-size.ts';
 import type { StripRow } from './verdict-strip.tsx';
 import { VerdictStrip } from './verdict-strip.tsx';
 import './time-panel.css';
@@ -20,6 +20,7 @@ export interface TimePanelWords {
   readonly step: string;
   readonly start: string;
   readonly nowStep: (step: number) => string;
+  readonly shortStep: (step: number) => string;
   readonly or: string;
   readonly more: (count: number) => string;
   readonly value: (step: number, length: number) => string;
@@ -54,24 +55,26 @@ export interface TimePanelProps {
 
 /** Room of the axis at a panel width, for as many columns as fit between 5 and 11. */
 export function axisOf(width: number): { gutter: number; lead: number; columns: number; column: number } {
-  const gutter = width >= 860 ? 168 : width >= 640 ? 136 : 112;
-  const lead = width >= 700 ? 72 : 60;
+  const gutter = width >= 860 ? 168 : width >= 640 ? 132 : 108;
+  const lead = width >= 700 ? 72 : 56;
   const room = width - gutter - lead;
-  const columns = Math.max(4, Math.min(11, Math.floor(room / (width >= 860 ? 100 : 84))));
+  const columns = Math.max(4, Math.min(11, Math.floor(room / (width >= 860 ? 100 : 74))));
   return { gutter, lead, columns, column: Math.floor(room / columns) };
 }
 
-const rowHeight = (actors: number): number => (actors <= 4 ? 61 : actors <= 6 ? 54 : 48);
+/** A dash or nothing: there is nothing to show there. */
+const chipWidth = (label: string): number =>
+  label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label) + 20);
+
+const rowHeight = (actors: number, low: boolean): number =>
+  actors <= 4 ? (low ? 52 : 61) : actors <= 6 && !low ? 54 : 48;
 
 export function TimePanel(props: TimePanelProps) {
   const { actors, track, first, now, choices, words } = props;
   const plain = usePlain();
-  const root = useRef<HTMLDivElement>(null);
+  const low = useMedia('(max-height: 820px)');
   const axis = axisOf(props.width);
-  const room: LaneRoom = useMemo(
-    () => ({ ...axis, row: rowHeight(actors.length), above: 34, below: 40 }),
-    [axis.lead, axis.column, axis.columns, actors.length],
-  );
+  const room: LaneRoom = { ...axis, row: rowHeight(actors.length, low), above: 34, below: 40 };
   const steps = track.steps;
   const scene = laneScene({
     actors: actors.map((actor) => actor.id),
@@ -81,7 +84,7 @@ export function TimePanel(props: TimePanelProps) {
     now,
     choices,
     room,
-    widthOf: (text: Text) => Math.max(34, monoWidth(plain(text)) + 20),
+    widthOf: (text: Text) => chipWidth(plain(text)),
   });
   const inLead = now < first;
   const style = {
@@ -92,7 +95,7 @@ export function TimePanel(props: TimePanelProps) {
     '--band-width': `${inLead ? axis.lead : axis.column}px`,
   } as CSSProperties;
   return (
-    <div className="time-panel" style={style} ref={root} data-glide={props.glide} data-first={first}>
+    <div className="time-panel" style={style} data-glide={props.glide} data-first={first}>
       <div className="lamp-band" aria-hidden="true" />
       <HeadingRow {...props} words={words} />
       <div className="lanes" style={{ height: scene.height }}>
@@ -134,7 +137,14 @@ export function TimePanel(props: TimePanelProps) {
         still={props.still ?? false}
         onGo={props.onGo}
       />
-      <VerdictStrip rows={props.rows} steps={steps} first={first} now={now} quiet={props.rowsQuiet} />
+      <VerdictStrip
+        column={axis.column}
+        rows={props.rows}
+        steps={steps}
+        first={first}
+        now={now}
+        quiet={props.rowsQuiet}
+      />
       {props.children}
     </div>
   );

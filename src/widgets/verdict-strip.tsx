@@ -9,9 +9,9 @@ export interface StripRow {
   readonly label: ReactNode;
   /** Place of this property in each step's verdicts. */
   readonly index: number;
-  /** Words for each verdict of this row (a reason such as "no lease" stands for "does not apply"). */
+  /** Words for each verdict of this row. */
   readonly word: (verdict: Verdict) => string;
-  readonly flip: { readonly label: string; readonly onGo: () => void } | null;
+  readonly flip: { readonly label: string; readonly bad: boolean; readonly onGo: () => void } | null;
 }
 
 interface Props {
@@ -20,6 +20,8 @@ interface Props {
   readonly first: number;
   readonly now: number;
   readonly quiet: boolean;
+  /** Width of a step. */
+  readonly column: number;
 }
 
 const SIGN: Readonly<Partial<Record<Verdict, string>>> = { holds: '✓', reached: '✓', violated: '✕' };
@@ -34,14 +36,32 @@ export function VerdictWord({ verdict, word }: { readonly verdict: Verdict; read
   );
 }
 
-export function VerdictStrip({ rows, steps, first, now, quiet }: Props) {
+/** Too long for one line of a cell: about 7 px a letter, 14 px a wide one, beside the cell's own margins. */
+function isLong(row: StripRow, verdict: Verdict | undefined, column: number): boolean {
+  if (verdict === undefined) return false;
+  let width = 0;
+  for (const char of row.word(verdict)) width += (char.codePointAt(0) as number) > 0x2e7f ? 14 : 6.8;
+  return width > column - 26;
+}
+
+export function VerdictStrip({ column, rows, steps, first, now, quiet }: Props) {
   return (
     <div className="strip" data-quiet={quiet || undefined}>
       {rows.map((row) => (
-        <div className="strip-row" key={row.name}>
+        <div
+          className="strip-row"
+          key={row.name}
+          data-tall={steps.some(({ verdicts }) => isLong(row, verdicts[row.index], column)) || undefined}
+        >
           <span className="strip-label">
             {row.flip && !quiet ? (
-              <button type="button" className="flip" onClick={row.flip.onGo} title={row.flip.label}>
+              <button
+                type="button"
+                className="flip"
+                data-bad={row.flip.bad || undefined}
+                onClick={row.flip.onGo}
+                title={row.flip.label}
+              >
                 <span>{row.label}</span>
                 <span className="visually-hidden">{row.flip.label}</span>
               </button>

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
-import { ask, wordsFor } from '../run.ts';
+import { ask, stopRunning, wordsFor } from '../run.ts';
 import { sessionClient } from '../session-client.ts';
 import { say, set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
@@ -34,10 +34,6 @@ export function ExploreDialog() {
   const [way, setWay] = useState<Way | null>(null);
   const [outcome, setOutcome] = useState<ExploreOutcome | null>(null);
   const searching = useRef(false);
-  const stop = async (): Promise<void> => {
-    const { api } = await sessionClient();
-    await api.cancel();
-  };
   const search = async (): Promise<void> => {
     searching.current = true;
     setOutcome(null);
@@ -55,7 +51,7 @@ export function ExploreDialog() {
   // Closing the dialog stops the search: nothing runs that cannot be seen.
   useEffect(
     () => () => {
-      if (searching.current) void stop();
+      if (searching.current) void stopRunning();
     },
     [],
   );
@@ -106,7 +102,7 @@ export function ExploreDialog() {
         <div className="explore-way" role="status">
           <progress aria-label={t('explore.title')} />
           <div className="row">
-            <button type="button" className="button" onClick={() => void stop()}>
+            <button type="button" className="button" onClick={() => void stopRunning()}>
               {t('explore.stop')}
             </button>
             <span className="small">

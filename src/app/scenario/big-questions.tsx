@@ -1,5 +1,6 @@
 // The two questions worth asking of any run: what if that switch were the other way, and can any order break it?
 
+import { isOver } from '../choices.ts';
 import { startCompare } from '../compare.ts';
 import { set, usePage } from '../store.ts';
 import { settingWords, useT } from '../words.ts';
@@ -7,6 +8,8 @@ import { settingWords, useT } from '../words.ts';
 export function BigQuestions() {
   const t = useT();
   const scenario = usePage((state) => state.scenario);
+  // Where the run is over there is no next step to press: then this is what comes next.
+  const over = usePage((state) => state.frame !== null && isOver(state.frame));
   const params = usePage((state) => state.frame?.params);
   if (!scenario || !params) return null;
   const [compared] = Object.entries(scenario.compare);
@@ -19,7 +22,11 @@ export function BigQuestions() {
   return (
     <div className="row big-questions">
       {name !== undefined && other !== undefined ? (
-        <button type="button" className="button" onClick={() => void startCompare(name, other)}>
+        <button
+          type="button"
+          className={over ? 'button filled' : 'button'}
+          onClick={() => void startCompare(name, other)}
+        >
           {t('ask.compare', { what: settingWords(t, name, other) })}
         </button>
       ) : null}

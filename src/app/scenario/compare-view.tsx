@@ -16,7 +16,7 @@ import { usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { settingWords, useT } from '../words.ts';
-import { useTimeWords } from './time-words.tsx';
+import { inOrder, useTimeWords } from './time-words.tsx';
 import { trackWindow } from './track-window.ts';
 import './compare-view.css';
 
@@ -84,12 +84,12 @@ function Side({ side, title, comparing }: SideProps) {
   const words = useTimeWords();
   if (!head || !properties) return null;
   const at = Math.min(comparing.step, side.steps);
-  const columns = phone ? 6 : axisOf(width || 600).columns;
+  const columns = phone ? 5 : axisOf(width || 600).columns;
   const { first } = windowAt(at, columns);
   const track = trackWindow(side.track, first, columns);
   const current = side.track.steps.find((step) => step.step === at);
   const diverge = comparing.outcome?.firstDivergence ?? null;
-  const rows: readonly StripRow[] = properties.map((view, index) => ({
+  const rows: readonly StripRow[] = inOrder(properties).map(({ view, index }) => ({
     name: view.name,
     label: <Say text={propertyName(view.name)} />,
     index,

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import type { Choice } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
+import { orderedChoices } from '../choices.ts';
 import { choose } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
 import { useT } from '../words.ts';
@@ -21,10 +22,9 @@ export function NextList() {
   const [all, setAll] = useState(false);
   if (!frame || !shown) return null;
   if (asked) return <p className="small next-hidden">{t('next.hidden')}</p>;
-  const numbered = frame.choices.map((choice, index) => ({ choice, number: index + 1 }));
+  const numbered = orderedChoices(frame).map((choice, index) => ({ choice, number: index + 1 }));
   const steps = numbered.filter(({ choice }) => choice.group === 'step');
   const faults = numbered.filter(({ choice }) => choice.group === 'fault');
-  steps.sort((a, b) => Number(b.choice.isDefault) - Number(a.choice.isDefault));
   const listed = all ? steps : steps.slice(0, AT_ONCE);
   return (
     <section className="next" aria-labelledby="next-label" data-walk="choices">
@@ -93,7 +93,7 @@ function Offered({ choice, number, hot }: { choice: Choice; number: number; hot:
             </span>
           ) : null}
         </span>
-        {number <= 9 ? <kbd aria-hidden="true">{number}</kbd> : null}
+        {number <= 9 ? <kbd>{number}</kbd> : null}
       </button>
     </li>
   );

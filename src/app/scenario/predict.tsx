@@ -1,8 +1,10 @@
 // A question before the decisive step. Answers go by letter. Until it is answered or skipped, what is to come is not
-// shown; a guess is never marked here, the run marks it, and a wrong one can be run to see where it leads.
+// shown. The run marks the guess; a wrong one can be run from where it was made, to see where it leads.
 
-import type { PredictionOption } from '../../kernel/system.ts';
+import type { Prediction, PredictionOption } from '../../kernel/system.ts';
+import type { Frame } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
+import { isOver } from '../choices.ts';
 import { answer, runGuess, skipQuestion } from '../run.ts';
 import { usePage } from '../store.ts';
 import { option as optionText, question } from '../system-text.ts';
@@ -12,61 +14,86 @@ import './predict.css';
 const letter = (index: number): string => String.fromCharCode(65 + index);
 
 export function Predict() {
-  const t = useT();
   const asked = usePage((state) => state.frame?.prediction ?? null);
   const scenario = usePage((state) => state.scenario);
-  const guess = usePage((state) => (asked === null ? undefined : state.guesses[asked]));
-  const prediction = scenario?.predictions.find(({ id }) => id === asked);
-  if (!prediction || !scenario || guess === '') return null;
-  const words = (id: string) => optionText(scenario.id, prediction.id, id);
-  const chosen = prediction.options.find(({ id }) => id === guess);
+  const guesses = usePage((state) => state.guesses);
+  const frame = usePage((state) => state.frame);
+  if (!scenario || !frame) return null;
+  const { predictions } = scenario;
+  const open = predictions.find(({ id }) => id === asked);
+  if (open && guesses[open.id] === undefined) return <Question scenario={scenario.id} prediction={open} />;
+  const past = predictions.findLast(({ id, at }) => at <= frame.cursor.step && guesses[id]);
+  const chosen = past?.options.find(({ id }) => id === guesses[past.id]);
+  if (!past || !chosen) return null;
+  return <Guess scenario={scenario.id} prediction={past} chosen={chosen} shown={decided(frame, past)} />;
+}
+
+/** Whether the run has come far enough to say how the guess did. */
+const decided = (frame: Frame, { at }: Prediction): boolean =>
+  frame.cursor.step > at &&
+  (isOver(frame) ||
+    frame.cursor.step > at + 2 ||
+    frame.properties.some(
+      (view) => view.kind === 'always' && view.firstFlip !== null && view.firstFlip <= frame.cursor.step,
+    ));
+
+function Question({ scenario, prediction }: { readonly scenario: string; readonly prediction: Prediction }) {
+  const t = useT();
   return (
     <section className="predict" aria-labelledby="predict-question">
       <p id="predict-question" className="predict-question">
-        <Say text={question(scenario.id, prediction.id)} />
+        <Say text={question(scenario, prediction.id)} />
       </p>
-      {chosen ? (
-        <Guess chosen={chosen} words={words(chosen.id)} />
-      ) : (
-        <>
-          {prediction.options.map(({ id }, index) => (
-            <button key={id} type="button" className="button answer" onClick={() => answer(id)}>
-              <kbd>{letter(index)}</kbd>
-              <span>
-                <Say text={words(id)} />
-              </span>
-            </button>
-          ))}
-          <button type="button" className="button bare skip" onClick={skipQuestion}>
-            {t('predict.skip')}
-          </button>
-        </>
-      )}
+      {prediction.options.map(({ id }, index) => (
+        <button key={id} type="button" className="button answer" onClick={() => answer(id)}>
+          <kbd>{letter(index)}</kbd>
+          <span>
+            <Say text={optionText(scenario, prediction.id, id)} />
+          </span>
+        </button>
+      ))}
+      <button type="button" className="button bare skip" onClick={skipQuestion}>
+        {t('predict.skip')}
+      </button>
     </section>
   );
 }
 
-function Guess({
-  chosen,
-  words,
-}: {
+interface GuessProps {
+  readonly scenario: string;
+  readonly prediction: Prediction;
   readonly chosen: PredictionOption;
-  readonly words: { readonly key: string };
-}) {
+  /** The run has shown how it went. */
+  readonly shown: boolean;
+}
+
+function Guess({ scenario, prediction, chosen, shown }: GuessProps) {
   const t = useT();
+  const words = optionText(scenario, prediction.id, chosen.id);
+  const right = prediction.options.find((option) => option.right);
   return (
-    <>
+    <section className="predict" aria-label={t('predict.label')}>
       <p>{t('predict.yours', { option: words })}</p>
-      <p className="small">{t('predict.see')}</p>
-      {chosen.right || chosen.keys.length === 0 ? null : (
+      {shown && right ? (
+        <p className="predict-result" data-right={chosen.right || undefined}>
+          {chosen.right
+            ? t('predict.right')
+            : t('predict.wrong', { option: optionText(scenario, prediction.id, right.id) })}
+        </p>
+      ) : (
+        <p className="small">{t('predict.see')}</p>
+      )}
+      {shown && !chosen.right && chosen.keys.length > 0 ? (
         <button
           type="button"
-          className="button"
-          onClick={() => void runGuess(chosen.keys, t('tries.guess', { option: inWords(words) }))}
+          className="button run-guess"
+          onClick={() =>
+            void runGuess(prediction.at, chosen.keys, t('tries.guess', { option: inWords(words) }))
+          }
         >
           {t('predict.run')}
         </button>
-      )}
-    </>
+      ) : null}
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { OverviewRuler } from '../../widgets/overview-ruler.tsx';
 import { Say } from '../../widgets/say.tsx';
 import { axisOf, TimePanel } from '../../widgets/time-panel.tsx';
 import { useMedia, useWidth } from '../../widgets/use-size.ts';
+import { orderedChoices } from '../choices.ts';
 import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
 import { StepList } from './step-list.tsx';
@@ -13,7 +14,7 @@ import { useStrip, useTimeWords } from './time-words.tsx';
 import './stage.css';
 
 /** Rows of a page on a phone. */
-const PHONE_ROWS = 6;
+const PHONE_ROWS = 5;
 
 export function Stage() {
   const root = useRef<HTMLDivElement>(null);
@@ -48,8 +49,9 @@ function Drawn({ width, phone }: { readonly width: number; readonly phone: boole
   // While a question stands open, nothing that is to come is shown, neither choices nor a future already made.
   const length = asked ? now : frame.length;
   const seen = asked ? { ...track, steps: track.steps.filter((step) => step.step <= now) } : track;
-  const open = asked || now < frame.length ? [] : frame.choices.filter((choice) => choice.group === 'step');
-  const long = overview !== null && length > columns - 1;
+  const open =
+    asked || now < frame.length ? [] : orderedChoices(frame).filter((choice) => choice.group === 'step');
+  const long = overview !== null && length > columns;
   const lit = frame.properties.flatMap((view) =>
     view.here === 'violated' ? (view.witness?.actors ?? []) : [],
   );

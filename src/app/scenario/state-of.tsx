@@ -12,8 +12,9 @@ export function StateOf() {
   const t = useT();
   const panels = usePage((state) => state.frame?.panels);
   const head = usePage((state) => state.head);
+  const begun = usePage((state) => (state.frame?.length ?? 0) > 0);
   const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
-  if (!panels || !head) return null;
+  if (!panels || !head || !begun) return null;
   const filled = panels.filter((panel) => panel.rows.length > 0);
   if (filled.length === 0) return null;
   return (

@@ -11,8 +11,7 @@ export function StoryOf() {
   const frame = usePage((state) => state.frame);
   const asking = usePage((state) => state.scenario?.source ?? null);
   if (!frame) return null;
-  const { story, cursor, choices } = frame;
-  const over = choices.length === 0;
+  const { story, cursor } = frame;
   const section = story?.source ?? asking;
   return (
     <section className="story" aria-label={t('tab.story')}>
@@ -25,7 +24,6 @@ export function StoryOf() {
           <Say text={story.why} />
         </p>
       ) : null}
-      {over && cursor.step > 0 ? <p className="why">{t('step.rest')}</p> : null}
       {section ? (
         <p className="source">
           <Say text={sourceOf(section)} />

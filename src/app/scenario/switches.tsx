@@ -116,7 +116,33 @@ function NotedSwitch({ one, value }: SwitchProps) {
 
 function Setting({ one, value }: SwitchProps) {
   if (one.kind === 'number') return <Stepper one={one} value={Number(value)} />;
-  return <Segments one={one} value={String(value)} />;
+  return one.values.join('').length > SEGMENTS ? (
+    <Picker one={one} value={String(value)} />
+  ) : (
+    <Segments one={one} value={String(value)} />
+  );
+}
+
+/** Letters of all values together that still stand side by side. */
+const SEGMENTS = 16;
+
+function Picker({ one, value }: { readonly one: ChoiceSwitch; readonly value: string }) {
+  const t = useT();
+  const words = (each: string): string => t('page.words', { words: switchValue(one.name, each) });
+  return (
+    <select
+      className="picker"
+      aria-label={t('page.words', { words: switchName(one.name) })}
+      value={value}
+      onChange={(event) => void setSwitch(one.name, event.target.value)}
+    >
+      {one.values.map((each) => (
+        <option key={each} value={each}>
+          {words(each)}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 function Segments({ one, value }: { readonly one: ChoiceSwitch; readonly value: string }) {
@@ -145,7 +171,7 @@ function SwitchValue({ name, value }: { readonly name: string; readonly value: s
 
 function Stepper({ one, value }: { readonly one: NumberSwitch; readonly value: number }) {
   const t = useT();
-  const name = t('verdict.inWords', { property: switchName(one.name), verdict: '' });
+  const name = t('page.words', { words: switchName(one.name) });
   const put = (next: number): void =>
     void setSwitch(one.name, Math.max(one.min, Math.min(one.max, Math.round(next))));
   return (

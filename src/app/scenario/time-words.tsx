@@ -3,8 +3,9 @@
 import { useMemo } from 'react';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import { plain } from '../../base/words.ts';
-import type { Overview } from '../../session/frame.ts';
+import type { Overview, PropertyView, Verdict } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { TimePanelWords } from '../../widgets/time-panel.tsx';
 import type { StripRow } from '../../widgets/verdict-strip.tsx';
@@ -12,6 +13,7 @@ import { goTo } from '../run.ts';
 import { openQuestion, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
+import type { T } from '../words.ts';
 import { useT } from '../words.ts';
 
 export interface StageWords extends TimePanelWords {
@@ -31,6 +33,7 @@ export function useTimeWords(): StageWords {
     step: t('step.label'),
     start: t('step.start'),
     nowStep: (step) => t('step.now', { step }),
+    shortStep: (step) => t('step.brief', { step }),
     or: t('lanes.or'),
     more: (count) => t('lanes.more', { count }),
     value: (step, length) =>
@@ -50,6 +53,23 @@ export function useTimeWords(): StageWords {
   };
 }
 
+/** Those that do not apply last. */
+export function inOrder(
+  views: readonly PropertyView[],
+): readonly { readonly view: PropertyView; readonly index: number }[] {
+  const all = views.map((view, index) => ({ view, index }));
+  const applies = ({ view }: { view: PropertyView }): number => Number(view.here === 'does not apply');
+  return all.sort((a, b) => applies(a) - applies(b));
+}
+
+/** Words for a cell: where the property does not apply, the reason. */
+export const wordOf =
+  (view: PropertyView, words: Words, t: T) =>
+  (verdict: Verdict): string =>
+    verdict === 'does not apply' && view.reason
+      ? plain(words, view.reason)
+      : t(`verdict.${verdict}` as PageKey);
+
 /** One row a property, with the words for its cells. */
 export function useStrip(): readonly StripRow[] {
   const t = useT();
@@ -58,20 +78,21 @@ export function useStrip(): readonly StripRow[] {
   const asked = usePage((state) => openQuestion(state) !== null);
   return useMemo(
     () =>
-      (frame?.properties ?? []).map((view, index) => {
+      inOrder(frame?.properties ?? []).map(({ view, index }) => {
         const { firstFlip } = view;
         return {
           name: view.name,
           label: <Say text={propertyName(view.name)} />,
           index,
-          word: (verdict) =>
-            verdict === 'does not apply' && view.reason
-              ? plain(words, view.reason)
-              : t(`verdict.${verdict}` as PageKey),
+          word: wordOf(view, words, t),
           flip:
             firstFlip === null || (asked && firstFlip > (frame?.cursor.step ?? 0))
               ? null
-              : { label: t('verdict.flip', { step: firstFlip }), onGo: () => void goTo(firstFlip) },
+              : {
+                  label: t('verdict.flip', { step: firstFlip }),
+                  bad: view.kind === 'always',
+                  onGo: () => void goTo(firstFlip),
+                },
         };
       }),
     [frame, words, t, asked],

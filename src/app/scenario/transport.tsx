@@ -1,6 +1,7 @@
 // First, back, play, next, last; what is filled is what a newcomer should press. While a long run is made, how far it
 // is, and stop.
 
+import { isOver } from '../choices.ts';
 import { BackIcon, FirstIcon, InterestingIcon, LastIcon, PauseIcon, PlayIcon } from '../icons.tsx';
 import { SPEEDS, togglePlay } from '../play.ts';
 import { remember } from '../remember.ts';
@@ -12,9 +13,7 @@ import './transport.css';
 export function Transport() {
   const t = useT();
   const step = usePage((state) => state.frame?.cursor.step ?? 0);
-  const over = usePage((state) =>
-    state.frame ? step === state.frame.length && state.frame.choices.length === 0 : true,
-  );
+  const over = usePage((state) => state.frame === null || isOver(state.frame));
   const playing = usePage((state) => state.playing);
   const speed = usePage((state) => state.speed);
   const running = usePage((state) => state.running);

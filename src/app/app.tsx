@@ -37,16 +37,13 @@ export function App() {
 
   return (
     <WordsContext.Provider value={words}>
-      <a
+      <button
+        type="button"
         className="button skip-link"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
+        onClick={() => document.getElementById('main')?.focus()}
       >
         {t('page.skip')}
-      </a>
+      </button>
       <Header />
       <NoticeBar />
       <main id="main" tabIndex={-1}>
