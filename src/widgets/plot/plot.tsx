@@ -66,7 +66,7 @@ function Drawn({ plot, words, width }: Props & { readonly width: number }) {
         aria-valuetext={here === null ? words.none : words.at(withUnit(plot.x, here))}
         {...stops.handlers}
       >
-        <PlotDrawing plot={plot} scene={scene} room={room} cursor={stops.stop} />
+        <PlotDrawing plot={plot} scene={scene} room={room} cursor={stops.asked ? stops.stop : null} />
       </div>
       <p className="plot-axis-name" data-axis="x" style={{ paddingRight: room.right }}>
         <AxisWords axis={plot.x} />

@@ -1,0 +1,158 @@
+// Where the states stand and the steps between them run: a pure function of the graph, the places and the room. Depth
+// runs right where there is room, down where there is not; nothing is pushed about by forces.
+
+import type { Places, Walked } from './map-places.ts';
+import type { MapGraph } from './map-types.ts';
+
+export interface MapRoom {
+  readonly wide: boolean;
+  /** Between two depths, and between two states of one depth. */
+  readonly along: number;
+  readonly across: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MapNode {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+export interface MapLine {
+  readonly key: string;
+  readonly d: string;
+  readonly lit: boolean;
+  readonly bad: boolean;
+}
+/** States of one depth, side by side, that break a promise: one outline round them. */
+export interface BadBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface MapScene {
+  readonly nodes: readonly MapNode[];
+  readonly lines: readonly MapLine[];
+  readonly boxes: readonly BadBox[];
+  /** Places that only the other setting reaches. */
+  readonly gone: readonly { readonly x: number; readonly y: number }[];
+  readonly depths: readonly { readonly depth: number; readonly at: number }[];
+}
+
+const EDGE = 34;
+const HEAD = 26;
+
+export function mapRoom(width: number, places: Places): MapRoom {
+  const wide = width >= 560;
+  const depths = Math.max(1, places.rows.length);
+  const most = Math.max(1, ...places.rows);
+  const between = (low: number, wish: number, high: number): number => Math.max(low, Math.min(high, wish));
+  const along = wide ? between(46, (width - 2 * EDGE) / Math.max(1, depths - 1), 130) : 58;
+  const across = wide ? between(26, 380 / most, 46) : between(34, (width - 2 * HEAD) / most, 66);
+  const long = (depths - 1) * along;
+  const broad = most * across;
+  return wide
+    ? { wide, along, across, width: Math.max(width, long + 2 * EDGE), height: HEAD + broad + 14 }
+    : { wide, along, across, width: Math.max(width, HEAD + broad + 8), height: long + 2 * EDGE };
+}
+
+export function mapScene(
+  graph: MapGraph,
+  { paths }: Walked,
+  places: Places,
+  trail: readonly number[],
+  room: MapRoom,
+): MapScene {
+  const most = Math.max(1, ...places.rows);
+  const spot = (depth: number, row: number): { x: number; y: number } => {
+    const rows = places.rows[depth] ?? 1;
+    const aside = HEAD + (row + 0.5 + (most - rows) / 2) * room.across;
+    const ahead = EDGE + depth * room.along;
+    return room.wide ? { x: ahead, y: aside } : { x: aside, y: ahead };
+  };
+  const nodes = graph.states.map(({ id }): MapNode => {
+    const place = places.at.get(paths[id] ?? '') ?? { depth: 0, row: 0 };
+    return { id, ...spot(place.depth, place.row) };
+  });
+  const lit = new Set(trail.slice(1).map((to, index) => `${trail[index]} ${to}`));
+  const here = new Set(paths);
+  return {
+    nodes,
+    lines: linesOf(graph, nodes, lit, room),
+    boxes: boxesOf(graph, places, paths, spot, room),
+    gone: [...places.at].filter(([path]) => !here.has(path)).map(([, place]) => spot(place.depth, place.row)),
+    depths: places.rows.map((_, depth) => ({ depth, at: EDGE + depth * room.along })),
+  };
+}
+
+function linesOf(
+  graph: MapGraph,
+  nodes: readonly MapNode[],
+  lit: ReadonlySet<string>,
+  room: MapRoom,
+): readonly MapLine[] {
+  const drawn = new Set<string>();
+  const lines: MapLine[] = [];
+  for (const [from, to] of graph.edges) {
+    const key = `${from} ${to}`;
+    const a = nodes[from];
+    const b = nodes[to];
+    // Two steps with the same outcome are one line; a step that changes nothing is none.
+    if (from === to || drawn.has(key) || !a || !b) continue;
+    drawn.add(key);
+    const deeper = (graph.states[to]?.depth ?? 0) > (graph.states[from]?.depth ?? 0);
+    lines.push({
+      key,
+      d: deeper ? forward(a, b, room.wide) : around(a, b, room),
+      lit: lit.has(key),
+      bad: (graph.states[to]?.bad.length ?? 0) > 0,
+    });
+  }
+  // What is lit lies over the rest.
+  return lines.sort((p, q) => Number(p.lit) - Number(q.lit));
+}
+
+function forward(a: MapNode, b: MapNode, wide: boolean): string {
+  const mid = wide ? (a.x + b.x) / 2 : (a.y + b.y) / 2;
+  return wide
+    ? `M${a.x},${a.y}C${mid},${a.y} ${mid},${b.y} ${b.x},${b.y}`
+    : `M${a.x},${a.y}C${a.x},${mid} ${b.x},${mid} ${b.x},${b.y}`;
+}
+
+/** A step back, or to a state no deeper: a bow beside the straight way. */
+function around(a: MapNode, b: MapNode, { wide, along, across }: MapRoom): string {
+  const bow = across * 0.6;
+  const side = along * 0.3;
+  return wide
+    ? `M${a.x},${a.y}C${a.x + side},${a.y + bow} ${b.x + side},${b.y + bow} ${b.x},${b.y}`
+    : `M${a.x},${a.y}C${a.x + bow},${a.y + side} ${b.x + bow},${b.y + side} ${b.x},${b.y}`;
+}
+
+function boxesOf(
+  graph: MapGraph,
+  places: Places,
+  paths: readonly string[],
+  spot: (depth: number, row: number) => { x: number; y: number },
+  room: MapRoom,
+): readonly BadBox[] {
+  const bad = graph.states
+    .filter((state) => state.bad.length > 0)
+    .flatMap(({ id }) => places.at.get(paths[id] ?? '') ?? [])
+    .sort((a, b) => a.depth - b.depth || a.row - b.row);
+  const runs: { depth: number; first: number; last: number }[] = [];
+  for (const { depth, row } of bad) {
+    const run = runs.at(-1);
+    if (run && run.depth === depth && run.last === row - 1) run.last = row;
+    else runs.push({ depth, first: row, last: row });
+  }
+  const half = Math.min(15, room.across / 2 - 1);
+  const reach = Math.min(19, room.along / 2 - 2);
+  return runs.map(({ depth, first, last }) => {
+    const a = spot(depth, first);
+    const b = spot(depth, last);
+    return room.wide
+      ? { x: a.x - reach, y: a.y - half, width: 2 * reach, height: b.y - a.y + 2 * half }
+      : { x: a.x - half, y: a.y - reach, width: b.x - a.x + 2 * half, height: 2 * reach };
+  });
+}

@@ -1,0 +1,62 @@
+// What lies under the states: depths, the outlines of bad regions, the steps, and the places only the other setting reaches.
+
+import { useId } from 'react';
+import type { MapRoom, MapScene } from './map-scene.ts';
+
+interface Props {
+  readonly scene: MapScene;
+  readonly room: MapRoom;
+  readonly depth: string;
+}
+
+/** Depths are numbered so that the numbers never stand closer than this. */
+const NUMBERS_APART = 40;
+
+export function MapUnderlay({ scene, room, depth }: Props) {
+  const hatch = useId();
+  const every = Math.max(1, Math.ceil(NUMBERS_APART / room.along));
+  return (
+    <svg width={room.width} height={room.height} aria-hidden="true">
+      <defs>
+        <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="map-hatch" d="M0,0V7" />
+        </pattern>
+      </defs>
+      {scene.depths.map(({ depth: at, at: place }) =>
+        at % every === 0 ? (
+          <text
+            key={at}
+            className="map-depth"
+            x={room.wide ? place : 4}
+            y={room.wide ? 14 : place}
+            dy={room.wide ? 0 : '0.35em'}
+            textAnchor={room.wide ? 'middle' : 'start'}
+          >
+            {at === 0 && room.wide ? depth : at}
+          </text>
+        ) : null,
+      )}
+      {scene.boxes.map((box) => (
+        <g key={`${box.x},${box.y}`}>
+          <rect {...box} rx="7" fill={`url(#${hatch})`} />
+          <rect {...box} rx="7" className="map-bad-box" />
+        </g>
+      ))}
+      {scene.lines.map((line) =>
+        line.lit ? <path key={`u${line.key}`} className="map-line-lamp" d={line.d} /> : null,
+      )}
+      {scene.lines.map((line) => (
+        <path
+          key={line.key}
+          className="map-line"
+          data-lit={line.lit || undefined}
+          data-bad={line.bad || undefined}
+          d={line.d}
+        />
+      ))}
+      {scene.gone.map(({ x, y }) => (
+        <circle key={`${x},${y}`} className="map-gone" cx={x} cy={y} r="4" />
+      ))}
+    </svg>
+  );
+}
