@@ -18,9 +18,12 @@ const HELLO_MS = 10_000;
 let client: Promise<SessionClient> | null = null;
 
 export function sessionClient(): Promise<SessionClient> {
-  client ??= startInWorker().catch(startInline);
+  client ??= newClient();
   return client;
 }
+
+/** Another session, apart from the open run's. */
+export const newClient = (): Promise<SessionClient> => startInWorker().catch(startInline);
 
 async function startInWorker(): Promise<SessionClient> {
   const worker = new Worker(new URL('./session.worker.ts', import.meta.url), {

@@ -1,7 +1,10 @@
 // The page's own words in English. Systems bring theirs; the two tables are read as one. Keys of the page begin with
 // `page.`; Chinese has the same keys or does not compile.
 
+import { panels } from './panels/text.en.ts';
+
 export const en = {
+  ...panels,
   'page.name': 'Lamplight',
   'page.lead':
     'Five distributed systems that really run, here in the page. Step forwards and back, choose what happens next, ask whether any order breaks it, send someone the exact moment.',

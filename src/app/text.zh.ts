@@ -1,8 +1,10 @@
 // 页面自己的中文。键与英文表相同，少一个就编译不过。
 
+import { panels } from './panels/text.zh.ts';
 import type { PageKey } from './text.en.ts';
 
 export const zh: Readonly<Record<PageKey, string>> = {
+  ...panels,
   'page.name': 'Lamplight',
   'page.lead':
     '五个分布式系统，就在这个网页里真正运行。向前走，向后退，自己决定下一步发生什么；问一问有没有哪种顺序会出错；把这一刻原样发给别人。',
