@@ -75,7 +75,7 @@ export function formatLink(parts: LinkParts): string {
 const ID = '[a-z][a-z0-9-]{0,63}';
 const PLAIN = new RegExp(`^#/(${ID})/(${ID})$`);
 const VERSIONED = /^#\/v(\d+)(\/|$)/;
-const CHECK = new RegExp(`&k=[${DIGITS}]{8}$`);
+const CHECK = /&k=[\w-]{8}$/;
 const V1 = new RegExp(
   `^#/v1/(${ID})/(${ID})\\?m=(0|[1-9]\\d{0,8})(?:&p=([^&=]+))?(?:&s=([0-9a-z]{1,7}))?(?:&c=([^&=]+))?(?:&n=(0|[1-9]\\d{0,8}))?&k=.{8}$`,
 );

@@ -1,0 +1,411 @@
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '../base/result.ts';
+import type { Text } from '../base/text.ts';
+import type { SessionApi } from './api.ts';
+import type { Cursor } from './frame.ts';
+import { toySession } from './testing/toy-session.ts';
+
+async function opened(params: Readonly<Record<string, string | number>> = {}): Promise<SessionApi> {
+  const session = toySession();
+  await session.open({ system: 'toy', scenario: 'post', params });
+  return session;
+}
+
+/** What a promise was refused with. */
+async function refusal(promise: Promise<unknown>): Promise<Text> {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Refusal);
+  return (error as Refusal).text;
+}
+
+const take = async (session: SessionApi, ...keys: string[]): Promise<Cursor> => {
+  for (const key of keys) await session.choose(key);
+  return (await session.frame()).cursor;
+};
+
+describe('a session', () => {
+  test('opens a scenario at its defaults and refuses what does not exist, naming what does', async () => {
+    const session = toySession();
+    const { frame, head } = await session.open({ system: 'toy', scenario: 'post' });
+    expect(frame).toMatchObject({
+      params: { letters: 4, loss: 'off' },
+      seed: 1,
+      cursor: { try: 0, step: 0 },
+    });
+    expect(head.properties.map(({ name }) => name)).toEqual([
+      'in-order',
+      'all-arrive',
+      'some-lost',
+      'never-lost',
+    ]);
+    const open = (system: string, scenario: string, params = {}, seed = 1) =>
+      refusal(session.open({ system, scenario, params, seed }));
+    expect(await open('bank', 'post')).toEqual({
+      key: 'link.unknown-system',
+      args: { system: 'bank', known: 'toy' },
+    });
+    expect(await open('toy', 'office')).toMatchObject({ args: { known: 'post' } });
+    expect(await open('toy', 'post', { los: 'on' })).toMatchObject({ args: { known: 'letters, loss' } });
+    expect(await open('toy', 'post', { loss: 'maybe' })).toMatchObject({ args: { allowed: 'off, on' } });
+    expect(await open('toy', 'post', { letters: 0 })).toMatchObject({ args: { allowed: '1..100000' } });
+    expect(await open('toy', 'post', { letters: '2.5' })).toMatchObject({ key: 'session.bad-value' });
+    expect(await open('toy', 'post', {}, -1)).toMatchObject({ key: 'session.bad-seed' });
+    // What was open is still open.
+    expect((await session.frame()).cursor).toEqual({ try: 0, step: 0 });
+  });
+
+  test('refuses to show a run before one is open', async () => {
+    expect(await refusal(toySession().frame())).toEqual({ key: 'session.not-open' });
+  });
+
+  test('shows what can happen, when it is due, what waits and why, and what just changed', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'send 1');
+    const frame = await session.frame();
+    expect(frame.choices.map(({ key }) => key)).toEqual(['send 2', 'take 0', 'take 1']);
+    expect(frame.choices.filter(({ isDefault }) => isDefault).map(({ key }) => key)).toEqual(['send 2']);
+    expect(frame.choices[1]).toMatchObject({ sentStep: 1, actor: 'taker', group: 'step' });
+    expect(frame.choices[1]?.dueMs).toBeGreaterThanOrEqual(10);
+    expect(frame.choices[0]).toMatchObject({ sentStep: null, dueMs: null });
+    expect(frame.blocked).toEqual([
+      {
+        key: 'seal',
+        actor: 'taker',
+        label: { key: 'toy.do', args: { key: 'seal' } },
+        reason: { key: 'toy.not-all', args: { sent: 2 } },
+      },
+    ]);
+    expect(frame.panels[0]?.rows).toEqual([
+      { id: 'sent', label: { key: 'toy.sent' }, value: { key: '2' }, was: { key: '1' } },
+      { id: 'lost', label: { key: 'toy.lost' }, value: { key: '0' }, was: null },
+    ]);
+    expect(frame.story?.sentence).toEqual({ key: 'toy.did', args: { key: 'send 1' } });
+    expect(frame.key).toBe('send 1');
+  });
+
+  test('judges here and so far, with the first flip and a witness', async () => {
+    const session = await opened({ loss: 'on' });
+    await take(session, 'send 0', 'send 1', 'take 1', 'take 0', 'send 2', 'lose 2');
+    const [order, arrive, lost, never] = (await session.seek({ try: 0, step: 4 })).properties;
+    expect(order).toMatchObject({ here: 'violated', soFar: 'violated', firstFlip: 4 });
+    expect(order?.witness).toEqual({ text: { key: 'toy.seen', args: { seen: '1,0' } }, actors: ['taker'] });
+    expect(arrive).toMatchObject({ here: 'open', firstFlip: null });
+    expect(lost).toMatchObject({ here: 'not reached', firstFlip: 6 });
+    expect(never).toMatchObject({ here: 'holds', soFar: 'holds', firstFlip: 6 });
+    expect((await session.seek({ try: 0, step: 2 })).properties[0]).toMatchObject({ soFar: 'holds' });
+    const plain = await opened();
+    expect((await plain.frame()).properties[3]).toMatchObject({
+      here: 'does not apply',
+      reason: { key: 'toy.no-loss' },
+    });
+  });
+
+  test('advances by the scheduler to the end, running the job there, never by a fault', async () => {
+    const session = await opened({ loss: 'on' });
+    const frame = await session.advance(1000);
+    expect(frame.length).toBe(9);
+    expect(frame.key).toBe('seal');
+    expect(frame.choices).toEqual([]);
+    expect(frame.tries[0]?.ended).toEqual({ over: true, violated: ['in-order'] });
+    expect((await session.summary()).properties).toEqual({
+      'in-order': 'violated',
+      'all-arrive': 'holds',
+      'some-lost': 'not reached',
+      'never-lost': 'holds',
+    });
+    expect((frame.state as { seal: string }).seal).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('advances along a try’s own future before it asks the scheduler', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'take 0', 'send 1');
+    await session.seek({ try: 0, step: 0 });
+    expect(await session.advance(3)).toMatchObject({ cursor: { try: 0, step: 3 }, key: 'send 1' });
+  });
+
+  test('branches in the past and keeps both, each with its first steps in words', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'send 1', 'take 0', 'take 1');
+    await session.seek({ try: 0, step: 2 });
+    const frame = await session.choose('take 1');
+    expect(frame.cursor).toEqual({ try: 1, step: 3 });
+    expect(frame.tries).toMatchObject([
+      { id: 0, from: null, length: 4 },
+      { id: 1, from: { try: 0, step: 2 }, length: 3, first: [{ args: { key: 'take 1' } }] },
+    ]);
+    expect(frame.tries[0]?.first).toHaveLength(3);
+    expect((await session.seek({ try: 0, step: 4 })).key).toBe('take 1');
+    expect((await session.nameTry(1, '  the other way ')).tries[1]?.name).toBe('the other way');
+    expect((await session.nameTry(1, ' ')).tries[1]?.name).toBeNull();
+  });
+
+  test('refuses what cannot happen and places that are not there', async () => {
+    const session = await opened();
+    expect(await refusal(session.choose('take 0'))).toEqual({
+      key: 'session.not-possible',
+      args: { key: 'take 0', step: 1 },
+    });
+    expect(await refusal(session.seek({ try: 0, step: 1 }))).toMatchObject({ key: 'session.no-place' });
+    expect(await refusal(session.seek({ try: 1, step: 0 }))).toMatchObject({ key: 'session.no-place' });
+    expect(await refusal(session.nameTry(7, 'x'))).toMatchObject({ key: 'session.no-try' });
+  });
+
+  test('gives lanes for a stretch of steps, with the chips that stand when it opens', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'send 1', 'take 0', 'send 2', 'take 2', 'take 1');
+    const { from, steps, chips } = await session.track(4, 99);
+    expect(from).toBe(4);
+    expect(steps.map(({ step, key }) => [step, key])).toEqual([
+      [5, 'take 2'],
+      [6, 'take 1'],
+    ]);
+    expect(chips).toEqual([{ actor: 'taker', text: { key: 'toy.seen', args: { seen: '0' } } }]);
+    expect(steps[1]?.sentSteps).toEqual([2]);
+    expect(steps[1]?.verdicts).toEqual(['violated', 'open', 'not reached', 'does not apply']);
+    expect((await session.track(0, 0)).chips).toEqual([{ actor: 'taker', text: { key: 'toy.none' } }]);
+  });
+
+  test('gives the whole run at a glance', async () => {
+    const session = await opened({ loss: 'on' });
+    await take(session, 'send 0', 'send 1', 'take 1', 'take 0', 'send 2', 'lose 2');
+    await session.seek({ try: 0, step: 3 });
+    await session.choose('lose 0');
+    await session.seek({ try: 0, step: 6 });
+    const { length, flips, forks, bursts } = await session.overview();
+    expect(length).toBe(6);
+    expect(flips).toEqual([
+      { step: 4, property: 'in-order', verdict: 'violated' },
+      { step: 6, property: 'some-lost', verdict: 'reached' },
+      { step: 6, property: 'never-lost', verdict: 'violated' },
+    ]);
+    expect(forks).toEqual([3]);
+    expect(bursts).toEqual([
+      { actor: 'sender', counts: [1, 1, 0, 0, 1, 0] },
+      { actor: 'taker', counts: [0, 0, 1, 1, 0, 0] },
+      { actor: 'net', counts: [0, 0, 0, 0, 0, 1] },
+    ]);
+  });
+
+  test('finds what is of interest: flips, forks, and waits that end', async () => {
+    const session = await opened({ letters: 3 });
+    await take(session, 'send 0', 'send 1', 'take 1', 'take 0', 'send 2', 'take 2', 'seal');
+    await session.seek({ try: 0, step: 1 });
+    await session.choose('take 0');
+    await session.seek({ try: 0, step: 0 });
+    const steps: number[] = [];
+    for (let i = 0; i < 5; i++) steps.push((await session.interesting(1)).cursor.step);
+    // The fork, the violation, the last letter's arrival (the seal no longer waits), the end.
+    expect(steps).toEqual([1, 4, 6, 7, 7]);
+    const back: number[] = [];
+    for (let i = 0; i < 5; i++) back.push((await session.interesting(-1)).cursor.step);
+    expect(back).toEqual([6, 4, 1, 0, 0]);
+  });
+
+  test('keeps the same choices under other settings, up to the first that is not possible', async () => {
+    const session = await opened({ loss: 'on' });
+    await take(session, 'send 0', 'take 0', 'send 1', 'lose 1', 'send 2');
+    const { frame, warning } = await session.setParams({ loss: 'off' });
+    expect(warning).toEqual({ key: 'session.kept-up-to', args: { step: 4, key: 'lose 1' } });
+    expect(frame).toMatchObject({ cursor: { try: 0, step: 3 }, length: 3, params: { loss: 'off' } });
+    const back = await session.setParams({ loss: 'on' });
+    expect(back.warning).toBeNull();
+    expect(back.frame.length).toBe(3);
+  });
+
+  test('compares the same choices under two settings', async () => {
+    const session = await opened();
+    await session.advance(1000);
+    const { firstDivergence, why, a, b } = await session.compare({ letters: 3 });
+    expect(why).toBe('not possible');
+    expect(a.track.steps[(firstDivergence ?? 0) - 1]?.key).toBe('send 3');
+    expect(b.properties['all-arrive']).toBe('holds');
+    expect(b.track.steps.map(({ key }) => key)).not.toContain('send 3');
+    expect(b.track.steps.at(-1)?.key).toBe('seal');
+    expect((await session.compare({ loss: 'on' })).firstDivergence).toBeNull();
+  });
+
+  test('runs a list of choices as a try of its own, from the start or from here', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'send 1');
+    const guess = await session.tryChoices(['take 1', 'take 0'], 'here', 'my guess');
+    expect(guess.cursor).toEqual({ try: 0, step: 4 });
+    expect(guess.tries[0]?.name).toBe('my guess');
+    const shortest = await session.tryChoices(['send 0', 'take 0'], 'start', 'from the start');
+    expect(shortest.cursor).toEqual({ try: 1, step: 2 });
+    expect(shortest.tries[1]).toMatchObject({ name: 'from the start', from: { try: 0, step: 1 } });
+    expect(await refusal(session.tryChoices(['seal'], 'start', null))).toMatchObject({
+      args: { key: 'seal', step: 1 },
+    });
+    expect((await session.frame()).cursor).toEqual({ try: 1, step: 2 });
+  });
+
+  test('asks a prediction only along the default run', async () => {
+    const session = await opened();
+    const asked = async () => (await session.frame()).prediction;
+    expect(await asked()).toBeNull();
+    await session.advance(2);
+    expect(await asked()).toBe('first');
+    await session.seek({ try: 0, step: 1 });
+    await session.choose('take 0');
+    expect(await asked()).toBeNull();
+    const other = await opened({ letters: 5 });
+    await other.advance(2);
+    expect((await other.frame()).prediction).toBeNull();
+  });
+
+  test('explores from the start or from here while a person goes on', async () => {
+    const session = await opened({ letters: 2 });
+    const bounds = { maxStates: 1e6, maxDepth: 1e6, workers: 1 };
+    const searching = session.explore({ ...bounds, from: 'start', map: true });
+    await session.choose('send 0');
+    const outcome = await searching;
+    expect(outcome).toMatchObject({
+      complete: true,
+      stopped: false,
+      properties: { 'in-order': { verdict: 'violated', length: 4 }, 'all-arrive': { verdict: 'holds' } },
+    });
+    expect(outcome.statesByDepth.reduce((sum, n) => sum + n, 0)).toBe(outcome.states);
+    expect(outcome.map?.states).toHaveLength(outcome.states);
+    await take(session, 'take 0');
+    const here = await session.explore({ ...bounds, from: 'here' });
+    expect(here.properties['in-order']).toEqual({ verdict: 'holds' });
+    expect(here.states).toBeLessThan(outcome.states);
+  });
+
+  test('reads the scenario’s experiment', async () => {
+    const session = await opened();
+    expect(await session.experiment()).toMatchObject({ metrics: { firstByte: expect.any(Number) } });
+  });
+});
+
+describe('a session’s links and files', () => {
+  test('a link opens to the same moment, with the whole run and the step shown', async () => {
+    const session = await opened({ loss: 'on' });
+    await take(session, 'send 0', 'lose 0', 'send 1');
+    await session.advance(1000);
+    const { fingerprint } = await session.seek({ try: 0, step: 4 });
+    const link = await session.link();
+    expect(link).toContain('&n=4&');
+    const { frame, warning } = await toySession().openLink(`https://example.org/${link}`);
+    expect(warning).toBeNull();
+    expect(frame).toMatchObject({ fingerprint, cursor: { try: 0, step: 4 }, length: 9 });
+  });
+
+  test('a damaged link is refused and what was open stays', async () => {
+    const session = await opened();
+    await session.advance(3);
+    const link = await session.link();
+    expect(await refusal(session.openLink(link.slice(0, -1)))).toEqual({ key: 'link.cut' });
+    expect(await refusal(session.openLink(link.replace('toy', 'tay')))).toEqual({ key: 'link.mangled' });
+    expect((await session.frame()).cursor.step).toBe(3);
+  });
+
+  test('a thousand choices by hand fit in 2,000 characters and open again', async () => {
+    const session = await opened({ letters: 5000 });
+    for (let i = 0; i < 1000; i++) {
+      const { choices } = await session.frame();
+      await session.choose(choices[i % Math.min(choices.length, 60)]?.key ?? '');
+      if (choices.length > 40) await session.choose(choices[choices.length - 1]?.key ?? '');
+    }
+    const { fingerprint } = await session.frame();
+    const link = await session.link();
+    expect(link.length).toBeLessThan(2000);
+    expect((await toySession().openLink(link)).frame.fingerprint).toBe(fingerprint);
+  });
+
+  test('a saved run opens with all its tries, names and the place that was shown', async () => {
+    const session = await opened({ loss: 'on' });
+    await take(session, 'send 0', 'send 1', 'take 0', 'take 1');
+    await session.seek({ try: 0, step: 2 });
+    await take(session, 'lose 1', 'send 2');
+    await session.nameTry(1, 'lost');
+    await session.seek({ try: 1, step: 1 });
+    await take(session, 'take 0');
+    const before = await session.seek({ try: 1, step: 3 });
+    const saved = JSON.parse(JSON.stringify(await session.save()));
+    const { frame, warning } = await toySession().restore(saved);
+    expect(warning).toBeNull();
+    expect(frame).toEqual(before);
+    expect((await toySession().restore(JSON.stringify(saved))).frame).toEqual(before);
+  });
+
+  test('a saved run of another model opens as far as it goes and says so', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'take 0', 'send 1');
+    const saved = (await session.save()) as { tries: { keys: string[] }[]; fingerprint: string };
+    const broken = structuredClone(saved);
+    broken.tries[0]?.keys.splice(1, 1, 'vanish 0');
+    const { frame, warning } = await toySession().restore(broken);
+    expect(warning).toEqual({ key: 'saved.stops', args: { step: 2, try: 1 } });
+    expect(frame).toMatchObject({ cursor: { try: 0, step: 1 }, length: 1 });
+    expect((await toySession().restore({ ...saved, modelVersion: 2 })).warning).toEqual({
+      key: 'saved.other-model',
+      args: { system: 'toy', made: 2, here: 3 },
+    });
+    expect((await toySession().restore({ ...saved, fingerprint: '0'.repeat(16) })).warning?.key).toBe(
+      'saved.drifted',
+    );
+    expect(await refusal(toySession().restore({ lamplight: 1 }))).toMatchObject({ key: 'saved.wrong' });
+  });
+
+  test('what is returned can cross to another thread', async () => {
+    const session = await opened();
+    await session.advance(5);
+    for (const value of [
+      await session.frame(),
+      await session.track(0, 5),
+      await session.overview(),
+      await session.save(),
+      await session.compare({ letters: 2 }),
+      await session.trace(),
+    ]) {
+      expect(structuredClone(value)).toEqual(value);
+    }
+  });
+});
+
+describe('long work', () => {
+  test('stops when it is cancelled, and stands where it got to', async () => {
+    const session = await opened({ letters: 100_000 });
+    const counts: number[] = [];
+    const running = session.advance(1_000_000, ({ count = 0 }) => {
+      counts.push(count);
+      if (counts.length === 2) void session.cancel();
+    });
+    const frame = await running;
+    expect(counts.length).toBeGreaterThanOrEqual(2);
+    expect(frame.length).toBeLessThan(200_000);
+    expect(frame.cursor.step).toBe(frame.length);
+    expect((await session.advance(1)).cursor.step).toBe(frame.length + 1);
+  });
+
+  test('opening a link that is cancelled leaves the run that was open', async () => {
+    const maker = await opened({ letters: 200 });
+    await maker.advance(1_000_000);
+    const link = await maker.link();
+    let now = 0;
+    const session = toySession({ clock: () => (now += 5) });
+    await session.open({ system: 'toy', scenario: 'post', params: { letters: 2 } });
+    const opening = session.openLink(link, () => void session.cancel());
+    expect(await refusal(opening)).toEqual({ key: 'session.cancelled' });
+    expect((await session.frame()).params.letters).toBe(2);
+  });
+
+  test('a search that is cancelled says what is known by then', async () => {
+    const session = await opened({ letters: 40, loss: 'on' });
+    let asked = 0;
+    const outcome = await session.explore(
+      { from: 'start', maxStates: 50_000_000, maxDepth: 1e6, workers: 1 },
+      () => {
+        asked++;
+        void session.cancel();
+      },
+    );
+    expect(asked).toBeGreaterThan(0);
+    expect(outcome).toMatchObject({ stopped: true, complete: false });
+    expect(outcome.properties['all-arrive']?.verdict).toBe('unknown');
+  });
+});
