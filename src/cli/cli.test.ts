@@ -1,0 +1,225 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from './cli.ts';
+import type { Io } from './command.ts';
+import { newSession } from './open-session.ts';
+
+interface Ran {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+async function cli(argv: readonly string[], over: { input?: readonly string[]; stopAfterMs?: number } = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    async *lines() {
+      yield* over.input ?? [];
+    },
+    onInterrupt: (stop) => {
+      if (over.stopAfterMs !== undefined) setTimeout(stop, over.stopAfterMs);
+    },
+  };
+  const code = await runCli(argv, io);
+  return { code, out, err } satisfies Ran;
+}
+
+const json = async (...argv: string[]) => {
+  const ran = await cli([...argv, '--json']);
+  expect(ran.out).toHaveLength(1);
+  return { ...ran, value: JSON.parse(ran.out[0] ?? '') };
+};
+
+const STALE = 'memcache/stale-set';
+
+describe('the command line', () => {
+  test('lists systems, scenarios, claims and switches', async () => {
+    const { code, value } = await json('list');
+    expect(code).toBe(0);
+    const memcache = value.find(({ system }: { system: string }) => system === 'memcache');
+    const stale = memcache.scenarios.find(({ id }: { id: string }) => id === 'stale-set');
+    expect(stale).toMatchObject({
+      claims: { 'cache-ends-right': 'violated' },
+      switches: {
+        lease: { values: ['off', 'on'], default: 'off' },
+        readers: { values: { min: 0 }, default: 1 },
+      },
+    });
+    expect(stale.title).not.toBe('stale-set.title');
+  });
+
+  test('runs a scenario to its claims, with every step in words', async () => {
+    const { code, value, err } = await json('run', STALE);
+    expect([code, err]).toEqual([0, []]);
+    expect(value).toMatchObject({
+      steps: 5,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      properties: { 'cache-ends-right': 'violated' },
+      link: expect.stringMatching(/^#\/v1\/memcache\/stale-set\?/),
+    });
+    expect(value.events).toHaveLength(5);
+    expect(value.events[2]).toMatchObject({ step: 3, actor: 'C2', action: 'C2.0.write' });
+    const chinese = await json('run', STALE, '--lang', 'zh');
+    expect(chinese.value.events[0].text).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('says with exit 1 where a run ends otherwise than claimed, and does not judge other settings', async () => {
+    const other = await cli(['run', STALE, '--choose', '1,0']);
+    expect(other.code).toBe(1);
+    expect(other.err[0]).toContain("the scenario claims 'violated', this run ends with 'holds'");
+    expect((await cli(['run', STALE, '--set', 'lease=on'])).code).toBe(0);
+    expect((await json('run', STALE, '--steps', '2')).value.steps).toBe(2);
+  });
+
+  test('replays a link, a URL and a saved file to the same fingerprint', async () => {
+    const { value: made } = await json('run', STALE, '--choose', '0,1,0');
+    expect((await json('replay', made.link)).value).toMatchObject({
+      steps: made.steps,
+      fingerprint: made.fingerprint,
+      events: made.events,
+    });
+    expect((await json('replay', `https://example.org/?lang=zh${made.link}`)).code).toBe(0);
+    const folder = await mkdtemp(join(tmpdir(), 'lamplight-'));
+    try {
+      const session = newSession({ out() {}, err() {}, async *lines() {}, onInterrupt() {} });
+      await session.openLink(made.link);
+      const path = join(folder, 'run.json');
+      await writeFile(path, JSON.stringify(await session.save()));
+      expect((await json('replay', path)).value.fingerprint).toBe(made.fingerprint);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('names what is wrong with a link', async () => {
+    const { value } = await json('run', STALE);
+    const wrong = async (link: string) => {
+      const { code, out, err } = await cli(['replay', link]);
+      expect([code, out.length, err.length]).toEqual([2, 0, 1]);
+      return err[0];
+    };
+    expect(await wrong(value.link.replace('c=~F', 'c=~E'))).toContain('damaged');
+    expect(await wrong(value.link.slice(0, -3))).toContain('cut off');
+    expect(await wrong(value.link.replace('v1', 'v2'))).toContain('newer');
+    expect(await wrong('#/bank/run')).toContain('memcache');
+    expect(await wrong('/no/such/file')).toContain('neither a link');
+  });
+
+  test('explores: violated with exit 1 and a link that shows it, complete with exit 0', async () => {
+    const { code, value } = await json('explore', STALE);
+    expect(code).toBe(1);
+    expect(value).toMatchObject({ complete: true, stopped: false });
+    const { length, link } = value.properties['cache-ends-right'];
+    expect(length).toBe(5);
+    const replayed = await json('replay', link);
+    expect(replayed.value).toMatchObject({ steps: 5, properties: { 'cache-ends-right': 'violated' } });
+    const fixed = await json('explore', STALE, '--set', 'lease=on');
+    expect(fixed.code).toBe(0);
+    expect(fixed.value.properties['cache-ends-right']).toEqual({ verdict: 'holds' });
+    const sum = fixed.value.statesByDepth.reduce((total: number, n: number) => total + n, 0);
+    expect(sum).toBe(fixed.value.states);
+  });
+
+  test('explores within bounds honestly, and gives the map of a small one', async () => {
+    const { code, value } = await json('explore', STALE, '--max-depth', '2');
+    expect(code).toBe(0);
+    expect(value.complete).toBe(false);
+    expect(value.properties['cache-ends-right']).toEqual({ verdict: 'unknown' });
+    const { value: mapped } = await json('explore', STALE, '--map');
+    expect(mapped.map.states).toHaveLength(mapped.states);
+    expect(mapped.map.edges).toHaveLength(mapped.edges);
+    const text = await cli(['explore', STALE, '--max-depth', '2']);
+    expect(text.out[0]).toContain('none within the bound');
+  });
+
+  test('an interrupt prints what is known by then', async () => {
+    const argv = ['explore', STALE, '--set', 'readers=6', '--set', 'ops=8', '--set', 'writers=4', '--json'];
+    const { code, out } = await cli(argv, { stopAfterMs: 300 });
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ stopped: true, complete: false });
+  });
+
+  test('compares with the scenario’s own comparison, or with what is set', async () => {
+    const { code, value } = await json('compare', STALE, '--set', 'lease=on');
+    expect(code).toBe(0);
+    expect(value.firstDivergence).toBeGreaterThan(0);
+    expect(value.a.properties['cache-ends-right']).toBe('violated');
+    expect(value.b.properties['cache-ends-right']).toBe('holds');
+    expect(value.b.params.lease).toBe('on');
+    expect((await json('compare', STALE)).value.b.properties).toEqual(value.b.properties);
+  });
+
+  test('sweeps over ranges and seeds, one line a point', async () => {
+    const argv = ['sweep', STALE, '--over', 'readers=1..3/2', '--over', 'lease=off,on', '--seeds', '2'];
+    const { code, out } = await cli(argv);
+    expect(code).toBe(0);
+    const points = out.map((line) => JSON.parse(line));
+    expect(points.map(({ point, seed }) => [point.readers, point.lease, seed])).toEqual([
+      [1, 'off', 1],
+      [1, 'off', 2],
+      [1, 'on', 1],
+      [1, 'on', 2],
+      [3, 'off', 1],
+      [3, 'off', 2],
+      [3, 'on', 1],
+      [3, 'on', 2],
+    ]);
+    expect(points[0].verdicts['cache-ends-right']).toBe('violated');
+    expect(points[2].verdicts['cache-ends-right']).toBe('holds');
+  });
+
+  test('sweeps as a filter: one answer for each line, also for a bad one', async () => {
+    const input = [
+      '{"lease":"on","seed":3}',
+      'lease=off readers=2',
+      '',
+      '{"lease":"maybe"}',
+      'nonsense',
+      'null',
+    ];
+    const { code, out } = await cli(['sweep', STALE, '--stdin'], { input });
+    expect(code).toBe(2);
+    const answers = out.map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(5);
+    expect(answers[0]).toMatchObject({ point: { lease: 'on' }, seed: 3 });
+    expect(answers[1]).toMatchObject({ point: { lease: 'off', readers: '2' } });
+    expect(answers[2].error).toContain('off, on');
+    expect(answers[3].error).toContain('NAME=VALUE');
+    expect(answers[4].error).toBeTruthy();
+  });
+
+  test.each([
+    [['bogus'], 'there are: list'],
+    [['run'], 'which scenario'],
+    [['run', 'memcache'], 'not SYSTEM/SCENARIO'],
+    [['run', STALE, 'more'], 'one SYSTEM/SCENARIO'],
+    [['run', STALE, '--bogus'], 'unknown option --bogus'],
+    [['run', STALE, '--toString'], 'unknown option --toString'],
+    [['run', STALE, '--set'], '--set needs a value'],
+    [['run', STALE, '--set', 'lease'], 'NAME=VALUE'],
+    [['run', STALE, '--set', 'leas=on'], 'lease'],
+    [['run', STALE, '--set', 'lease=perhaps'], 'off, on'],
+    [['run', STALE, '--set', 'readers=99'], '0..6'],
+    [['run', STALE, '--seed', '-1'], 'whole number'],
+    [['run', STALE, '--seed', '4294967296'], '4294967295'],
+    [['run', STALE, '--json=yes'], 'takes no value'],
+    [['run', STALE, '--choose', '0,9'], 'choice 2 of --choose is 9, but then it is 0 to'],
+    [['run', STALE, '--lang', 'fr'], '--lang is en or zh'],
+    [['run', 'memcache/nothing'], 'stale-set'],
+    [['run', 'bank/run'], 'memcache'],
+    [['explore', STALE, '--workers', '0'], '--workers is 1 to'],
+    [['sweep', STALE], 'over what'],
+    [['sweep', STALE, '--over', 'readers=3..1'], 'nothing is in that range'],
+    [['replay'], 'which link'],
+  ])('%j is refused in one line', async (argv, said) => {
+    const { code, out, err } = await cli(argv);
+    expect([code, out]).toEqual([2, []]);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toContain(said);
+  });
+});
