@@ -1,0 +1,119 @@
+// A scenario page as a person or a screen reader finds their way about it.
+
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { isolatedUrl } from '../hosts.ts';
+import type { Language } from '../words.ts';
+import { say } from '../words.ts';
+
+/** What identifies a moment: two of them are equal only where everything shown is. */
+export interface Moment {
+  readonly step: number;
+  readonly fingerprint: string;
+  /** What the live region says: the sentence, and what turned. */
+  readonly sentence: string;
+}
+
+export class ScenarioPage {
+  readonly page: Page;
+  readonly language: Language;
+  readonly next: Locator;
+  readonly back: Locator;
+  readonly last: Locator;
+  readonly first: Locator;
+  readonly slider: Locator;
+  readonly live: Locator;
+  readonly story: Locator;
+  readonly choices: Locator;
+  readonly tries: Locator;
+  readonly notice: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page, language: Language = 'en') {
+    this.page = page;
+    this.language = language;
+    this.next = this.button('transport.next');
+    this.back = this.button('transport.back');
+    this.last = this.button('transport.last');
+    this.first = this.button('transport.first');
+    this.slider = page.getByRole('slider').first();
+    this.live = page.locator('[aria-live="polite"][data-fingerprint]');
+    this.story = page.getByRole('region', { name: this.say('tab.story') });
+    this.choices = page.getByRole('region', { name: this.say('next.label') });
+    this.tries = page.getByRole('region', { name: this.say('tries.label') });
+    this.notice = page.locator('.notice');
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Opens an address (from its `#`) and waits until there is a moment to see. */
+  static async open(page: Page, hash: string, host: string = isolatedUrl): Promise<ScenarioPage> {
+    const opened = new ScenarioPage(page);
+    await page.goto(host + hash);
+    await opened.ready();
+    return opened;
+  }
+
+  private say(key: Parameters<typeof say>[0], args?: Parameters<typeof say>[1]): string {
+    return say(key, args, this.language);
+  }
+
+  button(key: Parameters<typeof say>[0], args?: Parameters<typeof say>[1]): Locator {
+    return this.page.getByRole('button', { name: this.say(key, args), exact: true });
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.slider).toBeVisible();
+    await expect(this.live).not.toBeEmpty();
+  }
+
+  /** The moment of this step, as soon as the slider and the live region both show it. */
+  async moment(step: number): Promise<Moment> {
+    const begins = this.say('step.short', { step });
+    const shown = await this.page.waitForFunction(
+      ([at, opening]) => {
+        const live = document.querySelector('[aria-live="polite"][data-fingerprint]');
+        const slider = document.querySelector('[role="slider"]');
+        const sentence = live?.textContent ?? '';
+        const here = slider?.getAttribute('aria-valuenow') === String(at) && sentence.startsWith(opening);
+        if (!here || /\d/.test(sentence.charAt(opening.length))) return null;
+        return { step: at, fingerprint: live?.getAttribute('data-fingerprint') ?? '', sentence };
+      },
+      [step, begins] as const,
+    );
+    return (await shown.jsonValue()) as Moment;
+  }
+
+  async step(): Promise<number> {
+    return Number(await this.slider.getAttribute('aria-valuenow'));
+  }
+
+  /** From where it stands, so many steps on. */
+  async stepOn(count: number): Promise<Moment> {
+    let at = await this.step();
+    for (const to = at + count; at < to; ) {
+      await this.next.click();
+      await this.moment(++at);
+    }
+    return this.moment(at);
+  }
+
+  /** What each property's row says, cell by cell, under the property's name. */
+  async rows(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.page.locator('.strip-row').evaluateAll((all) =>
+      all.map((row): [string, string[]] => {
+        const label = row.querySelector('.strip-label');
+        const name = label?.querySelector('button > span:first-child') ?? label;
+        const cells = [...row.querySelectorAll('.cell')].map((cell) => cell.textContent ?? '');
+        return [name?.textContent ?? '', cells];
+      }),
+    );
+    return new Map(rows);
+  }
+
+  /** Everything that scrolls sideways, which nothing may. */
+  async widerThanThePage(): Promise<number> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  }
+}
