@@ -88,7 +88,7 @@ export async function replaceRun(request: (api: SessionApi) => Promise<Opened>, 
   const saved = await api.save();
   const back = { runId: before.runId, guesses: before.guesses, shown: before.shown };
   const opened = await request(api);
-  set({ runId: newId(), guesses: {}, frame: null, track: null, playing: false, comparing: null });
+  set({ runId: newId(), guesses: {}, track: null, overview: null, playing: false, comparing: null });
   set({ head: opened.head });
   await show(api, opened.frame);
   say(notice, {
@@ -96,7 +96,7 @@ export async function replaceRun(request: (api: SessionApi) => Promise<Opened>, 
     run: () => {
       void (async () => {
         const again = await api.restore(saved);
-        set({ ...back, frame: null, track: null, head: again.head, notice: null });
+        set({ ...back, track: null, overview: null, head: again.head, notice: null });
         await show(api, again.frame);
       })();
     },

@@ -23,7 +23,7 @@ export interface Notice {
   readonly action: { readonly label: Text; readonly run: () => void } | null;
 }
 
-export type Dialog = 'share' | 'explore' | 'find' | 'keys';
+export type Dialog = 'share' | 'explore' | 'find' | 'keys' | 'switches';
 
 /** A run under another setting, beside this one. */
 export interface Comparing {

@@ -37,7 +37,6 @@ export const en = {
   'home.noneKept': 'What you step through is kept here, with everything you tried.',
 
   'switches.more': 'More switches',
-  'switches.fewer': 'Fewer switches',
   'switches.on': 'on',
   'switches.off': 'off',
   'switches.less': '{name}: one less',

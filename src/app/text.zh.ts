@@ -37,7 +37,6 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'home.noneKept': '你走过的每一步和每一次尝试都会留在这里。',
 
   'switches.more': '更多开关',
-  'switches.fewer': '收起开关',
   'switches.on': '开',
   'switches.off': '关',
   'switches.less': '{name}：减一',

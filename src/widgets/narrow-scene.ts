@@ -71,7 +71,7 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     labels.push({
       id,
       x: (x1 + x2) / 2,
-      y: (y1 + y2) / 2 + (above ? -12 : 12),
+      y: (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
       text: arrow.label,
       when: stage,
       choice,
@@ -113,7 +113,7 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     const y = top + index * CHOICE_ROW;
     const [arrow] = choice.arrows;
     if (arrow && lanes.has(arrow.from) && lanes.has(arrow.to)) {
-      draw(choice.key, arrow, y + 23, y + 30, 'next', now + 1, choice.key, true);
+      draw(choice.key, arrow, y + 28, y + 33, 'next', now + 1, choice.key, true);
     } else {
       const x = lanes.get(choice.actor) ?? 0;
       dots.push({ id: choice.key, x, y: y + 28, big: true, when: 'next', choice: choice.key });

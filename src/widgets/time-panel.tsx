@@ -55,10 +55,10 @@ export interface TimePanelProps {
 
 /** Room of the axis at a panel width, for as many columns as fit between 5 and 11. */
 export function axisOf(width: number): { gutter: number; lead: number; columns: number; column: number } {
-  const gutter = width >= 860 ? 168 : width >= 640 ? 132 : 108;
-  const lead = width >= 700 ? 72 : 56;
+  const gutter = width >= 860 ? 196 : width >= 600 ? 132 : 108;
+  const lead = width >= 700 ? 72 : 52;
   const room = width - gutter - lead;
-  const columns = Math.max(4, Math.min(11, Math.floor(room / (width >= 860 ? 100 : 74))));
+  const columns = Math.max(4, Math.min(11, Math.floor(room / (width >= 860 ? 94 : 74))));
   return { gutter, lead, columns, column: Math.floor(room / columns) };
 }
 
@@ -74,7 +74,7 @@ export function TimePanel(props: TimePanelProps) {
   const plain = usePlain();
   const low = useMedia('(max-height: 820px)');
   const axis = axisOf(props.width);
-  const room: LaneRoom = { ...axis, row: rowHeight(actors.length, low), above: 34, below: 40 };
+  const room: LaneRoom = { ...axis, row: rowHeight(actors.length, low), above: 32, below: 40 };
   const steps = track.steps;
   const scene = laneScene({
     actors: actors.map((actor) => actor.id),
@@ -91,6 +91,8 @@ export function TimePanel(props: TimePanelProps) {
     '--gutter': `${axis.gutter}px`,
     '--lead': `${axis.lead}px`,
     '--column': `${axis.column}px`,
+    // Three lines of a heading, four where columns are narrow: fixed, so that a longer one moves nothing.
+    '--heading': axis.column >= 90 ? '56px' : '74px',
     '--band-x': `${axis.gutter + (inLead ? 0 : axis.lead + (now - first) * axis.column)}px`,
     '--band-width': `${inLead ? axis.lead : axis.column}px`,
   } as CSSProperties;

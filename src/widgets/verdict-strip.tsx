@@ -36,12 +36,12 @@ export function VerdictWord({ verdict, word }: { readonly verdict: Verdict; read
   );
 }
 
-/** Too long for one line of a cell: about 7 px a letter, 14 px a wide one, beside the cell's own margins. */
+/** Too long for one line of a cell: about 6.2 px a letter, 14 px a wide one, beside the cell's own margins. */
 function isLong(row: StripRow, verdict: Verdict | undefined, column: number): boolean {
   if (verdict === undefined) return false;
   let width = 0;
-  for (const char of row.word(verdict)) width += (char.codePointAt(0) as number) > 0x2e7f ? 14 : 6.8;
-  return width > column - 26;
+  for (const char of row.word(verdict)) width += (char.codePointAt(0) as number) > 0x2e7f ? 14 : 6.2;
+  return width > column * 0.92 - 5;
 }
 
 export function VerdictStrip({ column, rows, steps, first, now, quiet }: Props) {

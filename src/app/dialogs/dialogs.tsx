@@ -5,6 +5,7 @@ import { ExploreDialog } from './explore-dialog.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { SwitchesDialog } from './switches-dialog.tsx';
 
 export function Dialogs() {
   const dialog = usePage((state) => state.dialog);
@@ -17,6 +18,8 @@ export function Dialogs() {
       return <FindDialog />;
     case 'keys':
       return <KeysDialog />;
+    case 'switches':
+      return <SwitchesDialog />;
     case null:
       return null;
   }

@@ -126,6 +126,10 @@ export function ExploreDialog() {
   );
 }
 
+/** "10¹⁷": the exponent alone says how small the odds are. */
+const powerOfTen = (count: number): string =>
+  `10${[...String(Math.floor(Math.log10(count)))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')}`;
+
 interface BoundProps {
   readonly label: string;
   readonly value: number;
@@ -225,9 +229,7 @@ function Answer({
           odds:
             outcome.collisionOdds < 1e-18
               ? t('explore.odds.none')
-              : t('explore.odds', {
-                  count: (1 / outcome.collisionOdds).toExponential(0).replace('e+', ' × 10^'),
-                }),
+              : t('explore.odds', { count: powerOfTen(1 / outcome.collisionOdds) }),
         })}
       </p>
     </section>

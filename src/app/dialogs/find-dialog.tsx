@@ -68,8 +68,7 @@ export function FindDialog() {
     <Sheet title={t('page.find')}>
       <input
         className="input"
-        // biome-ignore lint/a11y/noAutofocus: the learner has just asked to type here
-        autoFocus
+        data-first
         role="combobox"
         aria-expanded="true"
         aria-controls={list}

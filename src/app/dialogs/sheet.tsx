@@ -6,7 +6,13 @@ import { CloseIcon } from '../icons.tsx';
 import { set } from '../store.ts';
 import { useT } from '../words.ts';
 
-export function Sheet({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface Props {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Sheet({ title, wide, children }: Props) {
   const t = useT();
   const name = useId();
   const root = useRef<HTMLDialogElement>(null);
@@ -14,6 +20,7 @@ export function Sheet({ title, children }: { readonly title: string; readonly ch
     const dialog = root.current;
     const before = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -24,7 +31,7 @@ export function Sheet({ title, children }: { readonly title: string; readonly ch
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the veil closes it; keys have Escape
     <dialog
       ref={root}
-      className="sheet"
+      className={wide ? 'sheet wide-sheet' : 'sheet'}
       aria-labelledby={name}
       onClose={close}
       onClick={(event) => {

@@ -8,7 +8,6 @@ export const panels = {
   'panel.goals': 'Goals',
   'panel.stop': 'Stop',
   'panel.working': 'Working',
-  'panel.again': 'Try again',
 
   'panel.measure.lead':
     'A simulation of this under load, with the settings above. The same seed gives the same numbers on any machine.',
@@ -17,8 +16,6 @@ export const panels = {
   'panel.measure.done': 'Measured with seed {seed}.',
   'panel.measure.seed': 'Another seed',
   'panel.measure.none': 'There is nothing to measure under these settings.',
-  'panel.measure.load': 'Load',
-  'panel.measure.stopped': 'Stopped before the end: no numbers.',
   'panel.plot.chart': 'Values along the plot: left and right arrow keys move through them',
   'panel.plot.showTable': 'Show the table',
   'panel.plot.hideTable': 'Hide the table',
@@ -51,8 +48,6 @@ export const panels = {
   'panel.map.rest': 'nothing more can happen',
   'panel.map.badHere': '{property}: violated',
   'panel.map.firstBad': '{property}: first violated here',
-  'panel.map.open': 'Open as a try',
-  'panel.map.gone': 'only under the other setting',
   'panel.map.hint': 'Press a state to open it as a try.',
   'panel.map.legendPath': 'your path',
   'panel.map.legendRest': 'nothing more can happen',

@@ -18,7 +18,7 @@ export function PropertyLine() {
   return (
     <ul className="property-line" aria-label={t('verdict.label')}>
       {properties
-        .filter((view) => view.soFar !== 'does not apply')
+        .filter((view) => view.soFar !== 'does not apply' && view.soFar !== 'not reached')
         .map((view) => (
           <li key={view.name}>
             <button
@@ -31,7 +31,10 @@ export function PropertyLine() {
               }}
             >
               {SIGN[view.soFar] ? <span aria-hidden="true">{SIGN[view.soFar]} </span> : null}
-              <Say text={propertyName(view.name)} />: {t(`verdict.${view.soFar}` as PageKey)}
+              <Say text={propertyName(view.name)} />
+              <span className={SIGN[view.soFar] === '✓' ? 'visually-hidden' : undefined}>
+                : {t(`verdict.${view.soFar}` as PageKey)}
+              </span>
             </button>
           </li>
         ))}

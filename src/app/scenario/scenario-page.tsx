@@ -33,20 +33,15 @@ export function ScenarioPage() {
       </Suspense>
     );
   }
-  const heading = (
-    <div className="scenario-heading">
-      <h1>
-        <Say text={scenarioTitle(scenario)} />
-      </h1>
-      <p className="scenario-question">
-        <Say text={scenarioQuestion(scenario)} />
-      </p>
-    </div>
+  const title = (
+    <h1>
+      <Say text={scenarioTitle(scenario)} />
+    </h1>
   );
   if (phone) {
     return (
       <div className="scenario-page phone">
-        {heading}
+        {title}
         <div className="panel">
           <Stage />
         </div>
@@ -54,7 +49,7 @@ export function ScenarioPage() {
         <PhoneTabs
           story={
             <>
-              <StoryOf />
+              <StoryOf asks />
               <Predict />
             </>
           }
@@ -76,7 +71,12 @@ export function ScenarioPage() {
   return (
     <div className="scenario-page wide">
       <div className="stage-column">
-        {heading}
+        <div className="scenario-heading">
+          {title}
+          <p className="scenario-question">
+            <Say text={scenarioQuestion(scenario)} />
+          </p>
+        </div>
         <Switches />
         <div className="panel">
           <Stage />

@@ -2,11 +2,11 @@
 
 import { Say } from '../../widgets/say.tsx';
 import { usePage } from '../store.ts';
-import { sourceOf } from '../system-text.ts';
+import { scenarioQuestion, sourceOf } from '../system-text.ts';
 import { useT } from '../words.ts';
 import './story-of.css';
 
-export function StoryOf() {
+export function StoryOf({ asks }: { readonly asks?: boolean }) {
   const t = useT();
   const frame = usePage((state) => state.frame);
   const asking = usePage((state) => state.scenario?.source ?? null);
@@ -19,6 +19,11 @@ export function StoryOf() {
         {cursor.step === 0 ? t('step.atStart') : t('step.short', { step: cursor.step })}
       </p>
       <p className="sentence">{story ? <Say text={story.sentence} /> : t('step.begin')}</p>
+      {asks && cursor.step === 0 ? (
+        <p className="why">
+          <Say text={scenarioQuestion(frame.scenario)} />
+        </p>
+      ) : null}
       {story?.why ? (
         <p className="why">
           <Say text={story.why} />

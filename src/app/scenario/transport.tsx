@@ -17,7 +17,7 @@ export function Transport() {
   const playing = usePage((state) => state.playing);
   const speed = usePage((state) => state.speed);
   const running = usePage((state) => state.running);
-  const long = usePage((state) => (state.frame?.length ?? 0) > state.columns - 2);
+  const long = usePage((state) => (state.frame?.length ?? 0) > state.columns);
   const playLabel = playing ? t('transport.pause') : t('transport.play');
   const icon = (label: string, act: () => void, disabled: boolean, sign: React.ReactNode, name: string) => (
     <button

@@ -1,0 +1,43 @@
+// What the search counted, in words: how many states, and how many of them break which promise.
+
+import type { ExploreOutcome } from '../../session/api.ts';
+import { VerdictWord } from '../../widgets/verdict-strip.tsx';
+import { propertyName } from '../system-text.ts';
+import { useT } from '../words.ts';
+
+export function Counts({ outcome }: { readonly outcome: ExploreOutcome }) {
+  const t = useT();
+  const number = (value: number): string => value.toLocaleString('en');
+  const counts = {
+    states: number(outcome.states),
+    edges: number(outcome.edges),
+    depth: outcome.depth,
+  };
+  const broken = Object.entries(outcome.properties).filter(([, { verdict }]) => verdict === 'violated');
+  return (
+    <div className="map-counts" aria-live="polite">
+      <p>{t(outcome.complete ? 'panel.map.counts' : 'panel.map.partly', counts)}</p>
+      {broken.length === 0 ? (
+        <VerdictWord
+          verdict={outcome.complete ? 'holds' : 'open'}
+          word={t(outcome.complete ? 'panel.map.good' : 'panel.map.goodPartly')}
+        />
+      ) : null}
+      {broken.map(([name]) => {
+        const property = propertyName(name);
+        const count = outcome.map?.states.filter((state) => state.bad.includes(name)).length;
+        return (
+          <VerdictWord
+            key={name}
+            verdict="violated"
+            word={
+              count === undefined
+                ? t('panel.map.badHere', { property })
+                : t(count === 1 ? 'panel.map.bad.one' : 'panel.map.bad', { count, property })
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// The words the map of states needs, in the language at hand.
+
+import { useMemo } from 'react';
+import type { MapWords } from '../../widgets/state-map/map-types.ts';
+import { propertyName } from '../system-text.ts';
+import { useT } from '../words.ts';
+
+export function useMapWords(): MapWords {
+  const t = useT();
+  return useMemo(
+    () => ({
+      map: t('panel.map.map'),
+      depth: t('panel.map.depth'),
+      state: (id, depth) => t('panel.map.state', { id, depth }),
+      start: t('panel.map.start'),
+      now: t('panel.map.now'),
+      onPath: t('panel.map.onPath'),
+      rest: t('panel.map.rest'),
+      bad: (name) => t('panel.map.badHere', { property: propertyName(name) }),
+      hint: t('panel.map.hint'),
+      legend: {
+        path: t('panel.map.legendPath'),
+        rest: t('panel.map.legendRest'),
+        bad: t('panel.map.legendBad'),
+        gone: t('panel.map.legendGone'),
+      },
+    }),
+    [t],
+  );
+}
