@@ -25,8 +25,6 @@ export interface MapWords {
   readonly onPath: string;
   readonly rest: string;
   readonly bad: (name: string) => string;
-  readonly open: string;
-  readonly gone: string;
   readonly hint: string;
   readonly legend: {
     readonly path: string;
