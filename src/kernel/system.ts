@@ -26,6 +26,22 @@ export interface NumberSwitch extends SwitchHead {
   readonly default: number;
 }
 
+/** Every system has this switch: who picks when nobody chooses. `scenario` is as the scenario says. */
+export const schedulerSwitch: ChoiceSwitch = {
+  kind: 'choice',
+  name: 'scheduler',
+  values: ['scenario', 'first', 'seeded', 'earliest', 'manual'],
+  default: 'scenario',
+};
+
+/** The scheduler of a run under these params. */
+export function schedulerOf(scenario: Scenario, params: Params): SchedulerSpec {
+  const chosen = params.scheduler ?? 'scenario';
+  return chosen === 'scenario'
+    ? scenario.scheduler
+    : { kind: chosen as 'first' | 'seeded' | 'earliest' | 'manual' };
+}
+
 /** Settings by switch name; every switch present. */
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -147,6 +163,7 @@ export interface System<S = unknown, A extends Action = Action> {
   offer(state: S, action: A, params: Params): Offer;
   inspect(state: S, params: Params): readonly Panel[];
   readonly jobs?: JobTable;
+  readonly scans?: ScanTable;
   /** The scenario's simulation under these settings, where it has one. */
   experiment?(scenario: string, params: Params, seed: number): Experiment | undefined;
 }

@@ -8,6 +8,7 @@ import type { Moment } from '../kernel/moment.ts';
 import type { Verdict } from '../kernel/property.ts';
 import { atEnd } from '../kernel/property.ts';
 import type { Chip, Claim, Params, Scenario, System } from '../kernel/system.ts';
+import { schedulerOf } from '../kernel/system.ts';
 import type { Taken } from '../kernel/timeline.ts';
 import { Timeline } from '../kernel/timeline.ts';
 import type { Place } from '../kernel/tries.ts';
@@ -53,7 +54,7 @@ export class Run {
     this.timeline = new Timeline<unknown, Action, Chips>({
       model: this.model,
       seed,
-      scheduler: scenario.scheduler,
+      scheduler: schedulerOf(scenario, params),
       results,
       clock,
       fold: {

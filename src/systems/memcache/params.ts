@@ -2,6 +2,7 @@
 // on the layout; a switch that its model does not read changes nothing there.
 
 import type { Params, Switch } from '../../kernel/system.ts';
+import { schedulerSwitch } from '../../kernel/system.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
   kind: 'choice',
@@ -58,6 +59,7 @@ export const switches: readonly Switch[] = [
   choice('drop', 'off', 'on'),
   choice('duplicate', 'off', 'on'),
   choice('history', 'off', 'on'),
+  schedulerSwitch,
   choice('fillAfterLoss', 'off', 'on'),
   choice('twoPhase', 'off', 'on'),
   choice('coordinatorCrash', 'off', 'on'),
