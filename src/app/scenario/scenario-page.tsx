@@ -4,6 +4,7 @@
 import { lazy, Suspense } from 'react';
 import { Say } from '../../widgets/say.tsx';
 import { useMedia } from '../../widgets/use-size.ts';
+import { Deeper } from '../panels/deeper.tsx';
 import { usePage } from '../store.ts';
 import { scenarioQuestion, scenarioTitle } from '../system-text.ts';
 import { BigQuestions } from './big-questions.tsx';
@@ -59,6 +60,7 @@ export function ScenarioPage() {
             <>
               <BigQuestions />
               <Tries />
+              <Deeper />
               <Switches />
             </>
           }
@@ -86,6 +88,7 @@ export function ScenarioPage() {
           </div>
           <Tries />
         </div>
+        <Deeper />
       </div>
       <aside className="story-column">
         <StoryOf />
