@@ -4,14 +4,15 @@
 
 import type { Batch } from './explore-ledger.ts';
 import { flagsOf } from './explore-outcome.ts';
+import { StatePrinter } from './explore-print.ts';
 import type { FingerprintSet } from './explore-table.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Action, Model } from './model.ts';
 
 export class Expander<S, A extends Action> {
   readonly #model: Model<S, A>;
   readonly #known: FingerprintSet;
   readonly #remember: boolean;
+  readonly #printer = new StatePrinter();
   #frontier: S[] = [];
   #next: S[] = [];
   #at = 0;
@@ -50,7 +51,7 @@ export class Expander<S, A extends Action> {
       const enabled = model.enabled(state);
       for (let rank = 0; rank < enabled.length; rank++) {
         const successor = model.next(state, enabled[rank] as A);
-        const { hi, lo } = fingerprint(successor);
+        const { hi, lo } = this.#printer.of(successor);
         const fresh = this.#remember ? this.#known.add(hi, lo) : !this.#known.has(hi, lo);
         if (fresh) {
           words.push(hi, lo, parent, rank, edges, flagsOf(model.properties, successor));

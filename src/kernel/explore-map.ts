@@ -3,9 +3,9 @@
 
 import type { Explored, ExploredMap } from './explore-outcome.ts';
 import { flagsOf } from './explore-outcome.ts';
+import { StatePrinter } from './explore-print.ts';
 import type { ExploreOptions } from './explore-search.ts';
 import { MAP_STATES } from './explore-search.ts';
-import { fingerprint, fingerprintHex } from './fingerprint.ts';
 import type { Action, Model } from './model.ts';
 
 /** The outcome with its graph, where one was asked for and is small enough to draw. */
@@ -26,13 +26,15 @@ function mapOf<S, A extends Action>(
   count: number,
   maxDepth: number,
 ): ExploredMap {
+  const printer = new StatePrinter();
   const ids = new Map<string, number>();
   const queue: S[] = [];
   const states: ExploredMap['states'][number][] = [];
   const edges: [number, number, string][] = [];
   const depths: number[] = [];
   const number = (state: S, depth: number): number | undefined => {
-    const print = fingerprintHex(fingerprint(state));
+    const { hi, lo } = printer.of(state);
+    const print = `${hi} ${lo}`;
     const known = ids.get(print);
     if (known !== undefined || ids.size >= count) return known;
     const id = ids.size;

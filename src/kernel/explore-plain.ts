@@ -5,9 +5,9 @@ import { Expander } from './explore-expander.ts';
 import { Ledger, ledgerOutcome } from './explore-ledger.ts';
 import type { Explored } from './explore-outcome.ts';
 import { flagsOf } from './explore-outcome.ts';
+import { StatePrinter } from './explore-print.ts';
 import type { Exploration, ExploreOptions } from './explore-search.ts';
 import { DEFAULT_MAX_STATES } from './explore-search.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Action, Model } from './model.ts';
 
 /** States expanded before the ledger is asked: few, so that the successors held meanwhile stay few. */
@@ -32,7 +32,7 @@ export class PlainSearch<S, A extends Action> implements Exploration {
     this.#options = options;
     this.#start = options.from ?? model.init();
     this.ledger = new Ledger(model.properties.length, options.maxStates ?? DEFAULT_MAX_STATES);
-    this.ledger.start(fingerprint(this.#start), flagsOf(model.properties, this.#start));
+    this.ledger.start(new StatePrinter().of(this.#start), flagsOf(model.properties, this.#start));
     this.#expander = new Expander(model, this.ledger.known, false);
     this.#expander.load([this.#start]);
   }
