@@ -5,7 +5,7 @@
 import { canonicalJson } from '../base/canonical.ts';
 import type { CompareOutcome, CompareSide } from './api.ts';
 import { followScheduler } from './follow.ts';
-import type { Cursor, TrackStep } from './frame.ts';
+import type { Cursor } from './frame.ts';
 import type { Run } from './run.ts';
 import { trackOf } from './track-of.ts';
 import type { Work } from './work.ts';
@@ -70,11 +70,5 @@ function differ(a: Run, atA: Cursor, b: Run, atB: Cursor): boolean {
 
 function heading(run: Run, at: Cursor): string {
   const { before, action, after } = run.timeline.stepTo(at);
-  const mark: TrackStep['mark'] = run.system.mark(
-    before.moment.state,
-    action,
-    after.moment.state,
-    run.params,
-  );
-  return canonicalJson(mark.heading);
+  return canonicalJson(run.mark(before.moment.state, action, after.moment.state).heading);
 }

@@ -7,7 +7,7 @@ import type { Action, Model } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Verdict } from '../kernel/property.ts';
 import { atEnd } from '../kernel/property.ts';
-import type { Chip, Claim, Params, Scenario, System } from '../kernel/system.ts';
+import type { Chip, Claim, Mark, Params, Scenario, System } from '../kernel/system.ts';
 import { schedulerOf } from '../kernel/system.ts';
 import type { Taken } from '../kernel/timeline.ts';
 import { Timeline } from '../kernel/timeline.ts';
@@ -40,6 +40,7 @@ export class Run {
   cursor: Cursor = { try: 0, step: 0 };
   /** Keys of the scenario's default run, as far as they were asked for. */
   defaultKeys: readonly string[] | null = null;
+  private lastMark: { readonly before: unknown; readonly after: unknown; readonly mark: Mark } | null = null;
   private readonly firsts = new Map<number, Text[]>();
   private readonly rests = new Map<number, { readonly length: number; readonly over: boolean }>();
 
@@ -60,9 +61,18 @@ export class Run {
       fold: {
         start: (first: Moment) => system.start(params, first.state),
         step: (chips, before, action, after) =>
-          withChips(chips, system.mark(before.state, action, after.state, params).chips),
+          withChips(chips, this.mark(before.state, action, after.state).chips),
       },
     });
+  }
+
+  /** What a step leaves on the lanes. The fold makes it first and a window asks right after: the last one is kept. */
+  mark(before: unknown, action: Action, after: unknown): Mark {
+    const last = this.lastMark;
+    if (last && last.before === before && last.after === after) return last.mark;
+    const mark = this.system.mark(before, action, after, this.params);
+    this.lastMark = { before, after, mark };
+    return mark;
   }
 
   /** The same scenario and seed at other settings, with nothing chosen yet. */

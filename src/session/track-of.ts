@@ -23,7 +23,7 @@ export async function trackOf(run: Run, id: number, from: number, to: number, wo
 function trackStep(run: Run, at: Cursor): TrackStep {
   const { system, params, timeline } = run;
   const { before, action, after } = timeline.stepTo(at);
-  const mark = system.mark(before.moment.state, action, after.moment.state, params);
+  const mark = run.mark(before.moment.state, action, after.moment.state);
   return {
     step: at.step,
     key: action.key,
