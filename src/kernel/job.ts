@@ -2,8 +2,8 @@
 // pool, with or without shared memory, the bytes are the same; so a lost job is simply made again.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalJson } from '../base/canonical.ts';
 import { hexOf, utf8 } from '../base/bytes.ts';
+import { canonicalJson } from '../base/canonical.ts';
 
 export interface Job {
   /** "system/name": names the function that computes it. */
@@ -21,11 +21,20 @@ export interface JobContext {
   progress(done: number): void;
 }
 
-/** Computes one kind of job. Pure: bytes from the input alone. */
+/** Computes one kind of job. Pure: bytes from the input alone, fresh each time (they are given away). */
 export type JobFunction = (input: never, context: JobContext) => Uint8Array;
 
 /** Job functions by kind. */
 export type JobTable = Readonly<Record<string, JobFunction>>;
+
+/**
+ * A search made ready from its input: the lowest integer in [from, to) that hits, or -1. Pure, and called for batch after
+ * batch by any number of workers, each with its own.
+ */
+export type ScanFunction = (input: never) => (from: number, to: number) => number;
+
+/** Scan functions by kind ("system/name"). */
+export type ScanTable = Readonly<Record<string, ScanFunction>>;
 
 /** The job's content address: SHA-256 over its canonical JSON, in hex. */
 export function addressOf(job: Job): string {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Arena } from './arena.ts';
+import { createArena } from './arena.ts';
+import { createResultStore } from './result-store.ts';
+
+const bytes = (length: number, value = 1): Uint8Array => new Uint8Array(length).fill(value);
+
+const arena = createArena(96);
+const places: readonly (readonly [string, () => Arena | null])[] = [
+  ['on the heap', () => null],
+  ['in an arena', () => arena],
+];
+
+describe.each(places)('result store %s', (_, place) => {
+  it('lets go of what was not used for longest', () => {
+    const store = createResultStore(100, place);
+    store.put('a', bytes(40));
+    store.put('b', bytes(40));
+    store.get('a');
+    store.put('c', bytes(40));
+    expect(['a', 'b', 'c'].filter(store.has)).toEqual(['a', 'c']);
+    expect(store.bytes()).toBe(80);
+    for (const each of ['a', 'c']) store.put(each, bytes(0));
+  });
+
+  it('keeps what is held though the bound is passed, and returns below it on release', () => {
+    const store = createResultStore(100, place);
+    for (const each of ['a', 'b', 'c']) {
+      store.hold(each);
+      store.put(each, bytes(50));
+    }
+    expect(store.bytes()).toBe(150);
+    expect(store.get('a')).toEqual(bytes(50));
+    store.release('b');
+    expect(['a', 'b', 'c'].filter(store.has)).toEqual(['a', 'c']);
+    for (const each of ['a', 'c']) store.put(each, bytes(0));
+  });
+
+  it('hands out copies, which nobody else can change', () => {
+    const store = createResultStore(100, place);
+    store.put('a', bytes(8, 7));
+    store.get('a')?.fill(0);
+    const copy = store.get('a');
+    expect(copy).toEqual(bytes(8, 7));
+    expect(copy?.buffer).toBeInstanceOf(ArrayBuffer);
+    store.put('a', bytes(0));
+  });
+
+  it('does not keep what is larger than all there is', () => {
+    const store = createResultStore(100, place);
+    store.put('a', bytes(60));
+    store.put('b', bytes(101));
+    expect(store.has('b')).toBe(false);
+  });
+});
