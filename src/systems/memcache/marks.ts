@@ -12,6 +12,7 @@ import { actorName, KEY, MARKER } from './protocol.ts';
 import type { CacheLocal } from './servers.ts';
 import type { W } from './step.ts';
 import { deliveryOf, replyLabel, requestLabel, settingOf } from './step.ts';
+import type { Local, Topology } from './topology.ts';
 
 export function mark(before: W, action: WorldAction, after: W, params: Params): Mark {
   const { topology } = settingOf(params);
@@ -47,25 +48,32 @@ const arrow = ({ id, from, to }: Envelope<Body>, label: Text, kind: Arrow['kind'
 /** The value shown beside each lane. */
 export function chips(world: W, params: Params): readonly Chip[] {
   const { topology } = settingOf(params);
-  return topology.lanes.flatMap((id): Chip[] => {
-    const local = world.locals[id];
-    if (!local) return [];
-    switch (local.kind) {
-      case 'client':
-        return [{ actor: id, text: clientChip(local) }];
-      case 'database':
-        return [{ actor: id, text: text('chip.value', { value: local.value }) }];
-      case 'cache': {
-        const pair = topology.pairs.find(({ cache }) => cache === id);
-        const database = pair && world.locals[pair.database];
-        const value = Number(local.server.items[KEY]?.value || Number.NaN);
-        const old = database?.kind === 'database' && value < database.value;
-        return [{ actor: id, text: cacheChip(local), ...(old ? { tone: 'bad' as const } : {}) }];
-      }
-      default:
-        return unreachable(local, 'chips');
+  return topology.lanes.flatMap((id) => chipOf(world, id, topology) ?? []);
+}
+
+function chipOf(world: W, id: string, topology: Topology): Chip | null {
+  const local = world.locals[id];
+  if (!local) return null;
+  switch (local.kind) {
+    case 'client':
+      return { actor: id, text: clientChip(local) };
+    case 'database':
+      return { actor: id, text: text('chip.value', { value: local.value }) };
+    case 'cache': {
+      const database = behind(world, id, topology);
+      const value = Number(local.server.items[KEY]?.value || Number.NaN);
+      const old = database?.kind === 'database' && value < database.value;
+      return { actor: id, text: cacheChip(local), ...(old ? { tone: 'bad' as const } : {}) };
     }
-  });
+    default:
+      return unreachable(local, 'chips');
+  }
+}
+
+/** The database that a cache stands before. */
+function behind(world: W, cache: string, topology: Topology): Local | undefined {
+  const pair = topology.pairs.find((one) => one.cache === cache);
+  return pair && world.locals[pair.database];
 }
 
 function clientChip(local: ClientLocal): Text {
@@ -85,9 +93,15 @@ function cacheChip({ server }: CacheLocal): Text {
   return text(item.stale ? 'chip.stale' : 'chip.value', { value: item.value });
 }
 
+/** Most steps touch two lanes: only those whose actor (or the database behind a cache) changed are drawn again. */
 function changedChips(before: W, after: W, params: Params): readonly Chip[] {
-  const was = chips(before, params);
-  return chips(after, params).filter((chip, index) => JSON.stringify(chip) !== JSON.stringify(was[index]));
+  const { topology } = settingOf(params);
+  return topology.lanes.flatMap((id) => {
+    const same =
+      before.locals[id] === after.locals[id] && behind(before, id, topology) === behind(after, id, topology);
+    const chip = same ? null : chipOf(after, id, topology);
+    return chip && JSON.stringify(chip) !== JSON.stringify(chipOf(before, id, topology)) ? chip : [];
+  });
 }
 
 export function offer(world: W, action: WorldAction, params: Params): Offer {
