@@ -144,6 +144,17 @@ describe('the command line', () => {
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ stopped: true, complete: false });
   });
 
+  test('an interrupted run prints the steps it has, and an interrupted sweep no half point', async () => {
+    const run = await cli(['run', 'memcache/look-aside', '--set', 'ops=100000', '--json'], {
+      stopAfterMs: 300,
+    });
+    expect(run.code).toBe(1);
+    const { steps, events } = JSON.parse(run.out[0] ?? '');
+    expect(events).toHaveLength(steps);
+    const argv = ['sweep', 'memcache/look-aside', '--set', 'ops=100000', '--over', 'readers=2..3'];
+    expect(await cli(argv, { stopAfterMs: 300 })).toMatchObject({ code: 1, out: [] });
+  });
+
   test('compares with the scenario’s own comparison, or with what is set', async () => {
     const { code, value } = await json('compare', STALE, '--set', 'lease=on');
     expect(code).toBe(0);

@@ -17,6 +17,10 @@ export const run: Command = {
   options: { ...SCENARIO_OPTIONS, steps: 'count', choose: 'text' },
   async run(args, io) {
     const language = languageFrom(args);
+    let interrupted = false;
+    io.onInterrupt(() => {
+      interrupted = true;
+    });
     const session = newSession(io);
     const { frame } = await openScenario(session, args);
     const system = await catalog.find(({ id }) => id === frame.system)?.load();
@@ -38,7 +42,7 @@ export const run: Command = {
     for (const { property, claimed, got } of differs) {
       io.err(`${property}: the scenario claims '${claimed}', this run ends with '${got}'`);
     }
-    return differs.length === 0 ? 0 : 1;
+    return differs.length === 0 && !interrupted ? 0 : 1;
   },
 };
 

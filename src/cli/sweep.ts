@@ -52,8 +52,10 @@ export const sweep: Command = {
     if (points > MAX_POINTS) throw new UsageError(`${points} points; ${MAX_POINTS} is the most`);
     for (const point of product(axes)) {
       for (const seed of seeds) {
+        const answer = stopped ? null : await measured(sweeping, { ...set, ...point }, point, seed);
+        // A point that was stopped half-way is no answer.
         if (stopped) return 1;
-        printJson(await measured(sweeping, { ...set, ...point }, point, seed), io);
+        printJson(answer, io);
       }
     }
     return 0;
@@ -102,7 +104,9 @@ async function filter(
     try {
       const { seed: own, ...point } = pointFrom(line);
       const pointSeed = own === undefined ? seed : checkedSeed(Number(own));
-      printJson(await measured(sweeping, { ...set, ...point }, point, pointSeed), io);
+      const answer = await measured(sweeping, { ...set, ...point }, point, pointSeed);
+      if (stopped()) return 1;
+      printJson(answer, io);
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
       bad = true;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
+import type { LinkParts } from '../share/link.ts';
+import { formatLink } from '../share/link.ts';
 import type { SessionApi } from './api.ts';
 import type { Cursor } from './frame.ts';
 import { toySession } from './testing/toy-session.ts';
@@ -292,6 +294,34 @@ describe('a session’s links and files', () => {
     const { frame, warning } = await toySession().openLink(`https://example.org/${link}`);
     expect(warning).toBeNull();
     expect(frame).toMatchObject({ fingerprint, cursor: { try: 0, step: 4 }, length: 9 });
+  });
+
+  test('a link made by the first version of this code opens for ever', async () => {
+    const golden = '#/v1/toy/post?m=3&p=loss.on&s=16&c=AC~H&n=6&k=x8L5QFSS';
+    const { frame, warning } = await toySession().openLink(golden);
+    expect(warning).toBeNull();
+    expect(frame).toMatchObject({ fingerprint: '8e1f490796305d12', seed: 42, cursor: { try: 0, step: 6 } });
+  });
+
+  test('a link whose model has changed since is shown as far as it goes, and says so', async () => {
+    const drifted = async (change: Partial<LinkParts>): Promise<string | undefined> => {
+      const parts: LinkParts = {
+        system: 'toy',
+        scenario: 'post',
+        modelVersion: 3,
+        params: {},
+        seed: null,
+        choices: '~C',
+        cursor: null,
+        moment: { hi: 1, lo: 2 },
+      };
+      const { frame, warning } = await toySession().openLink(formatLink({ ...parts, ...change }));
+      return `${warning?.key} at ${frame.cursor.step}`;
+    };
+    expect(await drifted({})).toBe('link.drifted at 2');
+    expect(await drifted({ choices: '~C_' })).toBe('link.stops at 2');
+    expect(await drifted({ choices: '~gD' })).toBe('link.stops at 9');
+    expect(await drifted({ modelVersion: 2 })).toBe('link.other-model at 2');
   });
 
   test('a damaged link is refused and what was open stays', async () => {

@@ -44,13 +44,16 @@ export class Work {
 
   /** The result of a computation that may need jobs: it is asked again after each. */
   async settle<T>(compute: () => T): Promise<T> {
+    let made = '';
     for (;;) {
       if (this.isCancelled) throw refused('session.cancelled');
       try {
         return compute();
       } catch (error) {
         if (!(error instanceof JobNeeded)) throw error;
+        if (error.address === made) throw new Error(`the result of job ${error.job.kind} could not be kept`);
         await this.runJob(error);
+        made = error.address;
       }
     }
   }
