@@ -86,7 +86,7 @@ function OneGoal({ goal, system, scenario }: GoalProps) {
         </button>
         <Proof goal={goal} request={request} />
         {way !== null ? (
-          <a className="button bare" href={way}>
+          <a className="panel-link" href={way}>
             {t('panel.goals.link')}
           </a>
         ) : null}
@@ -150,7 +150,7 @@ function Proof({ goal, request }: ProofProps) {
     <span className="goal-answer" role="status">
       <Say text={goalAnswer(goal, value.outcome)} />
       {value.way === null ? null : (
-        <a className="button bare" href={value.way}>
+        <a className="panel-link" href={value.way}>
           {t('panel.goals.show')}
         </a>
       )}

@@ -12,6 +12,7 @@ export function useMapWords(): MapWords {
       map: t('panel.map.map'),
       depth: t('panel.map.depth'),
       state: (id, depth) => t('panel.map.state', { id, depth }),
+      list: (parts) => parts.reduce((all, part) => t('panel.map.and', { all, part })),
       start: t('panel.map.start'),
       now: t('panel.map.now'),
       onPath: t('panel.map.onPath'),

@@ -42,6 +42,7 @@ export const panels = {
   'panel.map.depth': 'step',
   'panel.map.states': 'states',
   'panel.map.state': 'State {id}, {depth} steps from the start',
+  'panel.map.and': '{all}, {part}',
   'panel.map.start': 'the start',
   'panel.map.now': 'where you are',
   'panel.map.onPath': 'on your path',

@@ -42,6 +42,7 @@ export const panels: Readonly<Record<PanelKey, string>> = {
   'panel.map.depth': '步',
   'panel.map.states': '状态数',
   'panel.map.state': '状态 {id}，离起点 {depth} 步',
+  'panel.map.and': '{all}，{part}',
   'panel.map.start': '起点',
   'panel.map.now': '你在这里',
   'panel.map.onPath': '在你走过的路上',

@@ -61,10 +61,10 @@ export function plotRoom(width: number): PlotRoom {
   const wide = width >= 560;
   return {
     width,
-    height: wide ? 300 : 230,
+    height: wide ? 288 : 220,
     left: 46,
     right: wide ? Math.min(190, Math.round(width * 0.24)) : 12,
-    top: 30,
+    top: 16,
     bottom: 30,
   };
 }

@@ -48,7 +48,7 @@ export function mapRoom(width: number, places: Places): MapRoom {
   const depths = Math.max(1, places.rows.length);
   const most = Math.max(1, ...places.rows);
   const between = (low: number, wish: number, high: number): number => Math.max(low, Math.min(high, wish));
-  const along = wide ? between(46, (width - 2 * EDGE) / Math.max(1, depths - 1), 130) : 58;
+  const along = wide ? between(46, (width - 2 * EDGE) / Math.max(1, depths - 1), 160) : 58;
   const across = wide ? between(26, 380 / most, 46) : between(34, (width - 2 * HEAD) / most, 66);
   const long = (depths - 1) * along;
   const broad = most * across;
@@ -146,8 +146,8 @@ function boxesOf(
     if (run && run.depth === depth && run.last === row - 1) run.last = row;
     else runs.push({ depth, first: row, last: row });
   }
-  const half = Math.min(15, room.across / 2 - 1);
-  const reach = Math.min(19, room.along / 2 - 2);
+  const half = Math.min(18, room.across / 2 - 1);
+  const reach = Math.min(26, room.along / 2 - 2);
   return runs.map(({ depth, first, last }) => {
     const a = spot(depth, first);
     const b = spot(depth, last);

@@ -20,6 +20,8 @@ export interface MapWords {
   readonly depth: string;
   /** A state in a line: its number, how far it is, how it stands. */
   readonly state: (id: number, depth: number) => string;
+  /** Parts of a description in one line. */
+  readonly list: (parts: readonly string[]) => string;
   readonly start: string;
   readonly now: string;
   readonly onPath: string;

@@ -59,15 +59,15 @@ function Drawn({ graph, other, choices, words, onOpen, width }: Props & { readon
     field.current?.querySelector<HTMLElement>(`[data-state="${next}"]`)?.focus();
   };
   const label = (state: MapState): string =>
-    [
-      words.state(state.id, state.depth),
-      state.id === 0 ? words.start : '',
-      state.id === now ? words.now : onTrail.has(state.id) ? words.onPath : '',
-      ...state.bad.map(words.bad),
-      state.rest ? words.rest : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', ');
+    words.list(
+      [
+        words.state(state.id, state.depth),
+        state.id === 0 ? words.start : '',
+        state.id === now ? words.now : onTrail.has(state.id) ? words.onPath : '',
+        ...state.bad.map(words.bad),
+        state.rest ? words.rest : '',
+      ].filter((part) => part !== ''),
+    );
   const shown = graph.states[here];
   return (
     <>
