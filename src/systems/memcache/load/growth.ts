@@ -1,0 +1,219 @@
+// The four stages of a growing site (lecture 17.1): one web server and one database; many web servers; a sharded
+// database; a cache in front. The same pages are asked of each. A page takes a web server 2 ms and asks for two values;
+// a database shard answers in 0.4 ms, the cache in 0.02. Who would have to wait longer than 250 ms gives up.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { JobContext } from '../../../kernel/job.ts';
+import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
+import { Dice, EventQueue, Line, seedsFrom } from './des.ts';
+import type { Measured } from './measured.ts';
+import { about, bytesOf, measuredOf, middleAt, plotOf, sweep } from './measured.ts';
+
+export const STAGES = ['one', 'many', 'sharded', 'cached'] as const;
+export type Stage = (typeof STAGES)[number];
+type Box = 'web' | 'database' | 'cache';
+
+const WEB_MS = 2;
+const READ_MS = 0.4;
+const CACHE_MS = 0.02;
+const READS = 2;
+const GIVES_UP_MS = 250;
+
+export interface Site {
+  readonly webs: number;
+  readonly shards: number;
+  /** Share of the reads that the cache answers; 0 where there is none. */
+  readonly hit: number;
+  /** So many pages and no more, each as long as the mean: for the steps. */
+  readonly steady?: number;
+}
+/** What happens to page `n` at machine `at` of a kind. */
+export type Watch = (
+  event: 'arrive' | 'ask' | 'hit' | 'miss' | 'answer' | 'served',
+  page: number,
+  at: number,
+) => void;
+
+export interface SiteRun {
+  readonly pagesPerSecond: number;
+  readonly latencyMs: number;
+  readonly failedPercent: number;
+  /** Share of the time at work, of each kind of box. */
+  readonly busy: Readonly<Record<Box, number>>;
+}
+
+const ARRIVE = 0;
+const ASK = 1;
+const ANSWER = 2;
+
+export function siteOf(stage: Stage, shards: number, hit: number): Site {
+  return {
+    webs: stage === 'one' ? 1 : 16,
+    shards: stage === 'sharded' || stage === 'cached' ? shards : 1,
+    hit: stage === 'cached' ? hit : 0,
+  };
+}
+
+export function simulate(
+  site: Site,
+  pagesPerSecond: number,
+  ms: number,
+  seed: number,
+  watch?: Watch,
+): SiteRun {
+  const dice = new Dice(seed);
+  const queue = new EventQueue();
+  const lines = (n: number) => Array.from({ length: n }, () => new Line());
+  const webs = lines(site.webs);
+  const databases = lines(site.shards);
+  const cache = new Line();
+  const work = (mean: number): number => (site.steady ? mean : dice.wait(mean));
+  const gap = 1000 / pagesPerSecond;
+  const began: number[] = [];
+  const asked: number[] = [];
+  let done = 0;
+  let failed = 0;
+  let latency = 0;
+  queue.push(work(gap), ARRIVE);
+  while (queue.pop() && queue.now < ms) {
+    const { now, a: page } = queue;
+    switch (queue.kind) {
+      case ARRIVE: {
+        const n = began.length;
+        const web = n % site.webs;
+        began.push(now);
+        asked.push(0);
+        watch?.('arrive', n, web);
+        if ((webs[web] as Line).waiting(now) > GIVES_UP_MS) failed++;
+        else queue.push((webs[web] as Line).serve(now, work(WEB_MS)), ASK, n);
+        if (n + 1 !== site.steady) queue.push(now + work(gap), ARRIVE);
+        break;
+      }
+      case ASK: {
+        if (asked[page] === READS) {
+          done++;
+          latency += now - (began[page] as number);
+          watch?.('served', page, page % site.webs);
+          break;
+        }
+        asked[page] = (asked[page] as number) + 1;
+        const hit =
+          site.hit > 0 && (site.steady ? (asked[page] as number) + page > 1 : dice.unit() < site.hit);
+        const at = site.hit > 0 ? cache.serve(now, CACHE_MS) : now;
+        if (hit) {
+          watch?.('hit', page, 0);
+          queue.push(at, ASK, page);
+          break;
+        }
+        if (site.hit > 0) watch?.('miss', page, 0);
+        const shard = site.steady ? (page + (asked[page] as number)) % site.shards : dice.pick(site.shards);
+        watch?.('ask', page, shard);
+        if ((databases[shard] as Line).waiting(at) > GIVES_UP_MS) failed++;
+        else queue.push((databases[shard] as Line).serve(at, work(READ_MS)), ANSWER, page, shard);
+        break;
+      }
+      case ANSWER:
+        watch?.('answer', page, queue.b);
+        queue.push(now, ASK, page);
+        break;
+    }
+  }
+  const busy = (list: readonly Line[]): number =>
+    Math.min(1, list.reduce((sum, line) => sum + line.busy, 0) / list.length / ms);
+  return {
+    pagesPerSecond: (done * 1000) / ms,
+    latencyMs: latency / Math.max(1, done),
+    failedPercent: (100 * failed) / Math.max(1, began.length),
+    busy: { web: busy(webs), database: busy(databases), cache: busy([cache]) },
+  };
+}
+
+interface Input {
+  readonly load: number;
+  readonly shards: number;
+  readonly hitRate: number;
+  readonly seed: number;
+}
+/** Pages a second, at a load of 100 percent. */
+const OFFERED = 6000;
+const PAGES = [250, 500, 1000, 2000, 4000, 8000];
+const RUN_MS = 600;
+const SATURATED = 0.95;
+
+export function measureGrowth(input: Input, context: JobContext): Uint8Array {
+  const here = (OFFERED * input.load) / 100;
+  const xs = [...new Set([...PAGES, here])].sort((a, b) => a - b);
+  const seeds = seedsFrom(input.seed, 4);
+  const one = (stage: Stage, pages: number, seed: number): SiteRun =>
+    simulate(siteOf(stage, input.shards, input.hitRate / 1000), pages, RUN_MS, seed);
+  const curves = sweep({
+    xs,
+    seeds,
+    context,
+    run: (pages, seed) => {
+      const out: Record<string, number> = {};
+      for (const stage of STAGES) {
+        const { pagesPerSecond, latencyMs } = one(stage, pages, seed);
+        out[`pages-${stage}`] = pagesPerSecond;
+        out[`latency-${stage}`] = latencyMs;
+      }
+      return out;
+    },
+  });
+  const figures: Record<string, number> = { offeredPerSecond: here };
+  for (const stage of STAGES) {
+    const { busy } = one(stage, here, seeds[0] as number);
+    const name = `${stage.charAt(0).toUpperCase()}${stage.slice(1)}`;
+    figures[`pages${name}PerSecond`] = middleAt(curves[`pages-${stage}`], here);
+    figures[`latency${name}Ms`] = middleAt(curves[`latency-${stage}`], here);
+    figures[`web${name}BusyPercent`] = 100 * busy.web;
+    figures[`database${name}BusyPercent`] = 100 * busy.database;
+    figures[`cache${name}BusyPercent`] = 100 * busy.cache;
+  }
+  return bytesOf({ curves, figures });
+}
+
+export function growthExperiment(params: Params, seed: number): Experiment {
+  const input: Input = {
+    load: Number(params.load),
+    shards: Number(params.shards),
+    hitRate: Number(params.hitRate),
+    seed,
+  };
+  return { job: { kind: 'memcache/growth', input }, read: (bytes) => findings(measuredOf(bytes), input) };
+}
+
+/** Which box is at its limit, in words. */
+function saturated(figures: Readonly<Record<string, number>>, name: string): Text {
+  const busy = (box: Box): number => (figures[`${box}${name}BusyPercent`] ?? 0) / 100;
+  const boxes: readonly Box[] = ['web', 'database', 'cache'];
+  const most = boxes.reduce((a, b) => (busy(b) > busy(a) ? b : a));
+  const key = busy(most) >= SATURATED ? `growth.full.${most}` : `growth.free.${most}`;
+  return text(key, { percent: about(100 * busy(most)) });
+}
+
+function findings(measured: Measured, { shards }: Input): Findings {
+  const f = measured.figures;
+  const args: Record<string, string | number | Text> = { offered: about(f.offeredPerSecond ?? 0), shards };
+  for (const name of ['One', 'Many', 'Sharded', 'Cached']) {
+    args[`pages${name}`] = about(f[`pages${name}PerSecond`] ?? 0);
+    args[`latency${name}`] = about(f[`latency${name}Ms`] ?? 0);
+    args[`full${name}`] = saturated(f, name);
+  }
+  const plot = (id: string, what: string, unit: string, scale: 'linear' | 'log') =>
+    plotOf({
+      scenario: 'growth',
+      id,
+      measured,
+      curves: STAGES.map((stage) => `${what}-${stage}`),
+      x: ['pages-s', 'log'],
+      y: [unit, scale],
+      args,
+    });
+  return {
+    metrics: f,
+    answer: text('growth.answer', args),
+    plots: [plot('throughput', 'pages', 'pages-s', 'log'), plot('latency', 'latency', 'ms', 'log')],
+  };
+}
