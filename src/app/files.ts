@@ -3,25 +3,28 @@
 import { text } from '../base/text.ts';
 import { keptRuns } from './kept-runs.ts';
 import { sessionClient } from './session-client.ts';
+import { savedText } from './session-wire.ts';
 import { page, set } from './store.ts';
 
-const KIND = 'lamplight-run';
-const KIND_ALL = 'lamplight-runs';
+const ALL = 'lamplightRuns';
 
+/** The open run as the session saves it: the command line reads the same file. */
 export async function saveFile(): Promise<void> {
-  const { frame, guesses } = page();
+  const { frame } = page();
   if (!frame) return;
   const { api } = await sessionClient();
-  const saved = await api.save();
-  download(`${frame.system}-${frame.scenario}.lamplight.json`, { kind: KIND, version: 1, guesses, saved });
+  const text = await savedText(await api.save());
+  download(`${frame.system}-${frame.scenario}.lamplight.json`, text);
 }
 
+/** Every kept run in one file. */
 export async function exportAll(): Promise<void> {
-  download('all-runs.lamplight.json', { kind: KIND_ALL, version: 1, runs: await keptRuns() });
+  const texts = await Promise.all((await keptRuns()).map((run) => savedText(run.saved)));
+  download('all-runs.lamplight.json', `{"${ALL}":1,"runs":[\n${texts.join(',\n')}\n]}\n`);
 }
 
-function download(name: string, value: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }));
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -29,21 +32,17 @@ function download(name: string, value: unknown): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-export interface SavedFile {
-  readonly saved: unknown;
-  readonly guesses: Readonly<Record<string, string>>;
-}
-
 /** Far above any run a person makes; a larger file is not one of ours. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The runs in a file; none where it is not one of ours. */
-export async function readFile(file: File): Promise<readonly SavedFile[]> {
+/** The saved runs in a file; none where it is not one of ours. Whether each is whole, the session says. */
+export async function readFile(file: File): Promise<readonly unknown[]> {
   if (file.size > MOST_BYTES) return [];
   try {
-    const value = JSON.parse(await file.text()) as Record<string, unknown>;
-    if (value.kind === KIND) return [value as unknown as SavedFile];
-    if (value.kind === KIND_ALL && Array.isArray(value.runs)) return value.runs as SavedFile[];
+    const value = JSON.parse(await file.text()) as unknown;
+    if (typeof value !== 'object' || value === null) return [];
+    if ('lamplight' in value) return [value];
+    if (ALL in value && 'runs' in value && Array.isArray(value.runs)) return value.runs;
   } catch {
     // Not JSON: not one of ours either.
   }

@@ -6,13 +6,17 @@ import { keepRun } from './kept-runs.ts';
 import { sessionClient } from './session-client.ts';
 import { page, say } from './store.ts';
 
+/** While playing, and for long runs, whose saved value takes a while to make. */
 const DELAY_MS = 500;
+const LONG = 2000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let said = false;
 
 export function keepSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void keepNow(), DELAY_MS);
+  const { frame, playing } = page();
+  const soon = playing || (frame?.length ?? 0) > LONG ? DELAY_MS : 0;
+  timer = setTimeout(() => void keepNow(), soon);
 }
 
 export async function keepNow(): Promise<void> {
@@ -35,7 +39,7 @@ export async function keepNow(): Promise<void> {
   });
   if (failure === null || said) return;
   said = true;
-  say(text(`kept.${failure}`), { label: text('notice.storage'), run: () => void saveFile() });
+  say(text(`kept.${failure}`), { label: text('notice.storage'), run: () => void saveFile() }, true);
 }
 
 export function keepOnLeaving(): void {

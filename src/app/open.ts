@@ -6,7 +6,7 @@ import type { Text } from '../base/text.ts';
 import { text } from '../base/text.ts';
 import type { Opened, SessionApi } from '../session/api.ts';
 import { catalog } from '../systems/catalog.ts';
-import type { SavedFile } from './files.ts';
+import { claimRun } from './claim-run.ts';
 import { readFile, refuseFile } from './files.ts';
 import { keepNow } from './keeping.ts';
 import type { KeptRun } from './kept-runs.ts';
@@ -19,7 +19,7 @@ import { sessionClient } from './session-client.ts';
 import type { Failure } from './store.ts';
 import { NOTHING_SHOWN, page, say, set } from './store.ts';
 import type { PageHistory } from './url-sync.ts';
-import { addressSoon } from './url-sync.ts';
+import { writeAddress } from './url-sync.ts';
 
 type Guesses = Readonly<Record<string, string>>;
 let opening = 0;
@@ -36,11 +36,9 @@ export async function openAddress(): Promise<void> {
     return fail({ what: text('error.page'), where: route.hash, todo: text('error.pageDo') });
   const kept = run === null ? null : await keptRun(run);
   if (kept) {
-    return openWith(kept.system, (api) => api.restore(kept.saved), {
-      runId: kept.id,
-      guesses: kept.guesses,
-      route,
-    });
+    // A duplicated tab has the same entry of the history: it goes on as a run of its own.
+    const runId = (await claimRun(kept.id)) ? kept.id : newId();
+    return openWith(kept.system, (api) => api.restore(kept.saved), { runId, guesses: kept.guesses, route });
   }
   if (route.page === 'link') {
     const system = route.hash.split('/')[2] ?? '';
@@ -50,23 +48,20 @@ export async function openAddress(): Promise<void> {
   return openWith(system, (api) => api.open({ system, scenario }), { runId: newId(), guesses: {}, route });
 }
 
-/** A file, chosen or dropped: each run in it becomes a run of its own; the first is shown. */
+/** A file, chosen or dropped: the run in it becomes a run of its own. Of a file of many, all are kept, one is shown. */
 export async function openFile(file: File): Promise<void> {
-  const [first] = await readFile(file);
-  if (!first) return refuseFile(file.name);
-  await openSaved(first, file.name);
-}
-
-export async function openSaved(file: SavedFile, where: string): Promise<void> {
   await keepNow().catch(() => undefined);
-  const trace = file.saved as { system?: unknown } | null;
-  const system = typeof trace?.system === 'string' ? trace.system : '';
-  history.pushState(null, '', `${location.pathname}${location.search}#/${system}/file`);
-  await openWith(system, (api) => api.restore(file.saved), {
-    runId: newId(),
-    guesses: file.guesses ?? {},
-    route: { page: 'link', hash: where },
-  });
+  const runs = await readFile(file);
+  if (runs.length === 0) return refuseFile(file.name);
+  for (const saved of runs) {
+    const { system, scenario } = saved as { readonly system?: unknown; readonly scenario?: unknown };
+    const id = String(system ?? '');
+    history.pushState(null, '', `${location.pathname}${location.search}#/${id}/${String(scenario ?? '')}`);
+    const route: Route = { page: 'file', hash: file.name };
+    await openWith(id, (api) => api.restore(saved), { runId: newId(), guesses: {}, route });
+    if (page().phase === 'failed') return;
+    await keepNow().catch(() => undefined);
+  }
 }
 
 /** A run of the list, whole, under its own id. */
@@ -109,7 +104,15 @@ async function openWith(
   run: { readonly runId: string; readonly guesses: Guesses; readonly route: Route },
 ): Promise<void> {
   const ticket = ++opening;
-  set({ phase: 'loading', failure: null, frame: null, track: null, overview: null, shown: NOTHING_SHOWN });
+  set({
+    route: run.route,
+    phase: 'loading',
+    failure: null,
+    frame: null,
+    track: null,
+    overview: null,
+    shown: NOTHING_SHOWN,
+  });
   try {
     const entry = catalog.find((known) => known.id === systemId);
     if (!entry && run.route.page === 'scenario') {
@@ -140,13 +143,19 @@ async function openWith(
     set({ runId: run.runId, guesses: run.guesses, system, scenario, head: opened.head });
     await show(client.api, opened.frame);
     set({ phase: 'ready' });
-    if (opened.warning) say(text('notice.partly', { warning: opened.warning }));
-    else if (client.inline) say(text('notice.inline'));
-    addressSoon();
+    if (opened.warning) say(text('notice.partly', { warning: opened.warning }), null, true);
+    else if (client.inline) say(text('notice.inline'), null, true);
+    void claimRun(run.runId);
+    await writeAddress();
   } catch (error) {
     if (ticket !== opening) return;
     const where = run.route.page === 'home' ? null : run.route.hash;
-    if (error instanceof Refusal) fail({ what: error.text, where, todo: text('error.linkDo') });
+    if (error instanceof Refusal)
+      fail({
+        what: error.text,
+        where,
+        todo: text(run.route.page === 'file' ? 'error.fileDo' : 'error.linkDo'),
+      });
     else fail({ what: text('error.fault', { message: String(error) }), where, todo: text('error.faultDo') });
   }
 }

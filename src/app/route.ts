@@ -4,11 +4,16 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'scenario'; readonly system: string; readonly scenario: string; readonly hash: string }
   | { readonly page: 'link'; readonly hash: string }
+  /** Not an address: a file that was opened, by its name. */
+  | { readonly page: 'file'; readonly hash: string }
   | { readonly page: 'unknown'; readonly hash: string };
 
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 
-export function routeOf(hash: string): Route {
+/** What an address can name: a file has none. */
+export type AddressRoute = Exclude<Route, { readonly page: 'file' }>;
+
+export function routeOf(hash: string): AddressRoute {
   if (hash === '' || hash === '#' || hash === '#/') return { page: 'home' };
   // Any version: the codec says whether it is ours, damaged, or newer than this page.
   if (/^#\/v\d+(\/|$)/.test(hash)) return { page: 'link', hash };

@@ -19,6 +19,7 @@ let queue: Promise<unknown> = Promise.resolve();
 /** Asks the session for a frame after what was asked before, and shows it if nothing was asked since. */
 export function ask(request: (api: SessionApi) => Promise<Frame>): Promise<void> {
   const ticket = ++latest;
+  if (page().notice?.stays === false) set({ notice: null });
   const turn = queue.then(async () => {
     try {
       const { api } = await sessionClient();

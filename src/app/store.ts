@@ -21,6 +21,8 @@ export interface Failure {
 export interface Notice {
   readonly text: Text;
   readonly action: { readonly label: Text; readonly run: () => void } | null;
+  /** Stays until it is dismissed; others go with the next move. */
+  readonly stays: boolean;
 }
 
 export type Dialog = 'share' | 'explore' | 'find' | 'keys' | 'switches';
@@ -113,5 +115,5 @@ export function openQuestion(state: PageState): string | null {
   return asked !== null && state.guesses[asked] === undefined ? asked : null;
 }
 
-export const say = (notice: Text, action: Notice['action'] = null): void =>
-  set({ notice: { text: notice, action } });
+export const say = (notice: Text, action: Notice['action'] = null, stays = false): void =>
+  set({ notice: { text: notice, action, stays } });

@@ -5,7 +5,8 @@ import { scenarioHash } from './route.ts';
 import { sessionClient } from './session-client.ts';
 import { page } from './store.ts';
 
-const DELAY_MS = 250;
+/** Browsers refuse more than some 200 changes in 30 seconds. */
+const DELAY_MS = 160;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export interface PageHistory {
@@ -14,7 +15,7 @@ export interface PageHistory {
 
 export function addressSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void writeAddress(), DELAY_MS);
+  timer = setTimeout(() => void writeAddress(), page().playing ? 4 * DELAY_MS : DELAY_MS);
 }
 
 export async function writeAddress(): Promise<void> {

@@ -21,7 +21,8 @@ export const inWords = (text: Text): string => plain(page().words, text);
 export function settingWords(t: T, name: string, value: string | number): string {
   const words = switchValue(name, value);
   if (value !== 'on' && value !== 'off' && typeof value === 'string') return inWords(words as Text);
-  return t('compare.side', { name: inSentence(inWords(switchName(name))), value: words });
+  const called = inSentence(inWords(switchName(name)));
+  return t(called.includes(' ') ? 'compare.quoted' : 'compare.side', { name: called, value: words });
 }
 
 /** Without its capital, where that is all the first word is capitalised for. */

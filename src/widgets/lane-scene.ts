@@ -77,6 +77,8 @@ export function laneScene(input: LaneInput): LaneScene {
   const y = (actor: string): number => room.above + (rowOf.get(actor) ?? 0) * room.row;
   const left = (step: number): number => room.lead + (step - first) * room.column;
   const centre = (step: number): number => (step < first ? room.lead / 2 : left(step) + room.column / 2);
+  // What was sent before the page comes in at its left edge, past the chips that stand there.
+  const leaves = (step: number): number => (step < first ? room.lead - 6 : centre(step) + room.column * 0.15);
   const when = (step: number): When => (step === now ? 'now' : step < now ? 'past' : 'later');
 
   const arrows: SceneArrow[] = [];
@@ -97,7 +99,7 @@ export function laneScene(input: LaneInput): LaneScene {
       const slot = slots[index] ?? 0;
       const sent = step.sentSteps[index] ?? step.step;
       const flying = sent < step.step;
-      const x1 = flying ? centre(sent) + (sent < first ? 0 : room.column * 0.15) : at(slot);
+      const x1 = flying ? leaves(sent) : at(slot);
       const x2 = flying ? centre(step.step) - room.column * 0.12 : at(slot + 1);
       const stage = when(step.step);
       const id = `${step.step}.${index}`;
@@ -110,7 +112,7 @@ export function laneScene(input: LaneInput): LaneScene {
     if (list.length === 0) dot(centre(step.step), y(step.actor), true, when(step.step), null);
   }
 
-  const slots = ahead(input, { y, left, centre, arrows, dot });
+  const slots = ahead(input, { y, left, leaves, arrows, dot });
   const chips: SceneChip[] = [];
   const lastRow = room.above + (actors.length - 1) * room.row;
   const put = (list: readonly LaneChip[], step: number, stage: When): void => {
@@ -153,7 +155,7 @@ const short = (line: Segment, share: number): Segment => ({
 interface Drawing {
   readonly y: (actor: string) => number;
   readonly left: (step: number) => number;
-  readonly centre: (step: number) => number;
+  readonly leaves: (step: number) => number;
   readonly arrows: SceneArrow[];
   readonly dot: (x: number, y: number, big: boolean, when: When, choice: string | null) => void;
 }
@@ -182,7 +184,7 @@ function ahead(input: LaneInput, draw: Drawing): SceneSlot[] {
     const y2 = draw.y(arrow.to);
     const x2 = x + width * 0.66;
     if (arrow.id !== undefined && choice.sentStep !== null && choice.sentStep <= now) {
-      const x1 = draw.centre(choice.sentStep) + (choice.sentStep < first ? 0 : room.column * 0.15);
+      const x1 = draw.leaves(choice.sentStep);
       const yEdge = y1 + ((y2 - y1) * (edge - x1)) / (x2 - x1);
       const stage = choice.sentStep === now ? 'now' : 'past';
       const flight = { x1, y1, x2: edge, y2: yEdge };

@@ -64,16 +64,6 @@ export function NarrowLanes(props: Props) {
             {scene.arrows.map((arrow) => (
               <ArrowLine key={arrow.id} arrow={arrow} hot={arrow.choice !== null && arrow.choice === hot} />
             ))}
-            {scene.dots.map((dot) => (
-              <circle
-                key={dot.id}
-                className="dot"
-                data-when={dot.when}
-                cx={dot.x}
-                cy={dot.y}
-                r={dot.big ? 5.5 : 4.5}
-              />
-            ))}
           </svg>
           {track.steps.map((step) => (
             <button
@@ -112,6 +102,18 @@ export function NarrowLanes(props: Props) {
               </span>
             );
           })}
+          <svg className="narrow-dots" width={full} height={scene.height} aria-hidden="true">
+            {scene.dots.map((dot) => (
+              <circle
+                key={dot.id}
+                className="dot"
+                data-when={dot.when}
+                cx={dot.x}
+                cy={dot.y}
+                r={dot.big ? 5.5 : 4.5}
+              />
+            ))}
+          </svg>
           {scene.slots.map((slot) => {
             const choice = choices.find(({ key }) => key === slot.key);
             return choice ? (

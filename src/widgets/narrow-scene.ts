@@ -68,10 +68,12 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     dots.push({ id: `${id}a`, x: x1, y: y1, big: false, when: stage, choice });
     if (arrow.kind !== 'lost')
       dots.push({ id: `${id}b`, x: x2, y: y2, big: arrow.kind !== 'reply', when: stage, choice });
+    // A message that flew over rows is named where it arrives.
+    const flew = Math.abs(y2 - y1) > ROW;
     labels.push({
       id,
-      x: (x1 + x2) / 2,
-      y: (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
+      x: flew ? x2 + (x1 - x2) * 0.3 : (x1 + x2) / 2,
+      y: flew ? y2 - 16 : (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
       text: arrow.label,
       when: stage,
       choice,

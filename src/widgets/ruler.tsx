@@ -44,7 +44,11 @@ export function Ruler({ axis, first, now, length, offers, words, still, onGo }: 
               data-when={step === now ? 'now' : step < now ? 'past' : step <= length ? 'later' : 'next'}
               style={{ left: lead + (step - first) * column, width: column }}
             >
-              {step === now ? (column >= 92 ? words.nowStep(step) : words.shortStep(step)) : step}
+              {step === now
+                ? column >= 92 && step < 1000
+                  ? words.nowStep(step)
+                  : words.shortStep(step)
+                : step}
             </span>
           ) : null,
         )}

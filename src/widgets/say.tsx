@@ -13,10 +13,13 @@ export function Say({ text }: { readonly text: Text }) {
   return spans(words, text).map((span, index) => {
     const id = `${index}${span.kind}`;
     if (span.kind === 'strong') return <b key={id}>{span.text}</b>;
-    if (span.kind === 'code') return <code key={id}>{span.text}</code>;
+    if (span.kind === 'code') return <code key={id}>{whole(span.text)}</code>;
     return span.text;
   });
 }
+
+/** A short value stays on one line. */
+const whole = (value: string): string => (value.length <= 24 ? value.replaceAll(' ', '\u00a0') : value);
 
 /** The same as a plain string, for labels, titles and measuring. */
 export function usePlain(): (text: Text) => string {

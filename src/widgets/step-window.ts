@@ -10,7 +10,7 @@ export interface StepWindow {
 
 /** Columns kept free right of the present step, where choices are drawn. */
 export const aheadOf = (columns: number): number => (columns >= 8 ? 2 : 1);
-const behindOf = (columns: number): number => (columns >= 9 ? 2 : 1);
+const behindOf = (columns: number): number => Math.max(1, Math.floor((columns - 1) / 2));
 
 /** The page that shows `step` (0 is the start, left of the first column). `columns` is at least 3. */
 export function windowAt(step: number, columns: number): StepWindow {

@@ -13,7 +13,7 @@ export function LiveSentence() {
   const words = usePage((state) => state.words);
   const frame = usePage((state) => state.frame);
   const playing = usePage((state) => state.playing && state.speed > 2);
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ sentence: '', fingerprint: '' });
   useEffect(() => {
     // Faster than a voice can follow: silence until it stops.
     if (!frame || playing) return;
@@ -26,16 +26,17 @@ export function LiveSentence() {
           verdict: t(`verdict.${view.soFar}` as PageKey),
         }),
       );
-    setSentence([`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned].join(' '));
+    const sentence = [`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned].join(' ');
+    setSaid({ sentence, fingerprint: frame.fingerprint });
   }, [frame, playing, words, t]);
   return (
     <div
       className="visually-hidden"
       aria-live="polite"
       aria-atomic="true"
-      data-fingerprint={frame?.fingerprint}
+      data-fingerprint={said.fingerprint}
     >
-      {sentence}
+      {said.sentence}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 // One switch as a control: on and off, a few values side by side, many in a list, a number stepped.
 
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
 import type { ChoiceSwitch, NumberSwitch, Switch } from '../../kernel/system.ts';
 import { Say } from '../../widgets/say.tsx';
 import { setSwitch } from '../settings.ts';
 import { switchName, switchValue } from '../system-text.ts';
-import { useT } from '../words.ts';
+import { inWords, useT } from '../words.ts';
 import './switches.css';
 
 export const isOnOff = (one: Switch): one is ChoiceSwitch =>
@@ -44,7 +46,8 @@ export function Toggle({
 
 export function Setting({ one, value }: SwitchProps) {
   if (one.kind === 'number') return <Stepper one={one} value={Number(value)} />;
-  return one.values.join('').length > SEGMENTS ? (
+  const letters = one.values.reduce((sum, each) => sum + lettersOf(inWords(switchText(one.name, each))), 0);
+  return letters > SEGMENTS ? (
     <Picker one={one} value={String(value)} />
   ) : (
     <Segments one={one} value={String(value)} />
@@ -52,7 +55,12 @@ export function Setting({ one, value }: SwitchProps) {
 }
 
 /** Letters of all values together that still stand side by side. */
-const SEGMENTS = 16;
+const SEGMENTS = 24;
+
+const switchText = (name: string, value: string): Text => text(`switch.${name}.${value}`);
+
+/** Wide characters count twice. */
+const lettersOf = (words: string): number => words.replace(/[^\x20-\x7e]/g, 'ww').length;
 
 function Picker({ one, value }: { readonly one: ChoiceSwitch; readonly value: string }) {
   const t = useT();

@@ -57,7 +57,10 @@ function TryRow({ info, number, tries, current }: RowProps) {
   const { from } = info;
   const other = tries.findIndex(({ id }) => id === from?.try);
   const parent = tries[other];
-  const first = info.first.map(plain).join(', ');
+  const first = info.first
+    .slice(0, 2)
+    .map((sentence) => plain(sentence).replace(/[.。]$/, ''))
+    .join('; ');
   const left = from
     ? t('tries.from', { other: parent?.name ?? t('tries.try', { number: other + 1 }), step: from.step })
     : t('tries.first');
