@@ -155,6 +155,20 @@ describe('the command line', () => {
     expect(await cli(argv, { stopAfterMs: 300 })).toMatchObject({ code: 1, out: [] });
   });
 
+  test('explains a violation, each counterfactual with a link to it', async () => {
+    const { value: made } = await json('run', STALE);
+    const { code, value } = await json('why', made.link);
+    expect(code).toBe(0);
+    expect(value.property).toBe('cache-ends-right');
+    expect(value.steps.length).toBeGreaterThan(1);
+    expect(value.sentence).toContain('Broken in step 5');
+    const [first] = value.counterfactuals;
+    const replayed = await json('replay', first.link);
+    expect(replayed.value.properties['cache-ends-right']).toBe(first.verdict);
+    const { value: held } = await json('run', STALE, '--set', 'lease=on');
+    expect((await cli(['why', held.link])).err[0]).toContain('nothing is violated');
+  });
+
   test('compares with the scenario’s own comparison, or with what is set', async () => {
     const { code, value } = await json('compare', STALE, '--set', 'lease=on');
     expect(code).toBe(0);

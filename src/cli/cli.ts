@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: () => import('./compare.ts').then((m) => m.compare),
   sweep: () => import('./sweep.ts').then((m) => m.sweep),
   why: () => import('./why.ts').then((m) => m.why),
+  bench: () => import('./bench.ts').then((m) => m.bench),
 };
 
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 // `why`: which steps of a run must happen for a promise to break, by leaving each out and swapping neighbours.
 
-import type { SessionApi, WhyOutcome } from '../session/api.ts';
+import type { SessionApi } from '../session/api.ts';
+import type { Frame } from '../session/frame.ts';
 import { UsageError } from './args.ts';
 import type { Command } from './command.ts';
 import { newSession } from './open-session.ts';
@@ -24,7 +25,6 @@ export const why: Command = {
       throw new UsageError('nothing is violated in this run up to the step it shows');
     }
     const outcome = await session.why(property);
-    const saved = await session.save();
     const counterfactuals = [];
     for (const { change, kind, step, verdict, choices } of outcome.counterfactuals) {
       counterfactuals.push({
@@ -32,7 +32,7 @@ export const why: Command = {
         kind,
         step,
         verdict,
-        link: await linkTo(session, saved, choices),
+        link: await linkTo(session, frame, choices),
       });
     }
     const shown = { property, steps: outcome.steps, sentence: say(outcome.sentence), counterfactuals };
@@ -45,13 +45,10 @@ export const why: Command = {
   },
 };
 
-/** The link of these choices alone, in a session put back to the saved run first. */
-async function linkTo(
-  session: SessionApi,
-  saved: unknown,
-  choices: WhyOutcome['counterfactuals'][number]['choices'],
-): Promise<string> {
-  await session.restore(saved);
+/** The link of these choices alone, in the run opened anew. */
+async function linkTo(session: SessionApi, frame: Frame, choices: readonly string[]): Promise<string> {
+  const { system, scenario, params, seed } = frame;
+  await session.open({ system, scenario, params, seed });
   await session.tryChoices(choices, 'start', null);
   return session.link();
 }

@@ -134,7 +134,7 @@ export interface SessionApi {
 
   explore(request: ExploreRequest, progress?: Progress): Promise<ExploreOutcome>;
   compare(params: Readonly<Record<string, string | number>>): Promise<CompareOutcome>;
-  why(property: string): Promise<WhyOutcome>;
+  why(property: string, progress?: Progress): Promise<WhyOutcome>;
   /** The scenario's simulation under the present settings; null where it has none. */
   experiment(progress?: Progress): Promise<Findings | null>;
   cancel(): Promise<void>;

@@ -277,6 +277,24 @@ describe('a session', () => {
     expect(here.states).toBeLessThan(outcome.states);
   });
 
+  test('says which steps break a promise, and what would not have', async () => {
+    const session = await opened();
+    await take(session, 'send 0', 'send 1', 'take 1', 'take 0');
+    await session.advance(1000);
+    const { steps, sentence, counterfactuals } = await session.why('in-order');
+    expect(steps).toEqual([3, 4]);
+    expect(sentence).toEqual({ key: 'session.why.swap', args: { at: 4, step: 3, other: 4 } });
+    expect(counterfactuals[0]).toMatchObject({
+      kind: 'swap',
+      verdict: 'holds',
+      change: { args: { later: { key: 'toy.do', args: { key: 'take 0' } } } },
+    });
+    const changed = await session.tryChoices(counterfactuals[0]?.choices ?? [], 'start', 'the other way');
+    expect(changed.properties[0]?.soFar).toBe('holds');
+    expect(await refusal(session.why('in-order'))).toMatchObject({ key: 'session.never-violated' });
+    expect(await refusal(session.why('order'))).toMatchObject({ key: 'session.unknown-property' });
+  });
+
   test('reads the scenario’s experiment', async () => {
     const session = await opened();
     expect(await session.experiment()).toMatchObject({ metrics: { firstByte: expect.any(Number) } });

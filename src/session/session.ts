@@ -274,9 +274,9 @@ export function createSession(deps: SessionDeps): SessionApi {
       return working((work) => compareRuns(a, id, b, work));
     },
 
-    why: async (property) => {
+    why: async (property, progress) => {
       const { run, at } = await inTurn(async () => ({ run: current(), at: current().cursor }));
-      return working((work) => whyOf(run, at, property, work));
+      return working((work) => whyOf(run, at, property, work, progress));
     },
 
     experiment: async (progress) => {

@@ -13,7 +13,14 @@ export const en = {
   'session.cancelled': 'Stopped. The run is as it was.',
   'session.unknown-property': 'There is no property called `{name}`. There are: {known}.',
   'session.never-violated': '`{name}` is never violated in this run, so there is nothing to explain.',
-  'session.no-explorer': 'Exploring is not available here.',
+  'session.why.swap':
+    'Broken in step {at}, because step {step} came before step {other}. The other way round it holds.',
+  'session.why.leave-out': 'Broken in step {at}, because of step {step}. Without it, it holds.',
+  'session.why.open':
+    'Broken in step {at}. Changing step {step} undoes that, but leaves something in flight at the end.',
+  'session.why.none': 'Broken in step {at}. Leaving out any one step or swapping any two does not mend it.',
+  'session.why.change.swap': 'Step {other} ({later}) before step {step} ({earlier})',
+  'session.why.change.leave-out': 'Without step {step} ({what})',
 } as const;
 
 export type SessionTextKey = keyof typeof en;

@@ -1,17 +1,73 @@
-// Why a promise is broken in the run on screen: which of its steps must have happened.
+// Why a promise is broken in the run on screen: which of its steps had to happen, in which order, in words.
 
-import type { WhyOutcome } from './api.ts';
+import type { Text } from '../base/text.ts';
+import type { Causes, Counterfactual } from '../kernel/why.ts';
+import { why } from '../kernel/why.ts';
+import type { Progress, WhyOutcome } from './api.ts';
 import type { Cursor } from './frame.ts';
 import type { Run } from './run.ts';
-import { refused } from './session-text.ts';
+import { refused, sessionText } from './session-text.ts';
 import type { Work } from './work.ts';
 
-export async function whyOf(run: Run, at: Cursor, name: string, _work: Work): Promise<WhyOutcome> {
-  const index = run.model.properties.findIndex((property) => property.name === name);
-  if (index < 0) {
-    const known = run.model.properties.map((property) => property.name).join(', ');
+/** The cleanest changes shown; a long run has many. */
+const MOST_CHANGES = 24;
+
+/** Looks at the whole path of the try on screen, for a violation that has happened by the cursor. */
+export async function whyOf(
+  run: Run,
+  at: Cursor,
+  name: string,
+  work: Work,
+  progress?: Progress,
+): Promise<WhyOutcome> {
+  const { model, timeline } = run;
+  const index = model.properties.findIndex((property) => property.name === name);
+  const property = model.properties[index];
+  if (!property) {
+    const known = model.properties.map((one) => one.name).join(', ');
     throw refused('session.unknown-property', { name, known });
   }
-  if (run.timeline.soFar(at, index) !== 'violated') throw refused('session.never-violated', { name });
-  throw refused('session.no-explorer');
+  if (timeline.soFar(at, index) !== 'violated') throw refused('session.never-violated', { name });
+  const search = why(model, model.init(), timeline.tries.keys(at.try), property);
+  let turn = search.next();
+  while (!turn.done) {
+    const share = turn.value;
+    await work.pace(() => progress?.({ share }));
+    turn = search.next();
+  }
+  const causes = turn.value;
+  if (!causes) throw refused('session.never-violated', { name });
+  const counterfactuals = [];
+  for (const found of causes.counterfactuals.slice(0, MOST_CHANGES)) {
+    const { kind, step, verdict, choices } = found;
+    const change = await work.settle(() => changeOf(run, at.try, found));
+    counterfactuals.push({ change, kind, step, verdict, choices });
+  }
+  return { property: name, steps: causes.steps, sentence: sentenceOf(causes), counterfactuals };
+}
+
+function sentenceOf({ violatedAt, counterfactuals }: Causes): Text {
+  const best = counterfactuals[0];
+  if (!best) return sessionText('session.why.none', { at: violatedAt });
+  const { step, other, verdict } = best;
+  if (verdict === 'open') return sessionText('session.why.open', { at: violatedAt, step });
+  return other === null
+    ? sessionText('session.why.leave-out', { at: violatedAt, step })
+    : sessionText('session.why.swap', { at: violatedAt, step, other });
+}
+
+function changeOf(run: Run, id: number, { step, other }: Counterfactual): Text {
+  return other === null
+    ? sessionText('session.why.change.leave-out', { step, what: labelOf(run, id, step) })
+    : sessionText('session.why.change.swap', {
+        step,
+        other,
+        earlier: labelOf(run, id, step),
+        later: labelOf(run, id, other),
+      });
+}
+
+function labelOf(run: Run, id: number, step: number): Text {
+  const { before, action } = run.timeline.stepTo({ try: id, step });
+  return run.system.offer(before.moment.state, action, run.params).label;
 }
