@@ -7,6 +7,7 @@ import { WordsContext } from '../widgets/say.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Header } from './header.tsx';
 import { NoticeBar } from './notice-bar.tsx';
+import { OpeningPage } from './opening-page.tsx';
 import { usePage } from './store.ts';
 import { scenarioName, systemName } from './system-text.ts';
 import { useT } from './words.ts';
@@ -54,7 +55,9 @@ export function App() {
             <HomePage />
           ) : scenario !== null ? (
             <ScenarioPage />
-          ) : null}
+          ) : (
+            <OpeningPage />
+          )}
         </Suspense>
       </main>
       <Suspense fallback={null}>{dialog === null ? null : <Dialogs />}</Suspense>

@@ -23,6 +23,7 @@ if (root) createRoot(root).render(<App />);
 
 void openAddress();
 addEventListener('popstate', () => void openAddress());
+addEventListener('hashchange', () => void openAddress());
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0];

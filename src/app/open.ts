@@ -19,13 +19,14 @@ import { sessionClient } from './session-client.ts';
 import type { Failure } from './store.ts';
 import { NOTHING_SHOWN, page, say, set } from './store.ts';
 import type { PageHistory } from './url-sync.ts';
-import { writeAddress } from './url-sync.ts';
+import { isNewAddress, writeAddress } from './url-sync.ts';
 
 type Guesses = Readonly<Record<string, string>>;
 let opening = 0;
 
 /** What the address bar says now. `run` is the kept run this entry of the browser's history stood for. */
 export async function openAddress(): Promise<void> {
+  if (!isNewAddress()) return;
   const route = routeOf(location.hash);
   const run = (history.state as { run?: string } | null)?.run ?? null;
   if (run !== null && run === page().runId && page().phase === 'ready') return;
@@ -38,11 +39,19 @@ export async function openAddress(): Promise<void> {
   if (kept) {
     // A duplicated tab has the same entry of the history: it goes on as a run of its own.
     const runId = (await claimRun(kept.id)) ? kept.id : newId();
-    return openWith(kept.system, (api) => api.restore(kept.saved), { runId, guesses: kept.guesses, route });
+    return openWith(kept.system, (api) => api.restore(kept.saved, report), {
+      runId,
+      guesses: kept.guesses,
+      route,
+    });
   }
   if (route.page === 'link') {
     const system = route.hash.split('/')[2] ?? '';
-    return openWith(system, (api) => api.openLink(route.hash), { runId: newId(), guesses: {}, route });
+    return openWith(system, (api) => api.openLink(route.hash, report), {
+      runId: newId(),
+      guesses: {},
+      route,
+    });
   }
   const { system, scenario } = route;
   return openWith(system, (api) => api.open({ system, scenario }), { runId: newId(), guesses: {}, route });
@@ -57,8 +66,9 @@ export async function openFile(file: File): Promise<void> {
     const { system, scenario } = saved as { readonly system?: unknown; readonly scenario?: unknown };
     const id = String(system ?? '');
     history.pushState(null, '', `${location.pathname}${location.search}#/${id}/${String(scenario ?? '')}`);
+    isNewAddress();
     const route: Route = { page: 'file', hash: file.name };
-    await openWith(id, (api) => api.restore(saved), { runId: newId(), guesses: {}, route });
+    await openWith(id, (api) => api.restore(saved, report), { runId: newId(), guesses: {}, route });
     if (page().phase === 'failed') return;
     await keepNow().catch(() => undefined);
   }
@@ -98,6 +108,9 @@ export async function replaceRun(request: (api: SessionApi) => Promise<Opened>, 
   });
 }
 
+/** How far a run being opened is. */
+const report = ({ share }: { readonly share?: number }): void => set({ openedShare: share ?? null });
+
 async function openWith(
   systemId: string,
   request: (api: SessionApi) => Promise<Opened>,
@@ -107,6 +120,7 @@ async function openWith(
   set({
     route: run.route,
     phase: 'loading',
+    openedShare: null,
     failure: null,
     frame: null,
     track: null,

@@ -48,6 +48,8 @@ export interface PageState {
   readonly words: Words;
   readonly route: Route;
   readonly phase: 'loading' | 'ready' | 'failed';
+  /** From 0 to 1, while a long run is opened; null where it is not known. */
+  readonly openedShare: number | null;
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
@@ -84,6 +86,7 @@ export const usePage = create<PageState>(() => ({
   words: {},
   route: { page: 'home' },
   phase: 'loading',
+  openedShare: null,
   failure: null,
   notice: null,
   dialog: null,

@@ -1,9 +1,11 @@
 // The page's own words in English. Systems bring theirs; the two tables are read as one. Keys of the page begin with
 // `page.`; Chinese has the same keys or does not compile.
 
+import { home } from './home/text.en.ts';
 import { panels } from './panels/text.en.ts';
 
 export const en = {
+  ...home,
   ...panels,
   'page.name': 'Lamplight',
   'page.lead':
@@ -11,7 +13,7 @@ export const en = {
   'page.home': 'Watch distributed systems break, and see why.',
   'page.words': '{words}',
   'page.skip': 'Skip to the scenario',
-  'page.loading': 'Loading {what}',
+  'page.opening': 'Running it again from the start',
   'page.theTitle': '{scenario}: {system}, Lamplight',
   'page.breadcrumb': 'Where you are',
   'page.close': 'Close',

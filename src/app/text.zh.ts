@@ -1,9 +1,11 @@
 // 页面自己的中文。键与英文表相同，少一个就编译不过。
 
+import { home } from './home/text.zh.ts';
 import { panels } from './panels/text.zh.ts';
 import type { PageKey } from './text.en.ts';
 
 export const zh: Readonly<Record<PageKey, string>> = {
+  ...home,
   ...panels,
   'page.name': 'Lamplight',
   'page.lead':
@@ -11,7 +13,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'page.home': '看分布式系统怎样出错，弄清为什么。',
   'page.words': '{words}',
   'page.skip': '跳到正文',
-  'page.loading': '正在载入{what}',
+  'page.opening': '正在从头重新运行',
   'page.theTitle': '{scenario} · {system} · Lamplight',
   'page.breadcrumb': '当前位置',
   'page.close': '关闭',

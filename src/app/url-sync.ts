@@ -13,6 +13,18 @@ export interface PageHistory {
   readonly run: string;
 }
 
+/** The address and entry of the history that the page last opened or wrote. */
+let known = '';
+
+const entry = (): string => `${location.hash} ${(history.state as PageHistory | null)?.run ?? ''}`;
+
+/** True once for each address that the page did not write itself. */
+export function isNewAddress(): boolean {
+  if (entry() === known) return false;
+  known = entry();
+  return true;
+}
+
 export function addressSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => void writeAddress(), page().playing ? 4 * DELAY_MS : DELAY_MS);
@@ -21,12 +33,14 @@ export function addressSoon(): void {
 export async function writeAddress(): Promise<void> {
   clearTimeout(timer);
   const { frame, runId } = page();
-  if (!frame) return;
+  // Somebody has gone elsewhere, and the page is about to follow.
+  if (!frame || entry() !== known) return;
   const hash = await momentHash();
   const after = page();
-  if (after.runId !== runId || after.frame !== frame) return;
+  if (after.runId !== runId || after.frame !== frame || entry() !== known) return;
   const state: PageHistory = { run: runId };
   history.replaceState(state, '', `${location.pathname}${location.search}${hash}`);
+  known = entry();
 }
 
 /** The address of the moment on screen. */
