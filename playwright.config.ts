@@ -15,7 +15,8 @@ export default defineConfig({
   use: {
     baseURL: isolatedUrl,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace doubles what a test costs: ask for one with --trace on.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
