@@ -47,8 +47,11 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
   const height = lanes.length * LANE + 8;
   const most = Math.max(1, ...lanes.flatMap(({ counts }) => counts));
   const page = { left: x(first - 1), right: x(Math.min(length, first + columns - 1)) };
-  // Marks closer than three pixels are one mark.
-  const flips = spaced(overview.flips, (flip) => x(flip.step));
+  // Marks closer than ten pixels are one mark.
+  // What is violated comes before what is only reached.
+  const grave = overview.flips.filter(({ verdict }) => verdict === 'violated');
+  const good = overview.flips.filter(({ verdict }) => verdict !== 'violated');
+  const flips = [...spaced(good, (flip) => x(flip.step)), ...spaced(grave, (flip) => x(flip.step))];
   const forks = spaced(overview.forks, x);
   return (
     <div className="overview" ref={root}>
@@ -104,7 +107,7 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
 function spaced<M>(marks: readonly M[], x: (mark: M) => number): readonly M[] {
   let last = Number.NEGATIVE_INFINITY;
   return marks.filter((mark) => {
-    if (x(mark) - last < 3) return false;
+    if (x(mark) - last < 10) return false;
     last = x(mark);
     return true;
   });
