@@ -12,6 +12,9 @@ import { usePage } from './store.ts';
 import { scenarioName, systemName } from './system-text.ts';
 import { useT } from './words.ts';
 
+const CorrectionsPage = lazy(() =>
+  import('./home/corrections-page.tsx').then((m) => ({ default: m.CorrectionsPage })),
+);
 const HomePage = lazy(() => import('./home/home-page.tsx').then((m) => ({ default: m.HomePage })));
 const ScenarioPage = lazy(() =>
   import('./scenario/scenario-page.tsx').then((m) => ({ default: m.ScenarioPage })),
@@ -22,7 +25,7 @@ export function App() {
   const t = useT();
   const words = usePage((state) => state.words);
   const phase = usePage((state) => state.phase);
-  const home = usePage((state) => state.route.page === 'home');
+  const place = usePage((state) => state.route.page);
   const scenario = usePage((state) => state.frame?.scenario ?? null);
   const dialog = usePage((state) => state.dialog);
 
@@ -51,8 +54,10 @@ export function App() {
         <Suspense fallback={null}>
           {phase === 'failed' ? (
             <ErrorPage />
-          ) : home ? (
+          ) : place === 'home' ? (
             <HomePage />
+          ) : place === 'corrections' ? (
+            <CorrectionsPage />
           ) : scenario !== null ? (
             <ScenarioPage />
           ) : (

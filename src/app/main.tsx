@@ -2,6 +2,7 @@
 
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepProgress } from './home/progress.ts';
 import { keepOnLeaving } from './keeping.ts';
 import { listenToKeys } from './keyboard.ts';
 import { languageNow, pageWords } from './language.ts';
@@ -32,4 +33,5 @@ addEventListener('drop', (event) => {
   void openFile(file);
 });
 listenToKeys();
+keepProgress();
 keepOnLeaving();

@@ -32,7 +32,7 @@ export async function openAddress(): Promise<void> {
   if (run !== null && run === page().runId && page().phase === 'ready') return;
   await keepNow().catch(() => undefined);
   set({ route, playing: false, dialog: null, comparing: null, notice: null });
-  if (route.page === 'home') return leave();
+  if (route.page === 'home' || route.page === 'corrections') return leave();
   if (route.page === 'unknown')
     return fail({ what: text('error.page'), where: route.hash, todo: text('error.pageDo') });
   const kept = run === null ? null : await keptRun(run);
@@ -163,7 +163,7 @@ async function openWith(
     await writeAddress();
   } catch (error) {
     if (ticket !== opening) return;
-    const where = run.route.page === 'home' ? null : run.route.hash;
+    const where = 'hash' in run.route ? run.route.hash : null;
     if (error instanceof Refusal)
       fail({
         what: error.text,

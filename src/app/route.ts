@@ -2,6 +2,7 @@
 
 export type Route =
   | { readonly page: 'home' }
+  | { readonly page: 'corrections' }
   | { readonly page: 'scenario'; readonly system: string; readonly scenario: string; readonly hash: string }
   | { readonly page: 'link'; readonly hash: string }
   /** Not an address: a file that was opened, by its name. */
@@ -15,6 +16,7 @@ export type AddressRoute = Exclude<Route, { readonly page: 'file' }>;
 
 export function routeOf(hash: string): AddressRoute {
   if (hash === '' || hash === '#' || hash === '#/') return { page: 'home' };
+  if (hash === '#/corrections') return { page: 'corrections' };
   // Any version: the codec says whether it is ours, damaged, or newer than this page.
   if (/^#\/v\d+(\/|$)/.test(hash)) return { page: 'link', hash };
   const parts = hash.slice(2).split('/');

@@ -31,12 +31,9 @@ export const en = {
   'page.shareMoment': 'Share this moment',
   'page.openFile': 'Open a file',
 
-  'home.scenarios': 'Scenarios',
   'home.kept': 'Kept runs',
-  'home.keptNote': 'In this browser only.',
   'home.keptStep': 'step {step}, {tries}',
   'home.exportAll': 'Export all',
-  'home.noneKept': 'What you step through is kept here, with everything you tried.',
 
   'switches.more': 'More switches',
   'switches.on': 'on',

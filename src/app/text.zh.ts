@@ -31,12 +31,9 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'page.shareMoment': '分享这一刻',
   'page.openFile': '打开文件',
 
-  'home.scenarios': '场景',
   'home.kept': '保存下来的运行',
-  'home.keptNote': '只保存在这个浏览器里。',
   'home.keptStep': '第 {step} 步，{tries}',
   'home.exportAll': '全部导出',
-  'home.noneKept': '你走过的每一步和每一次尝试都会留在这里。',
 
   'switches.more': '更多开关',
   'switches.on': '开',

@@ -1,82 +1,70 @@
-// The first page: what this is in one line, every scenario with its question, the runs kept here, and opening a file.
+// The course page: a live race above; then continue where you left, search, five systems with their core path and
+// variants, what the notes say loosely, the kept runs, and opening a file.
 
-import { useEffect, useState } from 'react';
-import type { Words } from '../../base/words.ts';
-import { plain } from '../../base/words.ts';
-import type { System } from '../../kernel/system.ts';
-import { catalog } from '../../systems/catalog.ts';
+import { useState } from 'react';
 import { chooseFile } from '../choose-file.ts';
-import { systemWords } from '../language.ts';
-import { scenarioHash } from '../route.ts';
 import { usePage } from '../store.ts';
-import {
-  scenarioName,
-  scenarioQuestion,
-  scenarioTitle,
-  systemName,
-  systemPaper,
-  systemQuestion,
-} from '../system-text.ts';
 import { useT } from '../words.ts';
+import { Continue } from './continue.tsx';
+import { CourseSection } from './course-section.tsx';
+import { coursesWith } from './courses.ts';
+import { HomeLead } from './home-lead.tsx';
 import { KeptRuns } from './kept-runs-list.tsx';
+import { SearchResults } from './search-results.tsx';
+import { useKept, useListed } from './use-listed.ts';
 import './home-page.css';
-
-export interface Listed {
-  readonly system: System;
-  readonly words: Words;
-}
 
 export function HomePage() {
   const t = useT();
-  const language = usePage((state) => state.language);
-  const [listed, setListed] = useState<readonly Listed[]>([]);
-  useEffect(() => {
-    let here = true;
-    void Promise.all(
-      catalog.map(async (entry) => ({
-        system: await entry.load(),
-        words: await systemWords(entry.id, language),
-      })),
-    ).then((all) => {
-      if (here) setListed(all);
-    });
-    return () => {
-      here = false;
-    };
-  }, [language]);
+  const listed = useListed();
+  const kept = useKept();
+  const known = usePage((state) => state.words['page.home'] !== undefined);
+  const [typed, setTyped] = useState('');
+  const courses = coursesWith(listed.map(({ system }) => system.id));
+  const latest = kept?.[0] ?? null;
+  if (!known) return null;
   return (
     <div className="home">
-      <section className="home-lead">
-        <h1>{t('page.home')}</h1>
-        <p>{t('page.lead')}</p>
+      <HomeLead />
+      <div className="home-tools">
+        <Continue run={latest} listed={listed} />
+        <input
+          className="input home-search"
+          type="search"
+          aria-label={t('home.search')}
+          placeholder={t('home.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
+      {typed.trim() === '' ? (
+        courses.map((course) => (
+          <CourseSection
+            key={course.id}
+            course={course}
+            listed={listed.find(({ system }) => system.id === course.id) ?? null}
+            kept={kept ?? []}
+            current={latest}
+          />
+        ))
+      ) : (
+        <SearchResults typed={typed} listed={listed} />
+      )}
+      <section className="home-system">
+        <div className="home-system-name">
+          <h2>{t('home.corrections')}</h2>
+        </div>
+        <p className="home-question">
+          <a href="#/corrections">{t('home.correctionsLead')}</a>
+        </p>
       </section>
-      {listed.map(({ system, words }) => (
-        <section className="home-system" key={system.id}>
-          <div className="home-system-name">
-            <h2>{plain(words, systemName())}</h2>
-            <p className="small">{plain(words, systemPaper())}</p>
-          </div>
-          <div>
-            <p className="home-question">{plain(words, systemQuestion())}</p>
-            <ul className="home-scenarios">
-              {system.scenarios.map(({ id }) => (
-                <li key={id}>
-                  <a href={scenarioHash(system.id, id)}>
-                    <span className="home-scenario-name">{plain(words, scenarioName(id))}</span>
-                    <b>{plain(words, scenarioTitle(id))}</b>
-                    <span className="home-scenario-question">{plain(words, scenarioQuestion(id))}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </section>
-      ))}
-      <KeptRuns listed={listed} />
-      <div className="row">
+      {kept && kept.length > 0 ? <KeptRuns listed={listed} runs={kept} /> : null}
+      <div className="row home-foot">
         <button type="button" className="button" onClick={chooseFile}>
           {t('page.openFile')}
         </button>
+        <span className="small">{t('share.drop')}</span>
+        <span className="small home-foot-note">{t('home.foot')}</span>
       </div>
     </div>
   );

@@ -1,34 +1,27 @@
 // The runs kept in this browser: open one again with all its tries, or export them all.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { plain } from '../../base/words.ts';
 import { exportAll } from '../files.ts';
 import type { KeptRun } from '../kept-runs.ts';
-import { keptRuns } from '../kept-runs.ts';
 import { openKept } from '../open.ts';
 import { usePage } from '../store.ts';
 import { scenarioName, systemName } from '../system-text.ts';
 import { useT } from '../words.ts';
-import type { Listed } from './home-page.tsx';
+import type { Listed } from './use-listed.ts';
 
 /** Shown at once. */
 const AT_ONCE = 6;
 
-export function KeptRuns({ listed }: { readonly listed: readonly Listed[] }) {
+interface Props {
+  readonly listed: readonly Listed[];
+  readonly runs: readonly KeptRun[];
+}
+
+export function KeptRuns({ listed, runs }: Props) {
   const t = useT();
   const language = usePage((state) => state.language);
-  const [runs, setRuns] = useState<readonly KeptRun[] | null>(null);
   const [all, setAll] = useState(false);
-  useEffect(() => {
-    let here = true;
-    void keptRuns().then((found) => {
-      if (here) setRuns(found);
-    });
-    return () => {
-      here = false;
-    };
-  }, []);
-  if (runs === null) return null;
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -38,10 +31,8 @@ export function KeptRuns({ listed }: { readonly listed: readonly Listed[] }) {
     <section className="home-system">
       <div className="home-system-name">
         <h2>{t('home.kept')}</h2>
-        <p className="small">{t('home.keptNote')}</p>
       </div>
       <div>
-        {runs.length === 0 ? <p className="home-question">{t('home.noneKept')}</p> : null}
         <ul className="home-kept">
           {shown.map((run) => {
             const words = listed.find(({ system }) => system.id === run.system)?.words ?? {};
@@ -69,11 +60,9 @@ export function KeptRuns({ listed }: { readonly listed: readonly Listed[] }) {
               {t('next.more', { count: runs.length })}
             </button>
           ) : null}
-          {runs.length > 0 ? (
-            <button type="button" className="button" onClick={() => void exportAll()}>
-              {t('home.exportAll')}
-            </button>
-          ) : null}
+          <button type="button" className="button" onClick={() => void exportAll()}>
+            {t('home.exportAll')}
+          </button>
         </div>
       </div>
     </section>

@@ -49,7 +49,7 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
       const why = await api.why(property);
       const first = Math.min(...why.steps);
       const last = Math.max(...why.steps);
-      const track = why.steps.length > 0 ? await api.track(first, last) : null;
+      const track = why.steps.length > 0 ? await api.track(first - 1, last) : null;
       return { why, steps: track?.steps.filter(({ step }) => why.steps.includes(step)) ?? [] };
     });
   }, [property, flip, id, params]);
