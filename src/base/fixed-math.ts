@@ -5,9 +5,11 @@
 
 const word = new DataView(new ArrayBuffer(8));
 /** ln 2 in two parts; the first has zeros at its end, so that a small integer times it is exact. */
-const LN2_HIGH = 0.69314718036912381649;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const TWO_52 = 4503599627370496;
+/** 1/3, 1/5, ... 1/23. */
+const ODD = Float64Array.from({ length: 11 }, (_, i) => 1 / (2 * i + 3));
 
 /** Natural logarithm; -Infinity at 0, NaN below. */
 export function log(x: number): number {
@@ -20,16 +22,16 @@ export function log(x: number): number {
   let exponent = (high >>> 20) - 1023 - (subnormal ? 52 : 0);
   word.setUint32(0, (high & 0xfffff) | 0x3ff00000);
   let m = word.getFloat64(0);
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m /= 2;
     exponent += 1;
   }
-  // log m = 2 atanh s, |s| < 0.1716: twelve terms leave less than 1e-19.
+  // log m = 2 atanh s, |s| < 0.1716: odd powers up to the 23rd leave less than 1e-19.
   const f = m - 1;
   const s = f / (m + 1);
   const z = s * s;
   let series = 0;
-  for (let k = 23; k >= 3; k -= 2) series = (series + 1 / k) * z;
+  for (let i = ODD.length - 1; i >= 0; i--) series = (series + (ODD[i] as number)) * z;
   // 2s = f - s f, which keeps the digits where m is near 1.
   return exponent * LN2_HIGH + (f - s * (f - 2 * series) + exponent * LN2_LOW);
 }
@@ -39,7 +41,7 @@ export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.2) return 0;
-  const k = Math.round(x * 1.4426950408889634);
+  const k = Math.round(x * Math.LOG2E);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;

@@ -82,7 +82,7 @@ export function onPaper(world: World): Reads {
 }
 
 const SAMPLES = 400;
-const ROUNDS = 25;
+const ROUNDS = 40;
 
 /** By following the clocks of sampled items: next get, next delete, whichever comes first. */
 export function sampled(world: World, seed: number): Reads {

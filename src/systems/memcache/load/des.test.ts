@@ -11,13 +11,13 @@ describe('the discrete-event core', () => {
           const queue = new EventQueue();
           const naive: { time: number; id: number }[] = [];
           moves.forEach(([time, take], id) => {
-            queue.push(time, 1, id, -id);
+            queue.push(time, 1, id, 7 * id);
             naive.push({ time, id });
             if (!take) return;
             naive.sort((x, y) => x.time - y.time || x.id - y.id);
             const first = naive.shift();
             expect(queue.pop()).toBe(true);
-            expect([queue.now, queue.a, queue.b]).toEqual([first?.time, first?.id, first && -first.id]);
+            expect([queue.now, queue.a, queue.b]).toEqual([first?.time, first?.id, first && 7 * first.id]);
           });
           naive.sort((x, y) => x.time - y.time || x.id - y.id);
           for (const each of naive) {

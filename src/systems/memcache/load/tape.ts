@@ -26,9 +26,9 @@ export interface Beat extends Recorded {
 }
 
 export interface Lane {
-  /** `NAME` or `NAME-3`: the name's text is `lane.NAME`, with {n}. */
+  /** `NAME` or `NAME-3`: the name's text is `lane.NAME` or `lane.NAME.n`, with {n}. */
   readonly id: string;
-  /** Counters for the inspector; the first is shown beside the lane. */
+  /** Counters for the inspector; the first, if any, is shown beside the lane. */
   readonly rows: readonly string[];
   /** Above this the first counter is shown as bad. */
   readonly limit?: number;
@@ -49,7 +49,7 @@ export type TapeAction = RecordedAction<Beat>;
 
 export const laneName = (id: string): Text => {
   const [, name = id, n = ''] = /^(.*?)(?:-(\d+))?$/.exec(id) ?? [];
-  return text(`lane.${name}`, { n });
+  return n === '' ? text(`lane.${name}`) : text(`lane.${name}.n`, { n });
 };
 
 export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
@@ -69,6 +69,7 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
       ...(bad ? { tone: 'bad' as const } : {}),
     };
   };
+  const shown = (params: Params) => options.lanes(params).filter(({ rows }) => rows.length > 0);
   const arrows = (beat: Beat) =>
     beat.to === undefined
       ? []
@@ -89,7 +90,7 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
         name: laneName(id),
         role: text(`role.load.${id.replace(/-\d+$/, '')}`),
       })),
-    start: (params, { value }) => options.lanes(params).map((lane) => chip(lane, value)),
+    start: (params, { value }) => shown(params).map((lane) => chip(lane, value)),
     narrate(_before, { event }) {
       const args = {
         who: laneName(event.actor),
@@ -103,7 +104,7 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
       };
     },
     mark(before, { event }, after, params) {
-      const chips = options.lanes(params).flatMap((lane) => {
+      const chips = shown(params).flatMap((lane) => {
         const now = chip(lane, after.value);
         return JSON.stringify(now) === JSON.stringify(chip(lane, before.value)) ? [] : [now];
       });
