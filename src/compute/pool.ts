@@ -108,6 +108,8 @@ export function createPool(options: PoolOptions): Pool {
   function vacate(slot: Slot, crash: string | null): void {
     const { entry } = slot;
     slot.endpoint.kill();
+    // What runs in this thread cannot be killed; it is told.
+    if (slot.endpoint.sameThread && slot.stop) Atomics.store(slot.stop, 0, slot.ticket);
     slots[slot.index] = null;
     if (entry && !entry.stopped) {
       if (crash !== null && ++entry.crashes >= MAX_CRASHES) {
