@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: isolatedUrl,
+    actionTimeout: 20_000,
     viewport: { width: 1280, height: 800 },
     // A trace doubles what a test costs: ask for one with --trace on.
     screenshot: 'only-on-failure',

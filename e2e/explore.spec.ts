@@ -8,17 +8,18 @@ import { say } from './words.ts';
 
 const SCENARIO = { system: 'memcache', scenario: 'stale-set' };
 const HASH = '#/memcache/stale-set';
-const BROKEN = 'cache-ends-right';
+const BROKEN = 'the cache ends right';
 
 test('the search finds the shortest order that breaks the cache, five steps, and opens it as a try', async ({
   page,
 }) => {
   const there = await ScenarioPage.open(page, HASH);
-  const mine = await there.stepOn(2);
+  // Not the way that the counterexample goes.
+  await page.keyboard.press('2');
+  await there.moment(1);
+  const mine = await there.stepOn(1);
   const dialog = await ExploreDialog.open(there);
-  expect(await dialog.search()).toContain(
-    say('explore.broken', { property: { key: 'property.cache-ends-right' }, length: 5 }).split(BROKEN)[1],
-  );
+  expect(await dialog.search()).toContain(say('explore.broken', { property: BROKEN, length: 5 }));
   await dialog.watch();
   const shown = await there.moment(5);
   expect(shown.sentence).toContain(say('verdict.violated'));
@@ -26,11 +27,6 @@ test('the search finds the shortest order that breaks the cache, five steps, and
   await expect(tries).toHaveCount(2);
   // What was there before is a try like any other.
   await tries.first().getByRole('button').first().click();
-  await page.keyboard.press('Home');
-  await there.moment(0);
-  await page.keyboard.press('ArrowRight');
-  await there.moment(1);
-  await page.keyboard.press('ArrowRight');
   expect((await there.moment(2)).fingerprint).toBe(mine.fingerprint);
 });
 

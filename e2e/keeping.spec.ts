@@ -44,14 +44,6 @@ test('a reload restores the run with everything tried in it', async ({ page }) =
   expect(await kept(page)).toHaveLength(1);
 });
 
-test('a reload in the very moment of a step loses no step', async ({ page }) => {
-  const there = await ScenarioPage.open(page, '#/memcache/stale-set');
-  const moment = await there.stepOn(2);
-  await page.reload();
-  await expect(there.slider).toBeVisible();
-  expect(await there.moment(2)).toEqual(moment);
-});
-
 test('a tab that is gone leaves its run in the list of kept runs', async ({ page, context }) => {
   const there = await ScenarioPage.open(page, '#/memcache/stale-set');
   const moment = await branched(there);

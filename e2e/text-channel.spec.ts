@@ -41,7 +41,9 @@ test('a scenario is found, stepped, asked about and ended by what a screen reade
     const question = page.getByRole('region', { name: /which of the two/i });
     if (await question.isVisible()) {
       await question.getByRole('button').first().click();
-      await expect(question).toContainText(say('predict.see'));
+      await expect(page.getByRole('region', { name: say('predict.label') })).toContainText(
+        say('predict.see'),
+      );
     }
     await next.click();
     await expect.poll(() => told.at(-1) ?? '').toContain(sentence);
@@ -55,7 +57,7 @@ test('a scenario is found, stepped, asked about and ended by what a screen reade
     await expect(list.nth(index)).toHaveAttribute('aria-current', 'step');
   }
   await expect(next).toBeDisabled();
-  await expect(page.getByRole('region', { name: say('tab.story') })).toContainText(say('step.rest'));
+  await expect(page.getByRole('region', { name: say('next.label') })).toContainText(say('step.rest'));
   // How it ended was told, in words.
   expect(told.join('\n')).toMatch(new RegExp(`the cache ends right: ${say('verdict.violated')}`));
   // Each step was told once, in order.

@@ -62,11 +62,11 @@ export class ScenarioPage {
   }
 
   async ready(): Promise<void> {
-    await expect(this.slider).toBeVisible();
+    await expect(this.next).toBeVisible();
     await expect(this.live).not.toBeEmpty();
   }
 
-  /** The moment of this step, as soon as the slider and the live region both show it. */
+  /** The moment of this step, as soon as the live region tells it and the slider, where there is one, stands there. */
   async moment(step: number): Promise<Moment> {
     const begins = this.say('step.short', { step });
     const shown = await this.page.waitForFunction(
@@ -74,17 +74,24 @@ export class ScenarioPage {
         const live = document.querySelector('[aria-live="polite"][data-fingerprint]');
         const slider = document.querySelector('[role="slider"]');
         const sentence = live?.textContent ?? '';
-        const here = slider?.getAttribute('aria-valuenow') === String(at) && sentence.startsWith(opening);
-        if (!here || /\d/.test(sentence.charAt(opening.length))) return null;
+        const value = slider?.getAttribute('aria-valuenow') ?? String(at);
+        if (
+          value !== String(at) ||
+          !sentence.startsWith(opening) ||
+          /\d/.test(sentence.charAt(opening.length))
+        )
+          return null;
         return { step: at, fingerprint: live?.getAttribute('data-fingerprint') ?? '', sentence };
       },
       [step, begins] as const,
+      { timeout: 20_000 },
     );
     return (await shown.jsonValue()) as Moment;
   }
 
+  /** The step told last. */
   async step(): Promise<number> {
-    return Number(await this.slider.getAttribute('aria-valuenow'));
+    return Number(/\d+/.exec((await this.live.textContent()) ?? '')?.[0]);
   }
 
   /** From where it stands, so many steps on. */

@@ -1,4 +1,5 @@
-// The bar at the top of every page: the lamp, where you are, find, language, theme, share.
+// The bar at the top of every page: the lamp, where you are, find, language, theme, share. On a phone the words are not
+// drawn, so each has a name of its own.
 
 import { Say } from '../widgets/say.tsx';
 import { FindIcon, ShareIcon, ThemeIcon } from './icons.tsx';
@@ -18,7 +19,7 @@ export function Header() {
   return (
     <header className="header">
       <nav className="where" aria-label={t('page.breadcrumb')}>
-        <a className="brand" href="#/">
+        <a className="brand" href="#/" aria-label={t('page.name')}>
           <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
             <circle cx="13" cy="13" r="12" className="lamp-halo" />
             <circle cx="13" cy="13" r="7.5" className="lamp-light" />
@@ -40,7 +41,12 @@ export function Header() {
         ) : null}
       </nav>
       <div className="tools">
-        <button type="button" className="button bare find" onClick={() => set({ dialog: 'find' })}>
+        <button
+          type="button"
+          className="button bare find"
+          aria-label={t('page.find')}
+          onClick={() => set({ dialog: 'find' })}
+        >
           <FindIcon />
           <span>{t('page.find')}</span>
           <kbd>Ctrl K</kbd>
@@ -65,7 +71,12 @@ export function Header() {
           <ThemeIcon />
         </button>
         {scenario ? (
-          <button type="button" className="button share" onClick={() => set({ dialog: 'share' })}>
+          <button
+            type="button"
+            className="button share"
+            aria-label={t('page.shareMoment')}
+            onClick={() => set({ dialog: 'share' })}
+          >
             <ShareIcon />
             <span className="long">{t('page.shareMoment')}</span>
             <span className="short">{t('page.share')}</span>
