@@ -63,7 +63,7 @@ export function axisOf(width: number): { gutter: number; lead: number; columns: 
 }
 
 /** A dash or nothing: there is nothing to show there. */
-const chipWidth = (label: string): number =>
+export const chipWidth = (label: string): number =>
   label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label) + 20);
 
 const rowHeight = (actors: number, low: boolean): number =>

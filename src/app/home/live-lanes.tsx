@@ -7,9 +7,9 @@ import { HeadingRow } from '../../widgets/heading-row.tsx';
 import { LaneDrawing } from '../../widgets/lane-drawing.tsx';
 import type { LaneRoom } from '../../widgets/lane-scene.ts';
 import { laneScene } from '../../widgets/lane-scene.ts';
-import { monoWidth } from '../../widgets/mono-width.ts';
 import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
 import { Say, usePlain } from '../../widgets/say.tsx';
+import { chipWidth } from '../../widgets/time-panel.tsx';
 import { useWidth } from '../../widgets/use-size.ts';
 import { orderedChoices } from '../choices.ts';
 import { useTimeWords } from '../scenario/time-words.tsx';
@@ -80,7 +80,7 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
     now,
     choices,
     room,
-    widthOf: (text: Text) => Math.max(34, monoWidth(plain(text)) + 20),
+    widthOf: (text: Text) => chipWidth(plain(text)),
   });
   const style = {
     '--gutter': `${GUTTER}px`,

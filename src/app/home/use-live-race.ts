@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Words } from '../../base/words.ts';
-import type { SessionApi } from '../../session/api.ts';
+import type { Opened, SessionApi } from '../../session/api.ts';
 import type { Frame, RunHead, Track } from '../../session/frame.ts';
 import { isOver } from '../choices.ts';
 import { systemWords } from '../language.ts';
@@ -34,6 +34,8 @@ export interface Live {
   readonly goTo: (step: number) => void;
 }
 
+const begin = (api: SessionApi): Promise<Opened> => api.open({ system: SYSTEM, scenario: SCENARIO });
+
 export function useLiveRace(): Live {
   const language = usePage((state) => state.language);
   const [race, setRace] = useState<LiveRace | null>(null);
@@ -60,7 +62,7 @@ export function useLiveRace(): Live {
     here.current = true;
     session.current = import('../new-session.ts').then(({ newSession }) => newSession());
     queue.current = session.current.then(async (api) => {
-      const { frame, head } = await api.open({ system: SYSTEM, scenario: SCENARIO });
+      const { frame, head } = await begin(api);
       const track = await api.track(0, LIVE_COLUMNS);
       const hash = scenarioHash(SYSTEM, SCENARIO);
       if (here.current) setRace({ frame, head, track, hash, glide: false });
@@ -84,7 +86,7 @@ export function useLiveRace(): Live {
     race,
     words,
     over,
-    next: () => move((api, at) => (isOver(at) ? api.seek({ try: at.cursor.try, step: 0 }) : api.advance(1))),
+    next: () => move((api, at) => (isOver(at) ? begin(api).then(({ frame }) => frame) : api.advance(1))),
     choose: (key) => move((api) => api.choose(key)),
     goTo: (step) => move((api, at) => api.seek({ try: at.cursor.try, step })),
   };
