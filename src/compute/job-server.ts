@@ -18,12 +18,16 @@ export type LoadFunctions = (system: string) => Promise<Functions>;
 
 /** From a list of lazily loaded systems. */
 export function functionsOf(
-  catalog: readonly { readonly id: string; readonly load: () => Promise<Functions> }[],
+  catalog: readonly {
+    readonly id: string;
+    readonly load: () => Promise<Functions>;
+    readonly functions?: (() => Promise<Functions>) | undefined;
+  }[],
 ): LoadFunctions {
   return async (system) => {
     const entry = catalog.find(({ id }) => id === system);
     assert(entry, `no system '${system}' in the catalog`);
-    return entry.load();
+    return (entry.functions ?? entry.load)();
   };
 }
 

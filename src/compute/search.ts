@@ -27,8 +27,8 @@ export interface SearchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** By messages, a range is so many batches: a message costs about 0.1 ms, 64 batches of hashes 20 ms. */
-const BATCHES_A_MESSAGE = 64;
+/** By messages, a range grows while it takes less than this (a message costs about 0.1 ms) and shrinks past twice it. */
+const MESSAGE_MS = 8;
 const POLL_MS = 100;
 
 export async function search(
@@ -91,15 +91,19 @@ async function byMessages(
   { from, to }: { from: number; to: number },
   { onProgress, signal }: SearchOptions,
 ): Promise<Found> {
-  const length = shared.batchFor(from, to) * BATCHES_A_MESSAGE;
   let next = from;
   let tried = 0;
   let best = Number.POSITIVE_INFINITY;
   const lane = async (): Promise<void> => {
+    let length = shared.BATCH;
     while (next < to && next < best) {
       const range = { from: next, to: Math.min(to, next + length) };
       next = range.to;
+      const beganMs = performance.now();
       const hit = await scan(range, { signal });
+      const tookMs = performance.now() - beganMs;
+      if (tookMs < MESSAGE_MS) length *= 2;
+      else if (tookMs > 2 * MESSAGE_MS) length = Math.max(shared.BATCH, length / 2);
       tried += range.to - range.from;
       onProgress?.(tried);
       if (hit >= 0) best = Math.min(best, hit);
