@@ -1,0 +1,67 @@
+// `npm run bench -- [NAME...] [--only NAME] [--rounds N] [--json]`: runs the benchmarks, prints each ratio beside its
+// floor and its goal, and ends with code 1 where a floor is missed or a check of the work fails.
+
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { exploreBench } from './explore.ts';
+import type { Bench, Row } from './measure.ts';
+import { missesFloor } from './measure.ts';
+import { seekBench } from './seek.ts';
+
+const BENCHES: readonly Bench[] = [exploreBench, seekBench];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    rounds: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = [...positionals, ...values.only];
+const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+
+if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))) {
+  console.error(`usage: bench [NAME...] [--only NAME] [--rounds N] [--json]`);
+  for (const { name, about } of BENCHES) console.error(`  ${name.padEnd(10)} ${about}`);
+  process.exitCode = 2;
+} else {
+  const rows: Row[] = [];
+  for (const bench of BENCHES) {
+    if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
+    const found = await bench.run({ rounds, log: (line) => console.error(`${bench.name}: ${line}`) });
+    rows.push(...found);
+    if (!values.json) for (const row of found) console.log(inWords(row));
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else console.log(`load average ${loadavg()[0]?.toFixed(1)}`);
+  if (rows.some(missesFloor)) process.exitCode = 1;
+}
+
+function inWords(row: Row): string {
+  const { name, ours, peer, unit, ratio, min, max, rounds: times, floor, goal, note, skipped } = row;
+  const number = (value: number | null): string =>
+    value === null ? '-' : value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  const spread = times > 1 ? `, ${number(min)} to ${number(max)} in ${times} rounds` : '';
+  const against = ratio === null ? '' : `  ratio ${number(ratio)}${spread}`;
+  const bar = floor === null ? '' : `  floor ${floor}, goal ${goal}`;
+  const verdict = skipped
+    ? 'skipped'
+    : missesFloor(row)
+      ? 'BELOW THE FLOOR'
+      : goal !== null && ratio !== null
+        ? ratio >= goal
+          ? 'goal met'
+          : 'floor met'
+        : '';
+  return [
+    `${name}: ${verdict}`,
+    `  ours ${number(ours)} ${unit}, peer ${number(peer)} ${unit}`,
+    `${against}${bar}`,
+    `  ${note}`,
+  ]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
