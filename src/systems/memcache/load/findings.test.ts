@@ -2,12 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { hexOf } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical.ts';
-import type { JobContext } from '../../../kernel/job.ts';
+import type { JobContext, JobTable } from '../../../kernel/job.ts';
 import type { Findings, Params } from '../../../kernel/system.ts';
 import { memcache } from '../index.ts';
+import { jobs } from '../jobs.ts';
 import { inBoth } from '../testing/say.ts';
 import { onPaper, sampled } from './billion.ts';
 import { seedsFrom } from './des.ts';
+import { experiment } from './experiments.ts';
 import { fanOut } from './incast.ts';
 import { measuredOf } from './measured.ts';
 
@@ -26,13 +28,13 @@ function run(id: string, set: Params = {}, seed = 1): Ran {
   const known = kept.get(key);
   if (known) return known;
   const scenario = memcache.scenarios.find((each) => each.id === id);
-  const experiment = memcache.experiment?.(id, { ...defaults, ...scenario?.params, ...set }, seed);
-  if (!experiment) throw new Error(`${id} has no simulation`);
+  const made = experiment(id, { ...defaults, ...scenario?.params, ...set }, seed);
+  if (!made) throw new Error(`${id} has no simulation`);
   const shares: number[] = [];
   const context: JobContext = { inputs: [], progress: (done) => shares.push(done) };
-  const compute = memcache.jobs?.[experiment.job.kind] as (input: unknown, context: JobContext) => Uint8Array;
-  const bytes = compute(experiment.job.input, context);
-  const ran = { findings: experiment.read(bytes), bytes, shares };
+  const compute = (jobs as JobTable)[made.job.kind] as (input: unknown, context: JobContext) => Uint8Array;
+  const bytes = compute(made.job.input, context);
+  const ran = { findings: made.read(bytes), bytes, shares };
   kept.set(key, ran);
   return ran;
 }
@@ -44,7 +46,7 @@ const metric = (name: string, id: string, set: Params = {}, seed = 1): number =>
 
 /** SHA-256 of each job's bytes for its scenario's defaults and seed 1. */
 const CHECKSUMS: Readonly<Record<string, string>> = {
-  growth: '3d09f32fba3dd19adda918cc6a23186bb0376b0704d79e9995d5cd62f003662b',
+  growth: '7843887c57edb158e7c03b88b15ccccbdcdc0f2cbefa144d54359cc372e46da0',
   'partition-vs-replicate': '0f69936d78b2ff5df67383c0a01f8ac4897c5c2c6f80985ae7edeb17fd42430a',
   'clusters-incast': 'c70bb477015976db7f6deff52b6bc32cc0d29f18824475838bc6400bb9308804',
   'regional-pool': 'fae035d2aaee46283dc1a552a2d43ce6f80fea4891b3201fc17a846b25b6e81e',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../kernel/property.ts';
 import { atEnd, verdictAt, worse } from '../../../kernel/property.ts';
 import type { Params } from '../../../kernel/system.ts';
@@ -6,6 +6,10 @@ import { memcache } from '../index.ts';
 import { inBoth } from '../testing/say.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
+
+beforeAll(async () => {
+  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
+});
 
 /** Plays a scenario's steps to their end, saying every one in both languages. */
 function play(id: string, set: Params = {}, seed = 1) {
