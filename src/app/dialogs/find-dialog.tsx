@@ -139,6 +139,9 @@ function actionsOf(state: PageState): readonly Found[] {
     action('error.home', () => {
       location.hash = '#/';
     }),
+    action('home.corrections', () => {
+      location.hash = '#/corrections';
+    }),
   ];
   if (!frame || !scenario || !system) return everywhere;
   const values = system.switches.flatMap((one): Found[] =>

@@ -66,18 +66,15 @@ export function ExperimentPanel() {
           />
         ) : (
           <>
-            <button
-              type="button"
-              className="button"
-              onClick={() => measure(seed)}
-              disabled={value !== null && !work.failure}
-            >
-              {t('panel.measure.run')}
-            </button>
+            {value ? null : (
+              <button type="button" className="button" onClick={() => measure(seed)}>
+                {t('panel.measure.run')}
+              </button>
+            )}
             {value ? (
               <button
                 type="button"
-                className="button bare"
+                className="button"
                 onClick={() => {
                   const next = (seed + 1) % MOST_SEED;
                   setSeed(next);

@@ -74,14 +74,14 @@ export function PlotDrawing({ plot, scene, room, cursor }: Props) {
         )}
       </svg>
       {labelled(room)
-        ? scene.labels.map(({ kind, order, y, height }) => {
+        ? scene.labels.map(({ kind, order, y }) => {
             const named = kind === 'series' ? plot.series[order] : plot.published?.[order];
             return named ? (
               <span
                 key={`${kind}${order}`}
                 className="plot-name"
                 data-kind={kind}
-                style={{ left: right + 14, top: y, width: room.right - 14, minHeight: height }}
+                style={{ left: right + 14, top: y, width: room.right - 14 }}
               >
                 {kind === 'series' ? <GlyphSign order={order} /> : <PublishedSign />}
                 <span>
