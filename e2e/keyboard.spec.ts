@@ -36,7 +36,15 @@ async function stopsOf(page: Page): Promise<readonly Stop[]> {
       if (!(at instanceof HTMLElement) || at === document.body || at.dataset.tabbed === 'yes') return null;
       at.dataset.tabbed = 'yes';
       const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels : null;
-      const name = at.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? at.textContent ?? '';
+      // The words of an element, without what is hidden from those who listen.
+      const words = (from: Node): string =>
+        from instanceof Element && from.getAttribute('aria-hidden') === 'true'
+          ? ''
+          : from.hasChildNodes() && !(from instanceof HTMLSelectElement)
+            ? [...from.childNodes].map(words).join(' ')
+            : (from.nodeValue ?? '');
+      const label = labels?.[0];
+      const name = at.getAttribute('aria-label') ?? words(label ?? at);
       const shown = [at, at.closest('label')].some((each) => {
         if (!each) return false;
         const { outlineStyle, outlineWidth } = getComputedStyle(each);
