@@ -58,7 +58,7 @@ export const en = {
   'lanes.or': 'or',
   'lanes.more': 'or {count} more',
   'lanes.label': 'What happened, step by step',
-  'lanes.others': '{count} others hidden',
+  'lanes.others': '{count} hidden',
   'lanes.showAll': 'Show all',
   'lanes.showFew': 'Show those involved',
   'overview.label': 'The whole run',

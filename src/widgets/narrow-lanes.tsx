@@ -1,10 +1,13 @@
-// The lanes on a phone. Where there are more actors than fit, those of this exchange are shown and the others fold.
+// The lanes on a phone. Where there are more actors than fit, those of this exchange and the next are shown, with as
+// many others as their names leave room for; the rest fold.
 
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
+import type { Text } from '../base/text.ts';
 import { ArrowLine } from './lane-drawing.tsx';
-import { monoWidth } from './mono-width.ts';
-import { involved, LEAD_ROW, narrowScene, ROW, rowTop } from './narrow-scene.ts';
+import { monoWidth, nameWidth } from './mono-width.ts';
+import type { Lane } from './narrow-scene.ts';
+import { involved, LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
 import { Say, usePlain } from './say.tsx';
 import type { TimePanelProps, TimePanelWords } from './time-panel.tsx';
 import './narrow-lanes.css';
@@ -17,19 +20,34 @@ interface Props extends Omit<TimePanelProps, 'rows' | 'rowsQuiet' | 'words' | 'c
   };
 }
 
-const NUMBERS = 24;
-const MOST_ACTORS = 4;
+/** A lane is never narrower, so that its circles can be told apart. */
+const LEAST_LANE = 44;
+/** A longer name is broken in two. */
+const MOST_NAME = 104;
 
 export function NarrowLanes(props: Props) {
   const { actors, track, first, columns, now, choices, width, hot, words } = props;
   const plain = usePlain();
   const [all, setAll] = useState(false);
-  const ids = actors.map(({ id }) => id);
-  const shown = all ? ids : involved(ids, track.steps, choices, MOST_ACTORS);
-  const lane = Math.max(66, Math.floor((width - NUMBERS - 2) / shown.length));
-  const lanes = new Map(shown.map((id, index) => [id, NUMBERS + lane * (index + 0.5)]));
-  const full = NUMBERS + 2 + lane * shown.length;
-  const scene = narrowScene({ lanes, first, rows: columns, steps: track.steps, now, choices });
+  const wished: readonly Lane[] = actors.map(({ id, name }) => ({
+    id,
+    width: Math.max(LEAST_LANE, Math.min(MOST_NAME, nameWidth(plain(name)) + 10)),
+  }));
+  const room = width - NUMBERS - 2;
+  const few = involved(wished, track.steps, choices, now, room);
+  const drawn = wished.filter(({ id }) => all || few.includes(id));
+  const widths = laneWidths(drawn, room);
+  const lanes = new Map<string, number>();
+  let full = NUMBERS;
+  drawn.forEach(({ id }, index) => {
+    const wide = widths[index] ?? 0;
+    lanes.set(id, Math.round(full + wide / 2));
+    full += wide;
+  });
+  full = Math.floor(full) + 2;
+  const widthOf = (text: Text): number => monoWidth(plain(text)) + 8;
+  const { steps } = track;
+  const scene = narrowScene({ lanes, first, rows: columns, steps, now, choices, widthOf, full });
   const bandTop = rowTop(now, first);
   const lived = bandTop + (now < first ? LEAD_ROW : ROW);
   const style = {
@@ -42,15 +60,18 @@ export function NarrowLanes(props: Props) {
         <div className="narrow-names" style={{ width: full }}>
           {actors
             .filter(({ id }) => lanes.has(id))
-            .map((actor) => (
-              <b
-                key={actor.id}
-                data-lit={props.lit?.includes(actor.id) || undefined}
-                style={{ left: (lanes.get(actor.id) ?? 0) - lane / 2, width: lane }}
-              >
-                <Say text={actor.name} />
-              </b>
-            ))}
+            .map((actor) => {
+              const wide = (widths[drawn.findIndex(({ id }) => id === actor.id)] ?? 0) - 6;
+              return (
+                <b
+                  key={actor.id}
+                  data-lit={props.lit?.includes(actor.id) || undefined}
+                  style={{ left: (lanes.get(actor.id) ?? 0) - wide / 2, width: wide }}
+                >
+                  <Say text={actor.name} />
+                </b>
+              );
+            })}
         </div>
         <div className="narrow-drawing" style={{ width: full, height: scene.height }}>
           <div className="narrow-band" aria-hidden="true" />
@@ -65,7 +86,7 @@ export function NarrowLanes(props: Props) {
               <ArrowLine key={arrow.id} arrow={arrow} hot={arrow.choice !== null && arrow.choice === hot} />
             ))}
           </svg>
-          {track.steps.map((step) => (
+          {steps.map((step) => (
             <button
               key={step.step}
               type="button"
@@ -89,7 +110,7 @@ export function NarrowLanes(props: Props) {
             </span>
           ) : null}
           {scene.labels.map((label) => {
-            const wide = monoWidth(plain(label.text)) + 8;
+            const wide = widthOf(label.text);
             const left = Math.max(NUMBERS, Math.min(full - wide - 2, label.x - wide / 2));
             return (
               <span
@@ -99,6 +120,29 @@ export function NarrowLanes(props: Props) {
                 style={{ left, top: label.y - 9, width: wide }}
               >
                 <Say text={label.text} />
+              </span>
+            );
+          })}
+          {scene.folded.map((step) => {
+            const who = actors.find(({ id }) => id === step.actor);
+            return (
+              <span
+                key={step.step}
+                className="narrow-folded"
+                data-when={step.when}
+                style={{ left: NUMBERS, top: step.y - 11 }}
+              >
+                {who ? (
+                  <b>
+                    <Say text={who.name} />
+                  </b>
+                ) : null}
+                {step.heading.map((line) => (
+                  <span key={plain(line)}>
+                    {' '}
+                    <Say text={line} />
+                  </span>
+                ))}
               </span>
             );
           })}
@@ -130,9 +174,9 @@ export function NarrowLanes(props: Props) {
           })}
         </div>
       </div>
-      {actors.length > MOST_ACTORS ? (
+      {few.length < actors.length ? (
         <button type="button" className="button bare narrow-others" onClick={() => setAll(!all)}>
-          {all ? words.showFew : `${words.others(actors.length - shown.length)}. ${words.showAll}`}
+          {all ? words.showFew : `${words.others(actors.length - few.length)}. ${words.showAll}`}
         </button>
       ) : null}
     </div>

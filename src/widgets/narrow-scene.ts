@@ -1,5 +1,6 @@
 // Where everything stands on a phone's lanes: time runs down, one row a step, actors across. A request and its reply
-// share a row, one above the other; a message that was in flight starts in the row that sent it.
+// share a row, one above the other; a message that was in flight starts in the row that sent it. A step of an actor
+// that is folded away is a line of words in its row; a choice of one is in the list only.
 
 import type { Text } from '../base/text.ts';
 import type { SceneArrow, SceneDot, When } from './lane-scene.ts';
@@ -13,6 +14,14 @@ export interface NarrowLabel {
   readonly when: When;
   readonly choice: string | null;
 }
+/** A step whose actors are not all drawn. */
+export interface NarrowFolded {
+  readonly step: number;
+  readonly actor: string;
+  readonly y: number;
+  readonly heading: readonly Text[];
+  readonly when: When;
+}
 export interface NarrowSlot {
   readonly key: string;
   readonly y: number;
@@ -22,6 +31,7 @@ export interface NarrowScene {
   readonly arrows: readonly SceneArrow[];
   readonly dots: readonly SceneDot[];
   readonly labels: readonly NarrowLabel[];
+  readonly folded: readonly NarrowFolded[];
   readonly slots: readonly NarrowSlot[];
   readonly height: number;
 }
@@ -34,8 +44,13 @@ export interface NarrowInput {
   readonly steps: readonly LaneStep[];
   readonly now: number;
   readonly choices: readonly LaneChoice[];
+  /** Width of a label, and of the whole drawing. */
+  readonly widthOf: (text: Text) => number;
+  readonly full: number;
 }
 
+/** The step numbers, left of the lanes. */
+export const NUMBERS = 24;
 export const ROW = 58;
 /** The row of what already stood, above the first. */
 export const LEAD_ROW = 22;
@@ -46,10 +61,12 @@ export const NARROW_CHOICES = 3;
 export const rowTop = (step: number, first: number): number =>
   step < first ? 0 : LEAD_ROW + (step - first) * ROW;
 
-export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowInput): NarrowScene {
+export function narrowScene(input: NarrowInput): NarrowScene {
+  const { lanes, first, rows, steps, now, choices } = input;
   const arrows: SceneArrow[] = [];
   const dots: SceneDot[] = [];
   const labels: NarrowLabel[] = [];
+  const folded: NarrowFolded[] = [];
   const middle = (step: number): number => (step < first ? LEAD_ROW / 2 : rowTop(step, first) + ROW / 2);
   const draw = (
     id: string,
@@ -68,11 +85,16 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     dots.push({ id: `${id}a`, x: x1, y: y1, big: false, when: stage, choice });
     if (arrow.kind !== 'lost')
       dots.push({ id: `${id}b`, x: x2, y: y2, big: arrow.kind !== 'reply', when: stage, choice });
-    // A message that flew over rows is named where it arrives.
+    // A message that flew over rows is named where it arrives; a name wider than its arrow stands beside it.
     const flew = Math.abs(y2 - y1) > ROW;
+    const wide = input.widthOf(arrow.label);
+    const right = Math.max(x1, x2) + 8 + wide / 2;
+    const left = Math.min(x1, x2) - 8 - wide / 2;
+    const tight = wide > Math.abs(x2 - x1) - 14;
+    const beside = right + wide / 2 <= input.full ? right : left - wide / 2 >= NUMBERS ? left : null;
     labels.push({
       id,
-      x: flew ? x2 + (x1 - x2) * 0.3 : (x1 + x2) / 2,
+      x: tight && beside !== null ? beside : flew ? x2 + (x1 - x2) * 0.3 : (x1 + x2) / 2,
       y: flew ? y2 - 16 : (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
       text: arrow.label,
       when: stage,
@@ -83,6 +105,11 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
     const stage: When = step.step === now ? 'now' : step.step < now ? 'past' : 'later';
     const list = step.mark.arrows;
     const centre = middle(step.step);
+    if (actorsOf(step.actor, list).some((actor) => !lanes.has(actor))) {
+      const { heading } = step.mark;
+      folded.push({ step: step.step, actor: step.actor, y: centre, heading, when: stage });
+      continue;
+    }
     list.forEach((arrow, index) => {
       const sent = step.sentSteps[index] ?? step.step;
       const from = list.length === 1 ? -9 : -17 + (34 * index) / list.length;
@@ -110,14 +137,18 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
   }
   const slots: NarrowSlot[] = [];
   const top = rowTop(now + 1, first);
-  const drawn = choices.slice(0, NARROW_CHOICES);
+  const drawn = choices
+    .filter(({ actor, arrows: [arrow] }) =>
+      arrow ? lanes.has(arrow.from) && lanes.has(arrow.to) : lanes.has(actor),
+    )
+    .slice(0, NARROW_CHOICES);
   drawn.forEach((choice, index) => {
     const y = top + index * CHOICE_ROW;
     const [arrow] = choice.arrows;
-    if (arrow && lanes.has(arrow.from) && lanes.has(arrow.to)) {
+    const x = lanes.get(choice.actor);
+    if (arrow) {
       draw(choice.key, arrow, y + 28, y + 33, 'next', now + 1, choice.key, true);
-    } else {
-      const x = lanes.get(choice.actor) ?? 0;
+    } else if (x !== undefined) {
       dots.push({ id: choice.key, x, y: y + 28, big: true, when: 'next', choice: choice.key });
       labels.push({ id: choice.key, x, y: y + 12, text: choice.heading, when: 'next', choice: choice.key });
     }
@@ -125,31 +156,63 @@ export function narrowScene({ lanes, first, rows, steps, now, choices }: NarrowI
   });
   // The page keeps its height while it is stepped through, whatever may come next.
   const height = Math.max(LEAD_ROW + rows * ROW, ...slots.map((slot) => slot.y + slot.height)) + 4;
-  return { arrows, dots, labels, slots, height };
+  return { arrows, dots, labels, folded, slots, height };
 }
 
-/** The actors to show where there is room for few: those who act soonest before and after now, in lane order. */
+const actorsOf = (actor: string, arrows: readonly LaneArrow[]): readonly string[] =>
+  arrows.length === 0 ? [actor] : arrows.flatMap(({ from, to }) => [from, to]);
+
+export interface Lane {
+  readonly id: string;
+  /** What its name needs. */
+  readonly width: number;
+}
+
+/**
+ * Each lane as wide as its name needs, and what is left of the room shared among the narrow ones. Where there is too
+ * little, the lanes are wider than the room and scroll.
+ */
+export function laneWidths(lanes: readonly Lane[], room: number): readonly number[] {
+  let level = room / Math.max(1, lanes.length);
+  for (let wider = 0; ; ) {
+    const wide = lanes.filter(({ width }) => width > level);
+    const taken = wide.reduce((sum, { width }) => sum + width, 0);
+    if (wide.length === wider) return lanes.map(({ width }) => Math.max(width, level));
+    wider = wide.length;
+    level = wider === lanes.length ? 0 : Math.max(0, (room - taken) / (lanes.length - wider));
+  }
+}
+
+/**
+ * The actors to draw, in lane order: all where they fit, else those of this step and of the next one by default, and
+ * as many others as fit beside them, the busiest on this page first.
+ */
 export function involved(
-  actors: readonly string[],
+  lanes: readonly Lane[],
   steps: readonly LaneStep[],
   choices: readonly LaneChoice[],
+  now: number,
   room: number,
 ): readonly string[] {
-  if (actors.length <= room) return actors;
   const weight = new Map<string, number>();
-  const count = (actor: string): void => void weight.set(actor, (weight.get(actor) ?? 0) + 1);
-  for (const { actor, mark } of steps) {
-    count(actor);
-    for (const arrow of mark.arrows) {
-      count(arrow.from);
-      count(arrow.to);
-    }
+  const count = (actor: string, much: number): void =>
+    void weight.set(actor, (weight.get(actor) ?? 0) + much);
+  for (const { actor, mark, step } of steps) {
+    for (const one of actorsOf(actor, mark.arrows)) count(one, step === now ? MUST : 1);
   }
-  for (const { actor, arrows } of choices) {
-    count(actor);
-    for (const arrow of arrows) count(arrow.to);
+  choices.forEach(({ actor, arrows }, index) => {
+    for (const one of actorsOf(actor, arrows)) count(one, index === 0 ? MUST : 1);
+  });
+  const weightOf = ({ id }: Lane): number => weight.get(id) ?? 0;
+  let left = room;
+  const kept = new Set<string>();
+  for (const lane of [...lanes].sort((a, b) => weightOf(b) - weightOf(a))) {
+    if (lane.width > left && weightOf(lane) < MUST) continue;
+    kept.add(lane.id);
+    left -= lane.width;
   }
-  const ranked = [...actors].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
-  const kept = new Set(ranked.slice(0, room));
-  return actors.filter((actor) => kept.has(actor));
+  return lanes.flatMap(({ id }) => (kept.has(id) ? id : []));
 }
+
+/** Weighs more than any count of a page. */
+const MUST = 1000;
