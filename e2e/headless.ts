@@ -5,7 +5,7 @@ import { plain } from '../src/base/words.ts';
 import type { Scenario } from '../src/kernel/system.ts';
 import type { SessionApi } from '../src/session/api.ts';
 import { createSession } from '../src/session/session.ts';
-import { catalog } from '../src/systems/catalog.ts';
+import { allWords, catalog } from '../src/systems/catalog.ts';
 
 export interface Listed {
   readonly system: string;
@@ -20,7 +20,7 @@ export interface Listed {
 export async function listed(): Promise<readonly Listed[]> {
   const groups = await Promise.all(
     catalog.map(async (entry) => {
-      const [system, words] = await Promise.all([entry.load(), entry.words.en()]);
+      const [system, words] = await Promise.all([entry.load(), allWords(entry, 'en')]);
       return system.scenarios.map((scenario) => ({
         system: system.id,
         scenario,

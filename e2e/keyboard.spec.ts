@@ -50,7 +50,13 @@ async function stopsOf(page: Page): Promise<readonly Stop[]> {
         const { outlineStyle, outlineWidth } = getComputedStyle(each);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
       });
-      return { name: name.replace(/\s+/g, ' ').trim(), visible: shown };
+      return {
+        name: name
+          .replace(/\s+(?=[\s:,.])/g, '')
+          .replace(/\s/g, ' ')
+          .trim(),
+        visible: shown,
+      };
     });
     if (!stop) return stops;
     stops.push(stop);
