@@ -11,7 +11,7 @@ export function useMapWords(): MapWords {
     () => ({
       map: t('panel.map.map'),
       depth: t('panel.map.depth'),
-      state: (id, depth) => t('panel.map.state', { id, depth }),
+      state: (id, depth) => t(depth === 1 ? 'panel.map.state.one' : 'panel.map.state', { id, depth }),
       list: (parts) => parts.reduce((all, part) => t('panel.map.and', { all, part })),
       start: t('panel.map.start'),
       now: t('panel.map.now'),

@@ -41,6 +41,7 @@ export const panels = {
   'panel.map.map': 'All states by depth. Arrow keys follow the steps.',
   'panel.map.depth': 'step',
   'panel.map.states': 'states',
+  'panel.map.state.one': 'State {id}, 1 step from the start',
   'panel.map.state': 'State {id}, {depth} steps from the start',
   'panel.map.and': '{all}, {part}',
   'panel.map.start': 'the start',

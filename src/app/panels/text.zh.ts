@@ -41,6 +41,7 @@ export const panels: Readonly<Record<PanelKey, string>> = {
   'panel.map.map': '按深度排列的全部状态。方向键沿着步骤走。',
   'panel.map.depth': '步',
   'panel.map.states': '状态数',
+  'panel.map.state.one': '状态 {id}，离起点 1 步',
   'panel.map.state': '状态 {id}，离起点 {depth} 步',
   'panel.map.and': '{all}，{part}',
   'panel.map.start': '起点',

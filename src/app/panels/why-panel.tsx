@@ -56,7 +56,7 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
   const { value } = work;
   return (
     <section className="why-one">
-      <h3>{t('panel.why.of', { property: propertyName(property) })}</h3>
+      <h2 className="why-title">{t('panel.why.of', { property: propertyName(property) })}</h2>
       {work.running ? <Working words={t('panel.working')} onStop={work.stop} /> : null}
       {work.failure ? (
         <p role="alert">
@@ -80,7 +80,7 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
               </li>
             ))}
           </ol>
-          <h4>{t('panel.why.otherwise')}</h4>
+          <h3>{t('panel.why.otherwise')}</h3>
           {value.why.counterfactuals.length === 0 ? <p className="small">{t('panel.why.none')}</p> : null}
           <ul className="why-others">
             {value.why.counterfactuals.map((one) => (

@@ -49,7 +49,7 @@ export function mapRoom(width: number, places: Places): MapRoom {
   const most = Math.max(1, ...places.rows);
   const between = (low: number, wish: number, high: number): number => Math.max(low, Math.min(high, wish));
   const along = wide ? between(46, (width - 2 * EDGE) / Math.max(1, depths - 1), 160) : 58;
-  const across = wide ? between(26, 380 / most, 46) : between(34, (width - 2 * HEAD) / most, 66);
+  const across = wide ? between(20, 400 / most, 46) : between(34, (width - 2 * HEAD) / most, 66);
   const long = (depths - 1) * along;
   const broad = most * across;
   return wide

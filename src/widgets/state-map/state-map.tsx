@@ -2,7 +2,7 @@
 // break a promise outlined, crossed and named. A state is a button; one is in the tab order, arrow keys follow the edges.
 
 import type { KeyboardEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../use-size.ts';
 import { MapCaption } from './map-caption.tsx';
 import { MapLegend } from './map-legend.tsx';
@@ -69,6 +69,14 @@ function Drawn({ graph, other, choices, words, onOpen, width }: Props & { readon
       ].filter((part) => part !== ''),
     );
   const shown = graph.states[here];
+  const node = scene.nodes[now];
+  // A map larger than its frame opens where the learner is; the page itself does not move.
+  useLayoutEffect(() => {
+    const frame = field.current?.parentElement;
+    if (!frame || !node) return;
+    frame.scrollLeft = node.x - frame.clientWidth / 2;
+    frame.scrollTop = node.y - frame.clientHeight / 2;
+  }, [node]);
   return (
     <>
       <div className="map-scroll">
