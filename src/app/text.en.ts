@@ -1,15 +1,15 @@
 // The page's own words in English. Systems bring theirs; the two tables are read as one. Keys of the page begin with
 // `page.`; Chinese has the same keys or does not compile.
 
-import { home } from './home/text.en.ts';
+import type { HomeKey } from './home/text.en.ts';
 import { panels } from './panels/text.en.ts';
 
 export const en = {
-  ...home,
   ...panels,
   'page.name': 'Lamplight',
   'page.lead':
     'Five distributed systems that really run, here in the page. Step forwards and back, choose what happens next, ask whether any order breaks it, send someone the exact moment.',
+  'home.corrections': 'Corrections',
   'page.home': 'Watch distributed systems break, and see why.',
   'page.words': '{words}',
   'page.skip': 'Skip to the scenario',
@@ -58,6 +58,7 @@ export const en = {
   'lanes.or': 'or',
   'lanes.more': 'or {count} more',
   'lanes.label': 'What happened, step by step',
+  'lanes.absent': 'not in this run',
   'lanes.others': '{count} hidden',
   'lanes.showAll': 'Show all',
   'lanes.showFew': 'Show those involved',
@@ -86,6 +87,8 @@ export const en = {
   'verdict.reached': 'reached',
   'verdict.not reached': 'not yet',
   'verdict.does not apply': 'n/a',
+  'verdict.inapplicable.one': '1 promise does not apply here',
+  'verdict.inapplicable': '{count} promises do not apply here',
   'verdict.unknown': 'unknown',
   'verdict.flip': 'Go to step {step}, where it first turns',
   'verdict.label': 'What is promised',
@@ -170,7 +173,7 @@ export const en = {
   'compare.same': 'Both runs go the same way.',
   'compare.notPossible': 'Step {step}: the choice made on the left is not possible on the right.',
   'compare.differs': 'Step {step}: the same choice ends differently.',
-  'compare.diverge': 'first difference: step {step}',
+  'compare.mark': 'they part here',
   'compare.goDiverge': 'Go to the difference',
   'compare.ended': 'This run ended at step {step}.',
   'compare.back': 'Back to the run',
@@ -234,4 +237,7 @@ export const en = {
   'error.reload': 'Reload',
 } as const;
 
-export type PageKey = keyof typeof en;
+type OwnKey = keyof typeof en;
+/** The first page's words arrive with it. */
+export type PageKey = OwnKey | HomeKey;
+export type PageTable = Readonly<Record<OwnKey, string>>;

@@ -1,15 +1,14 @@
 // 页面自己的中文。键与英文表相同，少一个就编译不过。
 
-import { home } from './home/text.zh.ts';
 import { panels } from './panels/text.zh.ts';
-import type { PageKey } from './text.en.ts';
+import type { PageTable } from './text.en.ts';
 
-export const zh: Readonly<Record<PageKey, string>> = {
-  ...home,
+export const zh: PageTable = {
   ...panels,
   'page.name': 'Lamplight',
   'page.lead':
     '五个分布式系统，就在这个网页里真正运行。向前走，向后退，自己决定下一步发生什么；问一问有没有哪种顺序会出错；把这一刻原样发给别人。',
+  'home.corrections': '勘误',
   'page.home': '看分布式系统怎样出错，弄清为什么。',
   'page.words': '{words}',
   'page.skip': '跳到正文',
@@ -58,6 +57,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'lanes.or': '或',
   'lanes.more': '或另外 {count} 种',
   'lanes.label': '逐步发生的事',
+  'lanes.absent': '这次运行里没有',
   'lanes.others': '还有 {count} 个未显示',
   'lanes.showAll': '全部显示',
   'lanes.showFew': '只看有关的',
@@ -86,6 +86,8 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'verdict.reached': '已出现',
   'verdict.not reached': '尚未',
   'verdict.does not apply': '不适用',
+  'verdict.inapplicable.one': '有 1 项承诺在这里不适用',
+  'verdict.inapplicable': '有 {count} 项承诺在这里不适用',
   'verdict.unknown': '未知',
   'verdict.flip': '跳到第 {step} 步，它第一次改变的地方',
   'verdict.label': '系统的承诺',
@@ -170,7 +172,7 @@ export const zh: Readonly<Record<PageKey, string>> = {
   'compare.same': '两次运行走得一样。',
   'compare.notPossible': '第 {step} 步：左边做的选择，右边做不了。',
   'compare.differs': '第 {step} 步：同一个选择，结果不同。',
-  'compare.diverge': '第一处不同：第 {step} 步',
+  'compare.mark': '从这里分开',
   'compare.goDiverge': '跳到不同之处',
   'compare.ended': '这次运行在第 {step} 步结束。',
   'compare.back': '回到运行',

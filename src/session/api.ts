@@ -4,7 +4,7 @@
 import type { Text } from '../base/text.ts';
 import type { Verdict } from '../kernel/property.ts';
 import type { Claim, Findings, Params } from '../kernel/system.ts';
-import type { Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
+import type { ActorInfo, Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
 
 export interface OpenRequest {
   readonly system: string;
@@ -81,6 +81,10 @@ export interface CompareSide {
   readonly steps: number;
   readonly track: Track;
   readonly properties: Readonly<Record<string, Verdict>>;
+  /** Its lanes: another setting may have other actors. */
+  readonly actors: readonly ActorInfo[];
+  /** In the order of a step's verdicts; where one does not apply under this setting, why. */
+  readonly promises: readonly { readonly name: string; readonly reason: Text | null }[];
 }
 
 export interface RunSummary {

@@ -55,6 +55,8 @@ async function side(run: Run, end: Cursor, middle: number, work: Work): Promise<
     steps: end.step,
     track: await trackOf(run, end.try, from, Math.min(end.step, from + LONGEST_TRACK), work),
     properties: run.judged(end),
+    actors: run.system.actors(run.params),
+    promises: run.model.properties.map(({ name, inapplicable }) => ({ name, reason: inapplicable ?? null })),
   };
 }
 

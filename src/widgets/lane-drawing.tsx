@@ -8,6 +8,8 @@ interface Props {
   readonly scene: LaneScene;
   readonly room: LaneRoom;
   readonly actors: number;
+  /** Places of lanes that this run does not have. */
+  readonly absent?: ReadonlySet<number>;
   /** The lamp's right edge: left of it lifelines are lived, right of it not yet. */
   readonly nowRight: number;
   readonly choices: readonly LaneChoice[];
@@ -16,7 +18,7 @@ interface Props {
   onChoose(key: string): void;
 }
 
-export function LaneDrawing({ scene, room, actors, nowRight, choices, hot, onHot, onChoose }: Props) {
+export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, hot, onHot, onChoose }: Props) {
   const plain = usePlain();
   const width = room.lead + room.column * room.columns;
   const byKey = new Map(choices.map((choice) => [choice.key, choice]));
@@ -25,7 +27,7 @@ export function LaneDrawing({ scene, room, actors, nowRight, choices, hot, onHot
       <svg width={width} height={scene.height} aria-hidden="true">
         {Array.from({ length: actors }, (_, index) => {
           const y = room.above + index * room.row;
-          return (
+          return absent?.has(index) ? null : (
             <g key={y}>
               <line className="lifeline" x1={0} x2={nowRight} y1={y} y2={y} />
               <line className="lifeline unlived" x1={nowRight} x2={width} y1={y} y2={y} />
@@ -53,9 +55,16 @@ export function LaneDrawing({ scene, room, actors, nowRight, choices, hot, onHot
           className="chip"
           data-when={chip.when}
           data-bad={chip.bad || undefined}
+          data-ended={chip.ended || undefined}
           style={{ left: chip.x - chip.width / 2, top: chip.y - 11, width: chip.width }}
         >
-          <Say text={chip.text} />
+          {chip.ended ? (
+            <s>
+              <Say text={chip.text} />
+            </s>
+          ) : (
+            <Say text={chip.text} />
+          )}
         </span>
       ))}
       {scene.slots.map((slot) => {

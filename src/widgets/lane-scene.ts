@@ -33,6 +33,8 @@ export interface SceneChip {
   readonly text: Text;
   readonly when: When;
   readonly bad: boolean;
+  /** What the lane held until this step, and holds no more. */
+  readonly ended: boolean;
 }
 /** A place over the lanes where a choice can be pressed. */
 export interface SceneSlot {
@@ -115,17 +117,23 @@ export function laneScene(input: LaneInput): LaneScene {
   const slots = ahead(input, { y, left, leaves, arrows, dot });
   const chips: SceneChip[] = [];
   const lastRow = room.above + (actors.length - 1) * room.row;
+  const held = new Map<string, Text>();
   const put = (list: readonly LaneChip[], step: number, stage: When): void => {
     // Only what was drawn by then counts: a later message does not move a chip that stands.
     const drawn = arrows.filter((arrow) => arrow.step <= step);
     list.forEach((chip, index) => {
       if (!rowOf.has(chip.actor)) return;
-      const width = input.widthOf(chip.text);
-      if (width === 0) return;
+      // Nothing left to show: the value that stood there is struck out.
+      const ended = input.widthOf(chip.text) === 0;
+      const text = ended ? held.get(chip.actor) : chip.text;
+      if (ended) held.delete(chip.actor);
+      else held.set(chip.actor, chip.text);
+      if (!text) return;
+      const width = input.widthOf(text);
       const lane = y(chip.actor);
       const spot = placeChip({ x: centre(step), y: lane, width, room: room.column }, drawn, chips);
       const id = `${step}.${chip.actor}.${index}`;
-      chips.push({ id, ...spot, width, text: chip.text, when: stage, bad: chip.tone === 'bad' });
+      chips.push({ id, ...spot, width, text, when: stage, bad: chip.tone === 'bad', ended });
     });
   };
   put(input.standing, first - 1, now === first - 1 ? 'now' : 'past');

@@ -7,6 +7,8 @@ export interface LaneActor {
   readonly id: string;
   readonly name: Text;
   readonly role: Text;
+  /** Not in this run: its place is kept, as the run beside it has one. */
+  readonly absent?: boolean;
 }
 
 export interface LaneArrow {
@@ -49,6 +51,12 @@ export interface LaneChoice {
 }
 
 export type Verdict = 'open' | 'holds' | 'violated' | 'reached' | 'not reached' | 'does not apply';
+
+/** A line across the axis before a step, with a word. */
+export interface AxisMark {
+  readonly step: number;
+  readonly word: string;
+}
 
 /** One stretch of steps in front of the reader. */
 export interface LaneTrack {

@@ -26,13 +26,15 @@ const LEAST_LANE = 44;
 const MOST_NAME = 104;
 
 export function NarrowLanes(props: Props) {
-  const { actors, track, first, columns, now, choices, width, hot, words } = props;
+  const { actors, track, first, columns, now, choices, width, hot, words, mark } = props;
   const plain = usePlain();
   const [all, setAll] = useState(false);
-  const wished: readonly Lane[] = actors.map(({ id, name }) => ({
-    id,
-    width: Math.max(LEAST_LANE, Math.min(MOST_NAME, nameWidth(plain(name)) + 10)),
-  }));
+  const wished: readonly Lane[] = actors
+    .filter(({ absent }) => !absent)
+    .map(({ id, name }) => ({
+      id,
+      width: Math.max(LEAST_LANE, Math.min(MOST_NAME, nameWidth(plain(name)) + 10)),
+    }));
   const room = width - NUMBERS - 2;
   const few = involved(wished, track.steps, choices, now, room);
   const drawn = wished.filter(({ id }) => all || few.includes(id));
@@ -123,6 +125,11 @@ export function NarrowLanes(props: Props) {
               </span>
             );
           })}
+          {mark && mark.step >= first && mark.step < first + columns ? (
+            <div className="narrow-mark" style={{ top: rowTop(mark.step, first) }}>
+              <span>{mark.word}</span>
+            </div>
+          ) : null}
           {scene.folded.map((step) => {
             const who = actors.find(({ id }) => id === step.actor);
             return (
@@ -174,9 +181,9 @@ export function NarrowLanes(props: Props) {
           })}
         </div>
       </div>
-      {few.length < actors.length ? (
+      {few.length < wished.length ? (
         <button type="button" className="button bare narrow-others" onClick={() => setAll(!all)}>
-          {all ? words.showFew : `${words.others(actors.length - few.length)}. ${words.showAll}`}
+          {all ? words.showFew : `${words.others(wished.length - few.length)}. ${words.showAll}`}
         </button>
       ) : null}
     </div>

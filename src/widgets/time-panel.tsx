@@ -7,7 +7,7 @@ import { HeadingRow } from './heading-row.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
 import type { LaneRoom } from './lane-scene.ts';
 import { laneScene } from './lane-scene.ts';
-import type { LaneActor, LaneChoice, LaneTrack } from './lane-types.ts';
+import type { AxisMark, LaneActor, LaneChoice, LaneTrack } from './lane-types.ts';
 import { monoWidth } from './mono-width.ts';
 import { Ruler } from './ruler.tsx';
 import { Say, usePlain } from './say.tsx';
@@ -25,6 +25,8 @@ export interface TimePanelWords {
   readonly more: (count: number) => string;
   readonly value: (step: number, length: number) => string;
   readonly goTo: (step: number) => string;
+  readonly absent: string;
+  readonly inapplicable: (count: number) => string;
 }
 
 export interface TimePanelProps {
@@ -47,6 +49,7 @@ export interface TimePanelProps {
   /** The whole-run ruler above is the slider; this one only shows. */
   readonly still?: boolean;
   readonly lit?: readonly string[];
+  readonly mark?: AxisMark | null;
   onHot(key: string | null): void;
   onGo(step: number): void;
   onChoose(key: string): void;
@@ -67,7 +70,7 @@ export const chipWidth = (label: string): number =>
   label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label) + 20);
 
 const rowHeight = (actors: number, low: boolean): number =>
-  actors <= 4 ? (low ? 52 : 61) : actors <= 6 && !low ? 54 : 48;
+  actors <= 4 ? (low ? 48 : 61) : actors <= 6 && !low ? 54 : 48;
 
 export function TimePanel(props: TimePanelProps) {
   const { actors, track, first, now, choices, words } = props;
@@ -87,18 +90,28 @@ export function TimePanel(props: TimePanelProps) {
     widthOf: (text: Text) => chipWidth(plain(text)),
   });
   const inLead = now < first;
+  const { mark } = props;
+  const marked = mark && mark.step >= first && mark.step < first + axis.columns ? mark : null;
   const style = {
     '--gutter': `${axis.gutter}px`,
     '--lead': `${axis.lead}px`,
     '--column': `${axis.column}px`,
-    // Three lines of a heading, four where columns are narrow: fixed, so that a longer one moves nothing.
-    '--heading': axis.column >= 90 ? '56px' : '74px',
+    // Three lines of a heading, five where columns are narrow: fixed, so that a longer one moves nothing.
+    '--heading': axis.column >= 90 ? '56px' : '88px',
     '--band-x': `${axis.gutter + (inLead ? 0 : axis.lead + (now - first) * axis.column)}px`,
     '--band-width': `${inLead ? axis.lead : axis.column}px`,
   } as CSSProperties;
   return (
     <div className="time-panel" style={style} data-glide={props.glide} data-first={first}>
       <div className="lamp-band" aria-hidden="true" />
+      {marked ? (
+        <div
+          className="axis-mark"
+          style={{ left: axis.gutter + axis.lead + (marked.step - first) * axis.column }}
+        >
+          <span>{marked.word}</span>
+        </div>
+      ) : null}
       <HeadingRow {...props} words={words} />
       <div className="lanes" style={{ height: scene.height }}>
         <div className="lane-names">
@@ -107,14 +120,13 @@ export function TimePanel(props: TimePanelProps) {
               key={actor.id}
               className="lane-name"
               data-lit={props.lit?.includes(actor.id) || undefined}
+              data-absent={actor.absent || undefined}
               style={{ top: room.above + index * room.row }}
             >
               <b>
                 <Say text={actor.name} />
               </b>
-              <span>
-                <Say text={actor.role} />
-              </span>
+              <span>{actor.absent ? words.absent : <Say text={actor.role} />}</span>
             </div>
           ))}
         </div>
@@ -122,6 +134,7 @@ export function TimePanel(props: TimePanelProps) {
           scene={scene}
           room={room}
           actors={actors.length}
+          absent={new Set(actors.flatMap(({ absent }, index) => (absent ? index : [])))}
           nowRight={inLead ? axis.lead : axis.lead + (now - first + 1) * axis.column}
           choices={choices}
           hot={props.hot}
@@ -146,6 +159,7 @@ export function TimePanel(props: TimePanelProps) {
         first={first}
         now={now}
         quiet={props.rowsQuiet}
+        words={words}
       />
       {props.children}
     </div>

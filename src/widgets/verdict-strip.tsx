@@ -1,7 +1,8 @@
 // One row a property, one cell a step, on the lanes' axis: holds, violated, open, or not applying. A sign and a word
-// first, colour after. The first flip can be jumped to.
+// first, colour after. The first flip can be jumped to. Those that never apply here are one quiet line until opened.
 
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { LaneStep, Verdict } from './lane-types.ts';
 
 export interface StripRow {
@@ -11,6 +12,8 @@ export interface StripRow {
   readonly index: number;
   /** Words for each verdict of this row. */
   readonly word: (verdict: Verdict) => string;
+  /** Means something under the present settings. */
+  readonly applies: boolean;
   readonly flip: { readonly label: string; readonly bad: boolean; readonly onGo: () => void } | null;
 }
 
@@ -22,6 +25,7 @@ interface Props {
   readonly quiet: boolean;
   /** Width of a step. */
   readonly column: number;
+  readonly words: { readonly inapplicable: (count: number) => string };
 }
 
 const SIGN: Readonly<Partial<Record<Verdict, string>>> = { holds: '✓', reached: '✓', violated: '✕' };
@@ -44,10 +48,13 @@ function isLong(row: StripRow, verdict: Verdict | undefined, column: number): bo
   return width > column * 0.92 - 5;
 }
 
-export function VerdictStrip({ column, rows, steps, first, now, quiet }: Props) {
+export function VerdictStrip({ column, rows, steps, first, now, quiet, words }: Props) {
+  const [open, setOpen] = useState(false);
+  const folded = rows.filter((row) => !row.applies).length;
+  const shown = open ? rows : rows.filter((row) => row.applies);
   return (
     <div className="strip" data-quiet={quiet || undefined}>
-      {rows.map((row) => (
+      {shown.map((row) => (
         <div
           className="strip-row"
           key={row.name}
@@ -88,6 +95,11 @@ export function VerdictStrip({ column, rows, steps, first, now, quiet }: Props) 
               })}
         </div>
       ))}
+      {folded > 0 ? (
+        <button type="button" className="strip-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.inapplicable(folded)}
+        </button>
+      ) : null}
     </div>
   );
 }

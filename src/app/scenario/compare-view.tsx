@@ -2,7 +2,8 @@
 // the first difference is marked.
 
 import { useRef } from 'react';
-import type { CompareSide } from '../../session/api.ts';
+import type { Words } from '../../base/words.ts';
+import type { CompareOutcome, CompareSide } from '../../session/api.ts';
 import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
 import { Say } from '../../widgets/say.tsx';
 import { windowAt } from '../../widgets/step-window.ts';
@@ -14,9 +15,10 @@ import { BackIcon, FirstIcon, LastIcon } from '../icons.tsx';
 import type { Comparing } from '../store.ts';
 import { usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
-import type { PageKey } from '../text.en.ts';
+import type { T } from '../words.ts';
 import { settingWords, useT } from '../words.ts';
-import { inOrder, useTimeWords } from './time-words.tsx';
+import { mergeActors } from './merge-actors.ts';
+import { useTimeWords, wordOf } from './time-words.tsx';
 import { trackWindow } from './track-window.ts';
 import './compare-view.css';
 
@@ -40,8 +42,13 @@ export function CompareView() {
         <>
           <Divergence comparing={comparing} />
           <div className="compare-sides">
-            <Side side={outcome.a} title={settingWords(t, name, params[name] ?? '')} comparing={comparing} />
-            <Side side={outcome.b} title={settingWords(t, name, value)} comparing={comparing} />
+            <Side
+              side={outcome.a}
+              title={settingWords(t, name, params[name] ?? '')}
+              outcome={outcome}
+              step={step}
+            />
+            <Side side={outcome.b} title={settingWords(t, name, value)} outcome={outcome} step={step} />
           </div>
           <Steps step={step} most={Math.max(outcome.a.steps, outcome.b.steps)} />
         </>
@@ -71,33 +78,26 @@ function Divergence({ comparing }: { readonly comparing: Comparing }) {
 interface SideProps {
   readonly side: CompareSide;
   readonly title: string;
-  readonly comparing: Comparing;
+  readonly outcome: CompareOutcome;
+  readonly step: number;
 }
 
-function Side({ side, title, comparing }: SideProps) {
+function Side({ side, title, outcome, step }: SideProps) {
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const phone = useMedia('(max-width: 639px)');
-  const head = usePage((state) => state.head);
-  const properties = usePage((state) => state.frame?.properties);
+  const table = usePage((state) => state.words);
   const words = useTimeWords();
-  if (!head || !properties) return null;
-  const at = Math.min(comparing.step, side.steps);
+  const at = Math.min(step, side.steps);
   const columns = phone ? 5 : axisOf(width || 600).columns;
   const { first } = windowAt(at, columns);
   const track = trackWindow(side.track, first, columns);
-  const current = side.track.steps.find((step) => step.step === at);
-  const diverge = comparing.outcome?.firstDivergence ?? null;
-  const rows: readonly StripRow[] = inOrder(properties).map(({ view, index }) => ({
-    name: view.name,
-    label: <Say text={propertyName(view.name)} />,
-    index,
-    word: (verdict) => t(`verdict.${verdict}` as PageKey),
-    flip: null,
-  }));
+  const current = side.track.steps.find((one) => one.step === at);
+  const diverge = outcome.firstDivergence;
+  const rows = rowsOf(side, outcome, table, t);
   const shared = {
-    actors: head.actors,
+    actors: mergeActors(side.actors, outcome.a.actors, outcome.b.actors),
     track,
     first,
     columns,
@@ -107,6 +107,7 @@ function Side({ side, title, comparing }: SideProps) {
     choices: [],
     glide: true,
     words,
+    mark: diverge === null ? null : { step: diverge, word: t('compare.mark') },
     hot: null,
     onHot: () => undefined,
     onGo: compareAt,
@@ -117,14 +118,11 @@ function Side({ side, title, comparing }: SideProps) {
       <h2>{title}</h2>
       <p className="compare-sentence">
         {current ? <Say text={current.sentence} /> : t('step.atStart')}
-        {diverge !== null && at >= diverge ? (
-          <span className="small"> {t('compare.diverge', { step: diverge })}</span>
-        ) : null}
-        {comparing.step > side.steps ? (
+        {step > side.steps ? (
           <span className="small"> {t('compare.ended', { step: side.steps })}</span>
         ) : null}
       </p>
-      <div ref={root} data-diverge={diverge ?? undefined}>
+      <div ref={root}>
         {width === 0 ? null : phone ? (
           <NarrowLanes {...shared} />
         ) : (
@@ -133,6 +131,21 @@ function Side({ side, title, comparing }: SideProps) {
       </div>
     </div>
   );
+}
+
+/** Rows in the order of this side's verdicts, those that apply first; folded are those that apply on neither side. */
+function rowsOf(side: CompareSide, { a, b }: CompareOutcome, words: Words, t: T): readonly StripRow[] {
+  const applies = (one: CompareSide, name: string): boolean =>
+    one.promises.some((promise) => promise.name === name && promise.reason === null);
+  const rows = side.promises.map(({ name, reason }, index) => ({
+    name,
+    label: <Say text={propertyName(name)} />,
+    index,
+    word: wordOf({ reason }, words, t),
+    applies: applies(a, name) || applies(b, name),
+    flip: null,
+  }));
+  return rows.sort((x, y) => Number(y.applies) - Number(x.applies));
 }
 
 function Steps({ step, most }: { readonly step: number; readonly most: number }) {

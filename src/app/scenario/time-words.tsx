@@ -39,6 +39,8 @@ export function useTimeWords(): StageWords {
     value: (step, length) =>
       t('step.value', { step, length, sentence: story ? plain(words, story.sentence) : t('step.atStart') }),
     goTo: (step) => t('step.goTo', { step }),
+    absent: t('lanes.absent'),
+    inapplicable: (count) => t(count === 1 ? 'verdict.inapplicable.one' : 'verdict.inapplicable', { count }),
     overview: t('overview.label'),
     flip: ({ step, property, verdict }) =>
       text('overview.flip', {
@@ -64,7 +66,7 @@ export function inOrder(
 
 /** Words for a cell: where the property does not apply, the reason. */
 export const wordOf =
-  (view: PropertyView, words: Words, t: T) =>
+  (view: Pick<PropertyView, 'reason'>, words: Words, t: T) =>
   (verdict: Verdict): string =>
     verdict === 'does not apply' && view.reason
       ? plain(words, view.reason)
@@ -85,6 +87,7 @@ export function useStrip(): readonly StripRow[] {
           label: <Say text={propertyName(view.name)} />,
           index,
           word: wordOf(view, words, t),
+          applies: view.here !== 'does not apply',
           flip:
             firstFlip === null || (asked && firstFlip > (frame?.cursor.step ?? 0))
               ? null
