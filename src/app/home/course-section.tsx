@@ -1,15 +1,18 @@
 // One system of the course: its question and paper, the core path as cards, the rest as links; where it is not built yet,
 // that and nothing else.
 
+import type { Text } from '../../base/text.ts';
 import { plain } from '../../base/words.ts';
 import type { KeptRun } from '../kept-runs.ts';
 import { scenarioHash } from '../route.ts';
-import { scenarioMoment, scenarioName } from '../system-text.ts';
+import { scenarioMoment, scenarioName, systemName, systemPaper, systemQuestion } from '../system-text.ts';
+import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
 import type { Course } from './courses.ts';
 import { pathOf } from './courses.ts';
 import { guessesIn, isDone } from './progress.ts';
 import type { Listed } from './use-listed.ts';
+import { built } from './use-listed.ts';
 
 interface Props {
   readonly course: Course;
@@ -21,16 +24,18 @@ interface Props {
 
 export function CourseSection({ course, listed, kept, current }: Props) {
   const t = useT();
+  // A built system speaks for itself; the page's own words stand until it is loaded.
+  const say = (own: Text, key: PageKey): string => (listed ? plain(listed.words, own) : t(key));
   return (
-    <section className="home-system" data-built={listed !== null || undefined}>
+    <section className="home-system">
       <div className="home-system-name">
-        <h2>{t(course.words.title)}</h2>
-        <p className="small">{t(course.words.paper)}</p>
+        <h2>{say(systemName(), course.words.title)}</h2>
+        <p className="small">{say(systemPaper(), course.words.paper)}</p>
       </div>
       <div>
-        <p className="home-question">{t(course.words.question)}</p>
-        {listed ? (
-          <Scenarios listed={listed} core={course.core} kept={kept} current={current} />
+        <p className="home-question">{say(systemQuestion(), course.words.question)}</p>
+        {built.includes(course.id) ? (
+          <Scenarios system={course.id} core={course.core} listed={listed} kept={kept} current={current} />
         ) : (
           <p className="home-not-built">{t('home.notBuilt')}</p>
         )}
@@ -39,37 +44,40 @@ export function CourseSection({ course, listed, kept, current }: Props) {
   );
 }
 
-interface ScenariosProps extends Pick<Props, 'kept' | 'current'> {
-  readonly listed: Listed;
+interface ScenariosProps extends Pick<Props, 'kept' | 'current' | 'listed'> {
+  readonly system: string;
   readonly core: readonly string[];
 }
 
-function Scenarios({ listed: { system, words }, core, kept, current }: ScenariosProps) {
+/** Cards have their place, and lead where they lead, before their words are here. */
+function Scenarios({ system, core, listed, kept, current }: ScenariosProps) {
   const t = useT();
-  const path = pathOf(core, system.scenarios);
-  const isCurrent = (id: string): boolean => current?.system === system.id && current.scenario === id;
+  const scenarios = listed?.system.scenarios ?? core.map((id) => ({ id, predictions: [] }));
+  const path = pathOf(core, scenarios);
+  const words = (own: Text): string => (listed ? plain(listed.words, own) : '\u00a0');
+  const isCurrent = (id: string): boolean => current?.system === system && current.scenario === id;
   return (
     <>
       <ol className="home-path">
         {path.core.map((id) => {
-          const scenario = system.scenarios.find((one) => one.id === id);
-          const done = isDone(system.id, id);
+          const scenario = scenarios.find((one) => one.id === id);
+          const done = isDone(system, id);
           const { right, answered } = scenario
-            ? guessesIn(system.id, scenario, kept)
+            ? guessesIn(system, scenario, kept)
             : { right: 0, answered: 0 };
           return (
             <li key={id}>
               <a
                 className="home-card"
-                href={scenarioHash(system.id, id)}
+                href={scenarioHash(system, id)}
                 data-done={done || undefined}
                 data-current={isCurrent(id) || undefined}
               >
                 <b>
-                  {plain(words, scenarioName(id))}
+                  {words(scenarioName(id))}
                   {done ? <Tick /> : null}
                 </b>
-                <span className="home-moment">{plain(words, scenarioMoment(id))}</span>
+                <span className="home-moment">{words(scenarioMoment(id))}</span>
                 {answered > 0 ? (
                   <span className="home-guessed">{t('home.guessed', { right, answered })}</span>
                 ) : null}
@@ -81,23 +89,25 @@ function Scenarios({ listed: { system, words }, core, kept, current }: Scenarios
       </ol>
       {path.variants.length > 0 ? (
         <div className="home-variants">
-          <p id={`variants-${system.id}`}>
+          <p id={`variants-${system}`}>
             {t(path.variants.length === 1 ? 'home.variants.one' : 'home.variants', {
               count: path.variants.length,
             })}
           </p>
-          <ul aria-labelledby={`variants-${system.id}`}>
+          <ul aria-labelledby={`variants-${system}`}>
             {path.variants.map((id) => (
               <li key={id}>
-                <a href={scenarioHash(system.id, id)} title={plain(words, scenarioMoment(id))}>
-                  {plain(words, scenarioName(id))}
+                <a href={scenarioHash(system, id)} title={words(scenarioMoment(id))}>
+                  {words(scenarioName(id))}
                 </a>
-                {isDone(system.id, id) ? <Tick /> : null}
+                {isDone(system, id) ? <Tick /> : null}
               </li>
             ))}
           </ul>
         </div>
-      ) : null}
+      ) : (
+        <div className="home-variants" />
+      )}
     </>
   );
 }

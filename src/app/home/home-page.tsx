@@ -11,7 +11,7 @@ import { coursesWith } from './courses.ts';
 import { HomeLead } from './home-lead.tsx';
 import { KeptRuns } from './kept-runs-list.tsx';
 import { SearchResults } from './search-results.tsx';
-import { useKept, useListed } from './use-listed.ts';
+import { built, useKept, useListed } from './use-listed.ts';
 import './home-page.css';
 
 export function HomePage() {
@@ -20,7 +20,7 @@ export function HomePage() {
   const kept = useKept();
   const known = usePage((state) => state.words['page.home'] !== undefined);
   const [typed, setTyped] = useState('');
-  const courses = coursesWith(listed.map(({ system }) => system.id));
+  const courses = coursesWith(built);
   const latest = kept?.[0] ?? null;
   if (!known) return null;
   return (

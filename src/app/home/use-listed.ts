@@ -14,6 +14,9 @@ export interface Listed {
   readonly words: Words;
 }
 
+/** The systems that are here, known before any of them is loaded. */
+export const built: readonly string[] = catalog.map(({ id }) => id);
+
 const NONE: readonly Listed[] = [];
 
 export function useListed(): readonly Listed[] {
@@ -24,7 +27,7 @@ export function useListed(): readonly Listed[] {
     void Promise.all(
       catalog.map(async (entry) => ({
         system: await entry.load(),
-        words: await systemWords(entry.id, language),
+        words: await systemWords(entry.id, language, true),
       })),
     ).then((all) => {
       if (here) setListed(all);

@@ -34,6 +34,13 @@ export interface Live {
   readonly goTo: (step: number) => void;
 }
 
+/** When the page has been drawn and has nothing better to do. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 800 });
+    else setTimeout(resolve, 100);
+  });
+
 const begin = (api: SessionApi): Promise<Opened> => api.open({ system: SYSTEM, scenario: SCENARIO });
 
 export function useLiveRace(): Live {
@@ -60,7 +67,9 @@ export function useLiveRace(): Live {
 
   useEffect(() => {
     here.current = true;
-    session.current = import('../new-session.ts').then(({ newSession }) => newSession());
+    session.current = idle()
+      .then(() => import('../new-session.ts'))
+      .then(({ newSession }) => newSession());
     queue.current = session.current.then(async (api) => {
       const { frame, head } = await begin(api);
       const track = await api.track(0, LIVE_COLUMNS);
@@ -73,7 +82,7 @@ export function useLiveRace(): Live {
   }, []);
   useEffect(() => {
     let current = true;
-    void systemWords(SYSTEM, language).then((found) => {
+    void systemWords(SYSTEM, language, true).then((found) => {
       if (current) setWords(found);
     });
     return () => {
