@@ -5,7 +5,7 @@ import { ISOLATION } from './scripts/serve.mjs';
 export default defineConfig({
   base: './',
   plugins: [react()],
-  build: { target: 'es2022', manifest: true, sourcemap: true },
+  build: { target: 'es2022', manifest: true, sourcemap: true, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   server: { headers: ISOLATION },
   preview: { headers: ISOLATION },

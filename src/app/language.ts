@@ -37,6 +37,18 @@ export async function pageWords(language: Language): Promise<Words> {
   return Object.assign({}, ...tables.map((table) => ('zh' in table ? table.zh : table.en))) as Words;
 }
 
-export async function systemWords(system: string, language: Language): Promise<Words> {
-  return (await catalog.find((entry) => entry.id === system)?.words[language]()) ?? {};
+/** The words of the first page and of the corrections. */
+export const homeWords = (language: Language): Promise<Words> =>
+  language === 'zh'
+    ? import('./home/text.zh.ts').then(({ home }) => home)
+    : import('./home/text.en.ts').then(({ home }) => home);
+
+/** The system's words: those every page of it needs, or all. */
+export async function systemWords(system: string, language: Language, brief: boolean): Promise<Words> {
+  const entry = catalog.find(({ id }) => id === system);
+  const [some, more] = await Promise.all([
+    entry?.words[language](),
+    brief ? undefined : entry?.moreWords?.[language](),
+  ]);
+  return { ...some, ...more };
 }

@@ -1,9 +1,11 @@
 // A session with what a browser has: the catalog, a clock, a way to let the thread breathe, job workers.
 
+import type { JobRunner } from '../compute/job-runner.ts';
 import type { SessionApi } from '../session/api.ts';
+import type { Explorer } from '../session/explorer.ts';
+import type { JobRunning } from '../session/session.ts';
 import { createSession } from '../session/session.ts';
 import { catalog } from '../systems/catalog.ts';
-import { webJobRunner } from './job-runner.ts';
 
 /** A macrotask that no browser delays, as it would a nested timeout. */
 const breathe = (): Promise<void> =>
@@ -16,5 +18,18 @@ const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-export const newSession = (): SessionApi =>
-  createSession({ catalog, runner: webJobRunner(), clock: () => performance.now(), breathe });
+/** The runner and its workers arrive with the first job. */
+let runner: Promise<JobRunner> | null = null;
+const lazyRunner: JobRunning = {
+  async run(job, options) {
+    runner ??= import('./job-runner.ts').then(({ webJobRunner }) => webJobRunner());
+    return (await runner).run(job, options);
+  },
+};
+
+export function newSession(): SessionApi {
+  const host = { clock: () => performance.now(), breathe };
+  const explorer: Explorer = async (...search) =>
+    (await import('./explorer.ts')).webExplorer(host)(...search);
+  return createSession({ ...host, catalog, runner: lazyRunner, explorer });
+}

@@ -6,14 +6,15 @@ import type { Text } from '../base/text.ts';
 import { text } from '../base/text.ts';
 import type { Opened, SessionApi } from '../session/api.ts';
 import { catalog } from '../systems/catalog.ts';
+import { needAllWords } from './all-words.ts';
 import { claimRun } from './claim-run.ts';
 import { readFile, refuseFile } from './files.ts';
 import { keepNow } from './keeping.ts';
 import type { KeptRun } from './kept-runs.ts';
 import { keptRun } from './kept-runs.ts';
-import { pageWords, systemWords } from './language.ts';
+import { homeWords, pageWords, systemWords } from './language.ts';
 import type { Route } from './route.ts';
-import { routeOf, scenarioHash } from './route.ts';
+import { isHome, routeOf, scenarioHash } from './route.ts';
 import { show } from './run.ts';
 import { sessionClient } from './session-client.ts';
 import type { Failure } from './store.ts';
@@ -32,7 +33,10 @@ export async function openAddress(): Promise<void> {
   if (run !== null && run === page().runId && page().phase === 'ready') return;
   await keepNow().catch(() => undefined);
   set({ route, playing: false, dialog: null, comparing: null, notice: null });
-  if (route.page === 'home' || route.page === 'corrections') return leave();
+  if (isHome(route)) {
+    set({ words: { ...page().words, ...(await homeWords(page().language)) } });
+    return leave();
+  }
   if (route.page === 'unknown')
     return fail({ what: text('error.page'), where: route.hash, todo: text('error.pageDo') });
   const kept = run === null ? null : await keptRun(run);
@@ -93,6 +97,7 @@ export async function replaceRun(request: (api: SessionApi) => Promise<Opened>, 
   const saved = await api.save();
   const back = { runId: before.runId, guesses: before.guesses, shown: before.shown };
   const opened = await request(api);
+  if (!opened.head.brief) await needAllWords(opened.frame.system);
   set({ runId: newId(), guesses: {}, track: null, overview: null, playing: false, comparing: null });
   set({ head: opened.head });
   await show(api, opened.frame);
@@ -136,25 +141,19 @@ async function openWith(
         todo: text('error.pageDo'),
       });
     }
-    const [client, system, own, its] = await Promise.all([
+    const [client, own, its] = await Promise.all([
       sessionClient(),
-      entry?.load() ?? null,
       pageWords(page().language),
-      systemWords(systemId, page().language),
+      systemWords(systemId, page().language, true),
     ]);
     if (ticket !== opening) return;
     set({ words: { ...own, ...its } });
-    if (run.route.page === 'scenario') {
-      const { scenario: wanted, hash } = run.route;
-      if (!system?.scenarios.some((scenario) => scenario.id === wanted)) {
-        const what = text('error.scenario', { system: text('system.title'), name: wanted });
-        return fail({ what, where: hash, todo: text('error.pageDo') });
-      }
-    }
     const opened = await request(client.api);
     if (ticket !== opening) return;
-    const scenario = system?.scenarios.find(({ id }) => id === opened.frame.scenario) ?? null;
-    set({ runId: run.runId, guesses: run.guesses, system, scenario, head: opened.head });
+    const { head, frame } = opened;
+    if (!head.brief) await needAllWords(frame.system);
+    const system = { id: frame.system, switches: head.switches };
+    set({ runId: run.runId, guesses: run.guesses, system, scenario: head.scenario, head });
     await show(client.api, opened.frame);
     set({ phase: 'ready' });
     if (opened.warning) say(text('notice.partly', { warning: opened.warning }), null, true);

@@ -35,3 +35,7 @@ export function routeOf(hash: string): AddressRoute {
 }
 
 export const scenarioHash = (system: string, scenario: string): string => `#/${system}/${scenario}`;
+
+/** The first page, or another that belongs to it. */
+export const isHome = (route: Route): route is Extract<Route, { page: 'home' | 'corrections' }> =>
+  route.page === 'home' || route.page === 'corrections';

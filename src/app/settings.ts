@@ -2,21 +2,23 @@
 
 import { text } from '../base/text.ts';
 import type { Language } from './language.ts';
-import { keepLanguage, pageWords, systemWords } from './language.ts';
+import { homeWords, keepLanguage, pageWords, systemWords } from './language.ts';
 import { replaceRun } from './open.ts';
+import { isHome } from './route.ts';
 import { page, set } from './store.ts';
 import { switchName, switchValue } from './system-text.ts';
 import { keepTheme, themeAfter } from './theme.ts';
 
 export async function setLanguage(language: Language): Promise<void> {
   const { frame } = page();
-  const [own, its] = await Promise.all([
+  const [own, first, its] = await Promise.all([
     pageWords(language),
-    frame ? systemWords(frame.system, language) : ({} as const),
+    isHome(page().route) ? homeWords(language) : ({} as const),
+    frame ? systemWords(frame.system, language, page().head?.brief ?? true) : ({} as const),
   ]);
   keepLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  set({ language, words: { ...own, ...its } });
+  set({ language, words: { ...own, ...first, ...its } });
 }
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh' : 'en');

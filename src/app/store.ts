@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
-import type { Scenario, System } from '../kernel/system.ts';
+import type { Scenario, Switch } from '../kernel/system.ts';
 import type { CompareOutcome } from '../session/api.ts';
 import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
 import type { Language } from './language.ts';
@@ -42,6 +42,12 @@ export interface Shown {
   readonly tries: boolean;
 }
 
+/** What the page knows of the open run's system. */
+export interface SystemHead {
+  readonly id: string;
+  readonly switches: readonly Switch[];
+}
+
 export interface PageState {
   readonly language: Language;
   readonly theme: Theme;
@@ -55,7 +61,7 @@ export interface PageState {
   readonly dialog: Dialog | null;
 
   readonly runId: string;
-  readonly system: System | null;
+  readonly system: SystemHead | null;
   readonly scenario: Scenario | null;
   readonly head: RunHead | null;
   readonly frame: Frame | null;

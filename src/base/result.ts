@@ -12,7 +12,9 @@ export class Refusal extends Error {
   }
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Text };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Text };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (error: Text): Result<never> => ({ ok: false, error });

@@ -28,7 +28,9 @@ export function spans(words: Words, text: Text): readonly Span[] {
   let last = 0;
   for (const match of filled.matchAll(pattern)) {
     if (match.index > last) out.push({ kind: 'plain', text: filled.slice(last, match.index) });
-    out.push(match[1] !== undefined ? { kind: 'strong', text: match[1] } : { kind: 'code', text: match[2] ?? '' });
+    out.push(
+      match[1] !== undefined ? { kind: 'strong', text: match[1] } : { kind: 'code', text: match[2] ?? '' },
+    );
     last = match.index + match[0].length;
   }
   if (last < filled.length) out.push({ kind: 'plain', text: filled.slice(last) });

@@ -3,7 +3,7 @@
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
 import { plain } from '../base/words.ts';
-import { catalog } from '../systems/catalog.ts';
+import { allWords, catalog } from '../systems/catalog.ts';
 import type { Args } from './args.ts';
 import { UsageError } from './args.ts';
 
@@ -18,6 +18,7 @@ export function languageFrom(args: Args): Language {
 
 /** Says texts of the session and, where it is one of the catalog's, of a system. */
 export async function sayIn(language: Language, system?: string): Promise<Say> {
+  const entry = catalog.find(({ id }) => id === system);
   const tables: readonly Words[] = await Promise.all([
     language === 'en'
       ? import('../share/text.en.ts').then((m) => m.en)
@@ -25,7 +26,7 @@ export async function sayIn(language: Language, system?: string): Promise<Say> {
     language === 'en'
       ? import('../session/text.en.ts').then((m) => m.en)
       : import('../session/text.zh.ts').then((m) => m.zh),
-    catalog.find(({ id }) => id === system)?.words[language]() ?? {},
+    entry ? allWords(entry, language) : {},
   ]);
   const words: Words = Object.assign({}, ...tables);
   return (text) => plain(words, text);

@@ -5,7 +5,8 @@ import type { Fingerprint } from './fingerprint.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Action, Model } from './model.ts';
 import { hashString, random32 } from './rng.ts';
-import { schedule, type SchedulerSpec } from './scheduler.ts';
+import type { SchedulerSpec } from './scheduler.ts';
+import { schedule } from './scheduler.ts';
 
 export interface InFlight {
   readonly dueMs: number;

@@ -2,7 +2,7 @@
 // marks for every step. All of it headless; how it is drawn is the system's view/.
 
 import type { Text } from '../base/text.ts';
-import type { Job, JobTable } from './job.ts';
+import type { Job, JobTable, ScanTable } from './job.ts';
 import type { Action, Model } from './model.ts';
 import type { SchedulerSpec } from './scheduler.ts';
 
@@ -12,7 +12,8 @@ export type Switch = ChoiceSwitch | NumberSwitch;
 interface SwitchHead {
   readonly name: string;
   /** Text keys are `switch.NAME` and `switch.NAME.VALUE`, with `switch.NAME.note` explaining it. */
-  readonly main?: boolean;
+  /** It matters only where these params have one of these values. */
+  readonly when?: Readonly<Record<string, readonly (string | number)[]>>;
 }
 export interface ChoiceSwitch extends SwitchHead {
   readonly kind: 'choice';
@@ -25,6 +26,10 @@ export interface NumberSwitch extends SwitchHead {
   readonly max: number;
   readonly default: number;
 }
+
+/** Whether the switch changes anything under these params. */
+export const switchMatters = (one: Switch, params: Params): boolean =>
+  Object.entries(one.when ?? {}).every(([name, values]) => values.includes(params[name] ?? ''));
 
 /** Every system has this switch: who picks when nobody chooses. `scenario` is as the scenario says. */
 export const schedulerSwitch: ChoiceSwitch = {
@@ -63,6 +68,8 @@ export interface Scenario {
   readonly predictions: readonly Prediction[];
   /** Section of the paper. */
   readonly source: string;
+  /** An experiment stands beside the steps. */
+  readonly measured?: true;
   readonly goals?: readonly Goal[];
 }
 
@@ -162,10 +169,15 @@ export interface System<S = unknown, A extends Action = Action> {
   mark(before: S, action: A, after: S, params: Params): Mark;
   offer(state: S, action: A, params: Params): Offer;
   inspect(state: S, params: Params): readonly Panel[];
+  /** Job and scan functions, where they are small enough to come with the system (else: the catalog's `functions`). */
   readonly jobs?: JobTable;
   readonly scans?: ScanTable;
+  /** Whether the catalog's first table of words suffices for these params; always, where this is not given. */
+  brief?(params: Params): boolean;
+  /** Loads what these params need, once; everything below is called only afterwards. */
+  prepare?(params: Params): Promise<void>;
   /** The scenario's simulation under these settings, where it has one. */
-  experiment?(scenario: string, params: Params, seed: number): Experiment | undefined;
+  experiment?(scenario: string, params: Params, seed: number): Promise<Experiment | undefined>;
 }
 
 /** Measured work that stands beside a scenario's steps: a seeded simulation run as a Job, and how its result reads. */

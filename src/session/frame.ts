@@ -4,7 +4,18 @@
 import type { Text } from '../base/text.ts';
 import type { Fingerprint } from '../kernel/fingerprint.ts';
 import type { Verdict } from '../kernel/property.ts';
-import type { ActorInfo, Arrow, Chip, Mark, Offer, Panel, Params, Story } from '../kernel/system.ts';
+import type {
+  ActorInfo,
+  Arrow,
+  Chip,
+  Mark,
+  Offer,
+  Panel,
+  Params,
+  Scenario,
+  Story,
+  Switch,
+} from '../kernel/system.ts';
 
 /** What reproduces a run: nothing else is needed. */
 export interface Trace {
@@ -142,6 +153,11 @@ export interface Overview {
 export interface RunHead {
   readonly actors: readonly ActorInfo[];
   readonly properties: readonly { readonly name: string; readonly kind: 'always' | 'sometimes' }[];
+  /** The system's switches and this scenario, so that a page need not load the system itself. */
+  readonly switches: readonly Switch[];
+  readonly scenario: Scenario;
+  /** The system's first table of words suffices. */
+  readonly brief: boolean;
 }
 
 export type { ActorInfo, Arrow, Chip, Fingerprint, Mark, Offer, Panel, Params, Story, Text, Verdict };

@@ -4,7 +4,7 @@ import type { Text } from '../base/text.ts';
 import { fingerprintHex } from '../kernel/fingerprint.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
 import type { SavedRun, SavedTry } from '../share/saved.ts';
-import { packKeys, SAVED_VERSION, stepsOfKeys } from '../share/saved.ts';
+import { packKeys, SAVED_VERSION, stepsOfKeys } from '../share/saved-keys.ts';
 import type { Progress } from './api.ts';
 import type { Cursor } from './frame.ts';
 import type { Run } from './run.ts';

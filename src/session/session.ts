@@ -8,15 +8,12 @@ import { createResultStore } from '../compute/result-store.ts';
 import { fingerprintHex } from '../kernel/fingerprint.ts';
 import type { Job } from '../kernel/job.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
-import type { Params, Scenario, System } from '../kernel/system.ts';
+import type { Scenario, System } from '../kernel/system.ts';
 import type { JobNeeded } from '../kernel/timeline.ts';
 import { parseLink } from '../share/link.ts';
-import { parseSaved, parseSavedText } from '../share/saved.ts';
 import type { CompareOutcome, ExploreOutcome, Opened, OpenRequest, SessionApi } from './api.ts';
-import { compareRuns } from './compare.ts';
 import { defaultKeysOf } from './default-keys.ts';
 import type { Explorer } from './explorer.ts';
-import { inlineExplorer } from './explorer.ts';
 import { followKeys, followScheduler } from './follow.ts';
 import type { Cursor, Frame, RunHead } from './frame.ts';
 import { frameOf } from './frame-of.ts';
@@ -28,7 +25,6 @@ import { Run } from './run.ts';
 import { runSaved, savedRunOf } from './saved-run.ts';
 import { refused, sessionText } from './session-text.ts';
 import { overviewOf, trackOf } from './track-of.ts';
-import { whyOf } from './why.ts';
 import type { WorkHost } from './work.ts';
 import { Work } from './work.ts';
 
@@ -50,7 +46,6 @@ const LONGEST_NAME = 80;
 
 export function createSession(deps: SessionDeps): SessionApi {
   const { catalog, runner, clock } = deps;
-  const explorer = deps.explorer ?? inlineExplorer(deps);
   const results = createResultStore(RESULT_BYTES, () => null);
   const live = new Set<AbortController>();
   let open: Run | null = null;
@@ -104,11 +99,16 @@ export function createSession(deps: SessionDeps): SessionApi {
 
   async function begin({ system: id, scenario: scenarioId, params = {}, seed }: OpenRequest): Promise<Run> {
     const { system, scenario } = await find(id, scenarioId);
-    return newRun(system, scenario, withSettings(system, scenarioParams(system, scenario), params), seed);
+    const settings = withSettings(system, scenarioParams(system, scenario), params);
+    await system.prepare?.(settings);
+    return new Run({ system, scenario, params: settings, seed: checkedSeed(seed), results, clock });
   }
 
-  function newRun(system: System, scenario: Scenario, params: Params, seed: number | undefined): Run {
-    return new Run({ system, scenario, params, seed: checkedSeed(seed), results, clock });
+  /** The run at other settings, with what they need loaded. */
+  async function under(run: Run, settings: Settings): Promise<Run> {
+    const params = withSettings(run.system, run.params, settings);
+    await run.system.prepare?.(params);
+    return run.under(params);
   }
 
   async function frameAt(run: Run, work: Work): Promise<Frame> {
@@ -156,6 +156,7 @@ export function createSession(deps: SessionDeps): SessionApi {
 
     restore: (saved, progress) =>
       inTurn(async (work) => {
+        const { parseSaved, parseSavedText } = await import('../share/saved.ts');
         const parsed = typeof saved === 'string' ? parseSavedText(saved) : parseSaved(saved);
         if (!parsed.ok) throw new Refusal(parsed.error);
         const { value } = parsed;
@@ -200,7 +201,7 @@ export function createSession(deps: SessionDeps): SessionApi {
     setParams: (params) =>
       inTurn(async (work) => {
         const before = current();
-        const run = before.under(withSettings(before.system, before.params, params));
+        const run = await under(before, params);
         const keys = before.timeline.tries.keys(before.cursor.try);
         const { at, stoppedAt } = await followKeys(run, run.cursor, keys, work);
         run.cursor = { try: at.try, step: Math.min(before.cursor.step, at.step) };
@@ -262,27 +263,30 @@ export function createSession(deps: SessionDeps): SessionApi {
       const { system, params, seed, timeline, model } = run;
       const prefix = timeline.tries.keys(at.try, 0, at.step);
       const task = { system: system.id, params, seed, prefix, maxStates, maxDepth, workers, map };
+      // What few runs need arrives when it is first asked for: a first page need not wait for it.
+      const explorer = deps.explorer ?? (await import('./explorer.ts')).inlineExplorer(deps);
       return working((_, signal) => explorer(task, model, from, progress, signal));
     },
 
     compare: async (params: Settings): Promise<CompareOutcome> => {
       const { a, b, id } = await inTurn(async () => {
         const now = current();
-        const other = withSettings(now.system, now.params, params);
-        return { a: now, b: now.under(other), id: now.cursor.try };
+        return { a: now, b: await under(now, params), id: now.cursor.try };
       });
+      const { compareRuns } = await import('./compare.ts');
       return working((work) => compareRuns(a, id, b, work));
     },
 
     why: async (property, progress) => {
       const { run, at } = await inTurn(async () => ({ run: current(), at: current().cursor }));
+      const { whyOf } = await import('./why.ts');
       return working((work) => whyOf(run, at, property, work, progress));
     },
 
     experiment: async (progress) => {
       const run = await inTurn(async () => current());
       const { system, scenario, params, seed } = run;
-      const found = system.experiment?.(scenario.id, params, seed);
+      const found = await system.experiment?.(scenario.id, params, seed);
       if (!found) return null;
       return working(async (_, signal) => {
         const onProgress = progress && ((share: number) => progress({ share }));
@@ -296,7 +300,10 @@ export function createSession(deps: SessionDeps): SessionApi {
   };
 }
 
-const headOf = ({ system, params, model }: Run): RunHead => ({
+const headOf = ({ system, scenario, params, model }: Run): RunHead => ({
+  switches: system.switches,
+  brief: scenario.measured !== true && (system.brief?.(params) ?? true),
+  scenario,
   actors: system.actors(params),
   properties: model.properties.map(({ name, kind }) => ({ name, kind })),
 });

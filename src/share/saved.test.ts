@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SavedRun } from './saved.ts';
-import { MAX_SAVED_STEPS, packKeys, parseSaved, parseSavedText, stepsOfKeys } from './saved.ts';
+import { MAX_SAVED_STEPS, parseSaved, parseSavedText } from './saved.ts';
+import { packKeys, stepsOfKeys } from './saved-keys.ts';
 
 const saved: SavedRun = {
   lamplight: 1,

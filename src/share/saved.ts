@@ -5,10 +5,9 @@ import * as v from 'valibot';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
+import { SAVED_VERSION, stepsOfKeys } from './saved-keys.ts';
 import { shareText } from './share-text.ts';
 
-/** The newest format: written, and read beside every older one. */
-export const SAVED_VERSION = 1;
 export const MAX_SAVED_CHARS = 64_000_000;
 export const MAX_SAVED_STEPS = 2_000_000;
 const MAX_TRIES = 10_000;
@@ -48,34 +47,6 @@ const savedSchema = v.strictObject({
 
 export type SavedRun = v.InferOutput<typeof savedSchema>;
 export type SavedTry = v.InferOutput<typeof trySchema>;
-
-/** Stretches that the scheduler picked are kept key by key up to this length, so that they survive a change of it. */
-const LONGEST_PLAIN = 64;
-
-/** The choices of a try, with long stretches of the scheduler's as their length. */
-export function packKeys(
-  keys: readonly string[],
-  isDefault: (index: number) => boolean,
-): (string | number)[] {
-  const out: (string | number)[] = [];
-  let from = 0;
-  while (from < keys.length) {
-    let to = from;
-    while (to < keys.length && isDefault(to)) to++;
-    if (to - from > LONGEST_PLAIN) {
-      out.push(to - from);
-      from = to;
-    } else {
-      const end = Math.max(to, from + 1);
-      while (from < end) out.push(keys[from++] as string);
-    }
-  }
-  return out;
-}
-
-/** Steps that packed keys stand for. */
-export const stepsOfKeys = (keys: readonly (string | number)[]): number =>
-  keys.reduce<number>((sum, key) => sum + (typeof key === 'number' ? key : 1), 0);
 
 /** Reads the text of a file. */
 export function parseSavedText(text: string): Result<SavedRun> {

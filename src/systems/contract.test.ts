@@ -7,7 +7,7 @@ import { functionsOf } from '../compute/job-server.ts';
 import type { SessionApi } from '../session/api.ts';
 import type { Frame } from '../session/frame.ts';
 import { createSession } from '../session/session.ts';
-import { catalog } from './catalog.ts';
+import { allWords, catalog } from './catalog.ts';
 
 /** Forward and back, link and text checks look at so many steps of a run. */
 const STEPS = 400;
@@ -45,7 +45,7 @@ const missingArgs = (template: string, args: Readonly<Record<string, TextArg>> =
 const cases = await Promise.all(
   catalog.map(async (entry) => ({
     system: await entry.load(),
-    words: { en: await entry.words.en(), zh: await entry.words.zh() } as Readonly<
+    words: { en: await allWords(entry, 'en'), zh: await allWords(entry, 'zh') } as Readonly<
       Record<string, Readonly<Record<string, string>>>
     >,
   })),

@@ -108,7 +108,7 @@ export function FindDialog() {
 async function allScenarios(language: PageState['language']): Promise<readonly Found[]> {
   const groups = await Promise.all(
     catalog.map(async (entry) => {
-      const [system, words] = await Promise.all([entry.load(), systemWords(entry.id, language)]);
+      const [system, words] = await Promise.all([entry.load(), systemWords(entry.id, language, true)]);
       const title = plain(words, { key: 'system.title' });
       return system.scenarios.map(({ id }) => ({
         id: `${entry.id}/${id}`,

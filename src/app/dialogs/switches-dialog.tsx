@@ -1,6 +1,8 @@
 // All switches but the two beside the title, each with what it does.
 
 import { useId } from 'react';
+import type { Switch } from '../../kernel/system.ts';
+import { switchMatters } from '../../kernel/system.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { SwitchProps } from '../scenario/switch-control.tsx';
 import { isOnOff, Setting, Toggle } from '../scenario/switch-control.tsx';
@@ -17,11 +19,13 @@ export function SwitchesDialog() {
   const params = usePage((state) => state.frame?.params);
   if (!system || !scenario || !params) return null;
   const main = mainSwitches(system, scenario);
+  const matters = (one: Switch): boolean =>
+    scenario.switches.includes(one.name) || switchMatters(one, params);
   return (
     <Sheet title={t('switches.more')} wide>
       <ul className="more-switches">
         {system.switches
-          .filter((one) => !main.includes(one))
+          .filter((one) => !main.includes(one) && matters(one))
           .map((one) => (
             <li key={one.name}>
               <NotedSwitch one={one} value={params[one.name] ?? one.default} />

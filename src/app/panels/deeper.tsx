@@ -19,11 +19,11 @@ type Panel = keyof typeof PANELS;
 
 /** What can be asked of this run now; a run that has just begun is left in peace. */
 function useful(state: PageState, panel: Panel): boolean {
-  const { frame, system, scenario } = state;
-  if (!frame || !system || !scenario) return false;
+  const { frame, scenario } = state;
+  if (!frame || !scenario) return false;
   switch (panel) {
     case 'measure':
-      return system.experiment?.(scenario.id, frame.params, frame.seed) !== undefined;
+      return scenario.measured === true;
     case 'goals':
       return state.shown.choices && (scenario.goals?.length ?? 0) > 0;
     case 'map':

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Findings } from '../../kernel/system.ts';
 import { Plot } from '../../widgets/plot/plot.tsx';
 import { Say } from '../../widgets/say.tsx';
+import { needAllWords } from '../all-words.ts';
 import { setSwitch } from '../settings.ts';
 import { usePage } from '../store.ts';
 import { useT } from '../words.ts';
@@ -45,6 +46,13 @@ export function ExperimentPanel() {
   useEffect(() => {
     if (asked.current && params && asked.current.params !== params) measure(seed);
   }, [params]);
+  const language = usePage((state) => state.language);
+  const systemId = frame?.system;
+  // Findings speak of more than the steps do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language needs its words too
+  useEffect(() => {
+    if (systemId) void needAllWords(systemId);
+  }, [systemId, language]);
   if (!frame || !system || !scenario) return null;
   const switches = scenario.switches.flatMap((name) => system.switches.filter((one) => one.name === name));
   const { value } = work;

@@ -3,12 +3,13 @@
 
 import { useEffect, useState } from 'react';
 import { text } from '../../base/text.ts';
-import type { Goal, Params, Scenario, System } from '../../kernel/system.ts';
+import type { Goal, Params, Scenario } from '../../kernel/system.ts';
 import type { ExploreOutcome } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
 import { replaceRun } from '../open.ts';
 import { recall, remember } from '../remember.ts';
+import type { SystemHead } from '../store.ts';
 import { usePage } from '../store.ts';
 import { momentHash } from '../url-sync.ts';
 import { inWords, useT } from '../words.ts';
@@ -41,11 +42,11 @@ export function GoalsPanel() {
 
 interface GoalProps {
   readonly goal: Goal;
-  readonly system: System;
+  readonly system: SystemHead;
   readonly scenario: Scenario;
 }
 
-const ownParams = (system: System, scenario: Scenario): Params => ({
+const ownParams = (system: SystemHead, scenario: Scenario): Params => ({
   ...Object.fromEntries(system.switches.map((one) => [one.name, one.default])),
   ...scenario.params,
 });

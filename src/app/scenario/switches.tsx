@@ -1,8 +1,9 @@
 // The two switches of the scenario that matter, and the way to all others. A switch replays the same choices under the
 // new setting.
 
-import type { Scenario, Switch, System } from '../../kernel/system.ts';
+import type { Scenario, Switch } from '../../kernel/system.ts';
 import { Say } from '../../widgets/say.tsx';
+import type { SystemHead } from '../store.ts';
 import { set, usePage } from '../store.ts';
 import { switchName } from '../system-text.ts';
 import { useT } from '../words.ts';
@@ -11,7 +12,7 @@ import { isOnOff, Setting, Toggle } from './switch-control.tsx';
 import './switches.css';
 
 /** Those beside the title. */
-export const mainSwitches = (system: System, scenario: Scenario): readonly Switch[] =>
+export const mainSwitches = (system: SystemHead, scenario: Scenario): readonly Switch[] =>
   scenario.switches.flatMap((name) => system.switches.filter((one) => one.name === name)).slice(0, 2);
 
 export function Switches() {

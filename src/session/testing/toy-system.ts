@@ -117,9 +117,13 @@ export const toy: System<Post> = {
     },
   ],
   jobs: { 'toy/seal': (seen: readonly number[]) => sha256(utf8(seen.join())) },
-  experiment: (_, params) => ({
+  experiment: async (_, params) => ({
     job: sealJob([Number(params.letters)]),
-    read: (bytes) => ({ metrics: { firstByte: bytes[0] ?? 0 }, answer: text('toy.answer'), plots: [] }),
+    read: (bytes: Uint8Array) => ({
+      metrics: { firstByte: bytes[0] ?? 0 },
+      answer: text('toy.answer'),
+      plots: [],
+    }),
   }),
 };
 

@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '../../kernel/explore.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { verdictAt, worse } from '../../kernel/property.ts';
 import type { Goal, Params, Scenario } from '../../kernel/system.ts';
 import { memcache } from './index.ts';
-import { en } from './text.en.ts';
+import { en } from './testing/say.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
+beforeAll(async () => {
+  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
+});
 const all = memcache.scenarios.flatMap((scenario) =>
   (scenario.goals ?? []).map((goal) => [`${scenario.id} ${goal.id}`, scenario, goal] as const),
 );

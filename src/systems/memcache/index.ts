@@ -4,22 +4,17 @@
 import { present } from '../../base/assert.ts';
 import type { Action } from '../../kernel/model.ts';
 import type { Params, System } from '../../kernel/system.ts';
-import { crossShard } from './cross-shard/part.ts';
-import { jobs } from './jobs.ts';
-import { experiment } from './load/experiments.ts';
-import { loadParts } from './load/parts.ts';
 import { switches } from './params.ts';
 import type { Part } from './part.ts';
 import { races } from './races.ts';
 import { scenarios } from './scenarios.ts';
 
-const parts: Readonly<Record<string, Part<unknown, Action>>> = {
+/** Layouts and their parts; others than the races arrive when first needed. */
+const parts: Record<string, Part<unknown, Action>> = {
   cluster: races,
   'cold-cluster': races,
   'two-regions': races,
   'remote-writer': races,
-  'cross-shard': crossShard,
-  ...loadParts,
 };
 
 /** States of one layout never meet the words of another, so a part may take its own states only. */
@@ -37,6 +32,13 @@ export const memcache: System = {
   mark: (before, action, after, params) => partOf(params).mark(before, action, after, params),
   offer: (state, action, params) => partOf(params).offer(state, action, params),
   inspect: (state, params) => partOf(params).inspect(state, params),
-  jobs,
-  experiment,
+  brief: ({ layout = '' }) => layout in parts && parts[layout] === races,
+  async prepare({ layout = '' }) {
+    if (layout in parts) return;
+    if (layout === 'cross-shard') parts[layout] = (await import('./cross-shard/part.ts')).crossShard;
+    else Object.assign(parts, (await import('./load/parts.ts')).loadParts);
+  },
+  async experiment(scenario, params, seed) {
+    return (await import('./load/experiments.ts')).experiment(scenario, params, seed);
+  },
 };

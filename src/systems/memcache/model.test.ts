@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '../../kernel/explore.ts';
 import { firstMoment, nextMoment, picked } from '../../kernel/moment.ts';
 import type { Verdict } from '../../kernel/property.ts';
@@ -8,6 +8,9 @@ import { memcache } from './index.ts';
 import { memcacheModel } from './model.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
+beforeAll(async () => {
+  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
+});
 const scenario = (id: string) => {
   const found = memcache.scenarios.find((each) => each.id === id);
   if (!found) throw new Error(`no scenario ${id}`);

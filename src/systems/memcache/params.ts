@@ -18,6 +18,12 @@ const number = (name: string, min: number, max: number, byDefault: number): Swit
   default: byDefault,
 });
 
+/** Switches that only these layouts read. */
+const only = (layout: readonly string[], ...list: readonly Switch[]): readonly Switch[] =>
+  list.map((one) => ({ ...one, when: { layout } }));
+
+const RACES = ['cluster', 'cold-cluster', 'two-regions', 'remote-writer'];
+
 export const switches: readonly Switch[] = [
   choice(
     'layout',
@@ -34,61 +40,64 @@ export const switches: readonly Switch[] = [
     'gutter',
     'billion',
   ),
-  choice('grain', 'rpc', 'message'),
-  number('readers', 0, 6, 1),
-  number('writers', 0, 6, 1),
-  number('ops', 1, 100_000, 1),
-  number('writes', 0, 100_000, 0),
-  choice('writerReads', 'off', 'on'),
-  choice('warm', 'off', 'on'),
-  choice('lease', 'off', 'on'),
-  choice('loser', 'stop', 'wait', 'read', 'stale'),
-  choice('tokenRate', 'memcached', 'facebook'),
-  choice('clientCrash', 'off', 'on'),
-  choice('order', 'write-delete', 'delete-write', 'delete-write-delete'),
-  choice('write', 'invalidate', 'update'),
-  choice('ownDelete', 'on', 'off'),
-  choice('squeal', 'off', 'on'),
-  choice('lostDelete', 'off', 'on'),
-  choice('fill', 'holdoff', 'add', 'lease'),
-  choice('slowReader', 'off', 'on'),
-  choice('delayedDelete', 'off', 'on'),
-  choice('invalidate', 'stream', 'web'),
-  choice('marker', 'on', 'off'),
-  choice('evictMarker', 'off', 'on'),
-  choice('drop', 'off', 'on'),
-  choice('duplicate', 'off', 'on'),
-  choice('history', 'off', 'on'),
-  schedulerSwitch,
-  choice('fillAfterLoss', 'off', 'on'),
-  choice('twoPhase', 'off', 'on'),
-  choice('coordinatorCrash', 'off', 'on'),
-  choice('stage', 'one', 'many', 'sharded', 'cached'),
-  choice('placement', 'split', 'replicate'),
-  choice('regional', 'off', 'on'),
-  choice('warmup', 'off', 'on'),
-  choice('gutter', 'off', 'rehash', 'on'),
+  ...only([...RACES, 'cross-shard'], choice('grain', 'rpc', 'message')),
+  ...only(
+    RACES,
+    number('readers', 0, 6, 1),
+    number('writers', 0, 6, 1),
+    number('ops', 1, 100_000, 1),
+    number('writes', 0, 100_000, 0),
+    choice('writerReads', 'off', 'on'),
+    choice('warm', 'off', 'on'),
+    choice('lease', 'off', 'on'),
+    choice('loser', 'stop', 'wait', 'read', 'stale'),
+    choice('tokenRate', 'memcached', 'facebook'),
+    choice('clientCrash', 'off', 'on'),
+    choice('order', 'write-delete', 'delete-write', 'delete-write-delete'),
+    choice('write', 'invalidate', 'update'),
+    choice('ownDelete', 'on', 'off'),
+    choice('squeal', 'off', 'on'),
+    choice('lostDelete', 'off', 'on'),
+  ),
+  ...only(
+    ['cold-cluster'],
+    choice('fill', 'holdoff', 'add', 'lease'),
+    choice('slowReader', 'off', 'on'),
+    choice('delayedDelete', 'off', 'on'),
+  ),
+  ...only(['two-regions'], choice('invalidate', 'stream', 'web')),
+  ...only(['remote-writer'], choice('marker', 'on', 'off'), choice('evictMarker', 'off', 'on')),
+  ...only(
+    RACES,
+    choice('drop', 'off', 'on'),
+    choice('duplicate', 'off', 'on'),
+    choice('history', 'off', 'on'),
+    choice('fillAfterLoss', 'off', 'on'),
+  ),
+  ...only(['cross-shard'], choice('twoPhase', 'off', 'on'), choice('coordinatorCrash', 'off', 'on')),
+  ...only(['growth'], choice('stage', 'one', 'many', 'sharded', 'cached')),
+  ...only(['hot-keys'], choice('placement', 'split', 'replicate')),
+  ...only(['regional-pool'], choice('regional', 'off', 'on')),
+  ...only(['cold-start'], choice('warmup', 'off', 'on')),
+  ...only(['gutter'], choice('gutter', 'off', 'rehash', 'on')),
   /** Percent of the load a scenario is made for. */
-  number('load', 10, 300, 100),
-  number('clients', 10, 1000, 400),
-  /** Deletes of the hot key, a second. */
-  number('deletes', 1, 200, 20),
-  number('servers', 2, 200, 8),
-  number('shards', 1, 1000, 4),
-  /** Requests one web server may have unanswered. */
-  number('window', 1, 521, 100),
-  /** Replies a switch port can hold. */
-  number('buffer', 10, 521, 100),
+  ...only(['growth', 'hot-keys', 'cold-start', 'gutter', 'billion'], number('load', 10, 300, 100)),
+  /** Clients of the hot key, and its deletes a second: the herd's simulation. */
+  ...only([], number('clients', 10, 1000, 400), number('deletes', 1, 200, 20)),
+  ...only(['growth', 'hot-keys', 'incast', 'gutter'], number('servers', 2, 200, 8)),
+  ...only(['growth', 'cold-start', 'billion'], number('shards', 1, 1000, 4)),
+  /** Requests one web server may have unanswered, and replies a switch port can hold. */
+  ...only(['incast'], number('window', 1, 521, 100), number('buffer', 10, 521, 100)),
   /** Keys a request asks for. */
-  number('keys', 1, 200, 100),
+  ...only(['hot-keys', 'incast'], number('keys', 1, 200, 100)),
   /** Per mille of the gets whose item the caches have room for. */
-  number('hitRate', 0, 1000, 950),
-  number('clusters', 1, 32, 4),
-  number('regions', 1, 8, 2),
+  ...only(['billion'], number('hitRate', 0, 1000, 950), number('regions', 1, 8, 2)),
+  ...only(['regional-pool', 'billion'], number('clusters', 1, 32, 4)),
   /** Exponent of the popularity of keys (Zipf), in hundredths. */
-  number('skew', 0, 150, 90),
+  ...only(['regional-pool', 'cold-start', 'gutter', 'billion'], number('skew', 0, 150, 90)),
   /** Percent of the keys, coldest first, that live in the regional pool. */
-  number('cold', 0, 100, 80),
+  ...only(['regional-pool'], number('cold', 0, 100, 80)),
+  schedulerSwitch,
 ];
 
 /** The params as the rules read them. */

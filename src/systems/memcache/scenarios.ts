@@ -283,6 +283,7 @@ const races: readonly Scenario[] = [
   },
   {
     id: 'thundering-herd',
+    measured: true,
     params: { readers: 4, warm: 'on', loser: 'wait' },
     switches: ['lease', 'loser', 'clients', 'deletes', 'load'],
     compare: { lease: 'on' },

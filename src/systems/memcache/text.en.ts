@@ -1,9 +1,9 @@
 // Every sentence of Memcache in English. The Chinese table has the same keys or does not compile.
 
-import { loadEn } from './load/text.en.ts';
+import { moreEn } from './load/text/races.en.ts';
 
 export const en = {
-  ...loadEn,
+  ...moreEn,
   'system.title': 'Memcache',
   'system.paper': 'Nishtala et al., NSDI 2013 · lecture 17',
   'system.lecture': 'MIT 6.824 lecture notes, {section}',

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Params } from '../../kernel/system.ts';
 import { memcache } from './index.ts';
-import { en } from './text.en.ts';
-import { zh } from './text.zh.ts';
+import { en, zh } from './testing/say.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 // Memcache 的全部中文句子；键与英文表相同，缺一不能编译。
 
-import { loadZh } from './load/text.zh.ts';
+import { moreZh } from './load/text/races.zh.ts';
 import type { MemcacheKey } from './text.en.ts';
 
 export const zh: Readonly<Record<MemcacheKey, string>> = {
-  ...loadZh,
+  ...moreZh,
   'system.title': 'Memcache',
   'system.paper': 'Nishtala 等，NSDI 2013 · 第 17 讲',
   'system.lecture': 'MIT 6.824 课程笔记，{section}',

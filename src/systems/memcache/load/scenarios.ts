@@ -106,5 +106,6 @@ export const loadScenarios: readonly Scenario[] = recorded.map(({ id, layout, pa
   params: { ...params, layout },
   scheduler: { kind: 'first' },
   steps: STEPS,
+  measured: true,
   ...rest,
 }));

@@ -1,7 +1,6 @@
-// All words of the load scenarios in English, for the system's table.
+// What only the simulations of load say: their steps and findings. Loaded when one is opened.
 
 import { findingsEn } from './text/findings.en.ts';
-import { moreEn } from './text/races.en.ts';
 import { stepsEn } from './text/steps.en.ts';
 
-export const loadEn = { ...moreEn, ...stepsEn, ...findingsEn } as const;
+export const loadEn = { ...stepsEn, ...findingsEn } as const;

@@ -1,7 +1,6 @@
-// 负载各场景的全部中文，并入系统的文字表。
+// 只有负载模拟才用到的中文：它们的步骤与结论。打开时才加载。
 
 import { findingsZh } from './text/findings.zh.ts';
-import { moreZh } from './text/races.zh.ts';
 import { stepsZh } from './text/steps.zh.ts';
 
-export const loadZh = { ...moreZh, ...stepsZh, ...findingsZh };
+export const loadZh = { ...stepsZh, ...findingsZh };
