@@ -49,37 +49,26 @@ function sortedKeys(o: object): string[] {
 }
 
 function walk(value: unknown): void {
-  switch (typeof value) {
-    case 'number':
-      return feedNumber(value);
-    case 'string':
-      return feedString(value);
-    case 'boolean':
-      return feed(value ? 0x54000001 : 0x54000000);
-    case 'undefined':
-      return feed(0x55000000);
-    case 'bigint':
-      return feedString(`${value}n`);
-    case 'object':
-      break;
-    default:
-      throw new Error(`fingerprint: a state holds plain values only, not a ${typeof value}`);
-  }
-  if (value === null) return feed(0x4e000000);
-  if (Array.isArray(value)) {
+  if (typeof value === 'number') feedNumber(value);
+  else if (typeof value === 'string') feedString(value);
+  else if (typeof value === 'boolean') feed(value ? 0x54000001 : 0x54000000);
+  else if (value === undefined) feed(0x55000000);
+  else if (typeof value === 'bigint') feedString(`${value}n`);
+  else if (value === null) feed(0x4e000000);
+  else if (typeof value !== 'object') {
+    throw new Error(`fingerprint: a state holds plain values only, not a ${typeof value}`);
+  } else if (Array.isArray(value)) {
     feed(0x41000000 ^ value.length);
     for (const item of value) walk(item);
-    return;
-  }
-  if (value instanceof Uint8Array || value instanceof Int32Array) {
+  } else if (value instanceof Uint8Array || value instanceof Int32Array) {
     feed(0x42000000 ^ value.length);
     for (const item of value) feed(item);
-    return;
-  }
-  const record = value as Record<string, unknown>;
-  const keys = sortedKeys(record);
+  } else walkRecord(value as Record<string, unknown>);
+}
+
+function walkRecord(record: Record<string, unknown>): void {
   feed(0x4f000000);
-  for (const key of keys) {
+  for (const key of sortedKeys(record)) {
     const item = record[key];
     if (item === undefined) continue;
     feedString(key);

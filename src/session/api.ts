@@ -3,8 +3,8 @@
 
 import type { Text } from '../base/text.ts';
 import type { Verdict } from '../kernel/property.ts';
-import type { Claim, Findings, Params } from '../kernel/system.ts';
-import type { ActorInfo, Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
+import type { ActorInfo, Claim, Findings, Params } from '../kernel/system.ts';
+import type { Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
 
 export interface OpenRequest {
   readonly system: string;
@@ -14,10 +14,12 @@ export interface OpenRequest {
   readonly seed?: number;
 }
 
-export interface Progress {
-  /** From 0 to 1, or a count where the end is not known. */
-  (done: { readonly share?: number; readonly count?: number; readonly depth?: number }): void;
-}
+/** From 0 to 1, or a count where the end is not known. */
+export type Progress = (done: {
+  readonly share?: number;
+  readonly count?: number;
+  readonly depth?: number;
+}) => void;
 
 /** How a link or saved run opened: whole, or only up to the first choice that is no longer possible. */
 export interface Opened {

@@ -2,20 +2,8 @@
 // stretch of steps; an Overview is the whole run in a few bytes a step.
 
 import type { Text } from '../base/text.ts';
-import type { Fingerprint } from '../kernel/fingerprint.ts';
 import type { Verdict } from '../kernel/property.ts';
-import type {
-  ActorInfo,
-  Arrow,
-  Chip,
-  Mark,
-  Offer,
-  Panel,
-  Params,
-  Scenario,
-  Story,
-  Switch,
-} from '../kernel/system.ts';
+import type { ActorInfo, Chip, Mark, Offer, Params, Scenario, Story, Switch } from '../kernel/system.ts';
 
 /** What reproduces a run: nothing else is needed. */
 export interface Trace {
@@ -159,5 +147,3 @@ export interface RunHead {
   /** The system's first table of words suffices. */
   readonly brief: boolean;
 }
-
-export type { ActorInfo, Arrow, Chip, Fingerprint, Mark, Offer, Panel, Params, Story, Text, Verdict };

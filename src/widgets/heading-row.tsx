@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import type { Text } from '../base/text.ts';
 import { CHOICES_AHEAD } from './lane-scene.ts';
 import { Say } from './say.tsx';
-import type { TimePanelProps } from './time-panel.tsx';
+import type { TimePanelProps } from './time-panel-types.ts';
 
 type Props = Pick<
   TimePanelProps,

@@ -9,7 +9,7 @@ import { monoWidth, nameWidth } from './mono-width.ts';
 import type { Lane } from './narrow-scene.ts';
 import { involved, LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
 import { Say, usePlain } from './say.tsx';
-import type { TimePanelProps, TimePanelWords } from './time-panel.tsx';
+import type { TimePanelProps, TimePanelWords } from './time-panel-types.ts';
 import './narrow-lanes.css';
 
 interface Props extends Omit<TimePanelProps, 'rows' | 'rowsQuiet' | 'words' | 'children'> {

@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import type { LaneActor, Verdict } from './lane-types.ts';
-import type { TimePanelWords } from './time-panel.tsx';
+import type { TimePanelWords } from './time-panel-types.ts';
 import { useWidth } from './use-size.ts';
 import { useSlider } from './use-slider.ts';
 import './overview-ruler.css';

@@ -1,7 +1,7 @@
 // The ruler is the scrubber: one slider with words for its value, dragged by pointer or keys. On the same axis as the
 // lanes; its knob stands in the lamp.
 
-import type { TimePanelProps } from './time-panel.tsx';
+import type { TimePanelProps } from './time-panel-types.ts';
 import { useSlider } from './use-slider.ts';
 
 interface Props {

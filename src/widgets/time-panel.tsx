@@ -1,60 +1,19 @@
 // One axis for everything that happens: step headings, lanes, the ruler that is also the scrubber, and the properties.
 // The lamp is one band through all of them. Drawing is a pure function of the page of steps and the present one.
 
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import type { Text } from '../base/text.ts';
 import { HeadingRow } from './heading-row.tsx';
 import { LaneDrawing } from './lane-drawing.tsx';
 import type { LaneRoom } from './lane-scene.ts';
 import { laneScene } from './lane-scene.ts';
-import type { AxisMark, LaneActor, LaneChoice, LaneTrack } from './lane-types.ts';
 import { monoWidth } from './mono-width.ts';
 import { Ruler } from './ruler.tsx';
 import { Say, usePlain } from './say.tsx';
+import type { TimePanelProps } from './time-panel-types.ts';
 import { useMedia } from './use-size.ts';
-import type { StripRow } from './verdict-strip.tsx';
 import { VerdictStrip } from './verdict-strip.tsx';
 import './time-panel.css';
-
-export interface TimePanelWords {
-  readonly step: string;
-  readonly start: string;
-  readonly nowStep: (step: number) => string;
-  readonly shortStep: (step: number) => string;
-  readonly or: string;
-  readonly more: (count: number) => string;
-  readonly value: (step: number, length: number) => string;
-  readonly goTo: (step: number) => string;
-  readonly absent: string;
-  readonly inapplicable: (count: number) => string;
-}
-
-export interface TimePanelProps {
-  readonly actors: readonly LaneActor[];
-  readonly track: LaneTrack;
-  readonly first: number;
-  readonly columns: number;
-  readonly width: number;
-  readonly now: number;
-  readonly length: number;
-  /** What may happen next, where it may be shown and the run ends here. */
-  readonly choices: readonly LaneChoice[];
-  readonly rows: readonly StripRow[];
-  /** The rows are there, but nothing is decided yet: their room is kept. */
-  readonly rowsQuiet: boolean;
-  /** A neighbouring step glides; anything else snaps. */
-  readonly glide: boolean;
-  readonly words: TimePanelWords;
-  readonly hot: string | null;
-  /** The whole-run ruler above is the slider; this one only shows. */
-  readonly still?: boolean;
-  readonly lit?: readonly string[];
-  readonly mark?: AxisMark | null;
-  onHot(key: string | null): void;
-  onGo(step: number): void;
-  onChoose(key: string): void;
-  readonly children?: ReactNode;
-}
 
 /** Room of the axis at a panel width, for as many columns as fit between 5 and 11. */
 export function axisOf(width: number): { gutter: number; lead: number; columns: number; column: number } {

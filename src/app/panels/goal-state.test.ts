@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Verdict } from '../../kernel/property.ts';
 import type { Goal } from '../../kernel/system.ts';
-import type { Frame, PropertyView, Verdict } from '../../session/frame.ts';
+import type { Frame, PropertyView } from '../../session/frame.ts';
 import { goalState } from './goal-state.ts';
 
 const goal: Goal = {
