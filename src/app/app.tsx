@@ -4,12 +4,14 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { plain } from '../base/words.ts';
 import { WordsContext } from '../widgets/say.tsx';
+import { EmbedFoot } from './embed-foot.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Header } from './header.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OpeningPage } from './opening-page.tsx';
 import { usePage } from './store.ts';
 import { scenarioName, systemName } from './system-text.ts';
+import { view } from './view-settings.ts';
 import { useT } from './words.ts';
 
 const CorrectionsPage = lazy(() =>
@@ -41,14 +43,18 @@ export function App() {
 
   return (
     <WordsContext.Provider value={words}>
-      <button
-        type="button"
-        className="button skip-link"
-        onClick={() => document.getElementById('main')?.focus()}
-      >
-        {t('page.skip')}
-      </button>
-      <Header />
+      {view.embed ? null : (
+        <>
+          <button
+            type="button"
+            className="button skip-link"
+            onClick={() => document.getElementById('main')?.focus()}
+          >
+            {t('page.skip')}
+          </button>
+          <Header />
+        </>
+      )}
       <NoticeBar />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={null}>
@@ -65,6 +71,7 @@ export function App() {
           )}
         </Suspense>
       </main>
+      {view.embed ? <EmbedFoot /> : null}
       <Suspense fallback={null}>{dialog === null ? null : <Dialogs />}</Suspense>
     </WordsContext.Provider>
   );

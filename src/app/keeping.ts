@@ -1,10 +1,12 @@
-// Keeps the open run soon after each change, at once when the page is left. What cannot be kept is said once.
+// Keeps the open run soon after each change, at once when the page is left. What cannot be kept is said once. A run
+// embedded in somebody's page is theirs, and is not kept.
 
 import { text } from '../base/text.ts';
 import { saveFile } from './files.ts';
 import { keepRun } from './kept-runs.ts';
 import { sessionClient } from './session-client.ts';
 import { page, say } from './store.ts';
+import { view } from './view-settings.ts';
 
 /** While playing, and for long runs, whose saved value takes a while to make. */
 const DELAY_MS = 500;
@@ -22,7 +24,7 @@ export function keepSoon(): void {
 export async function keepNow(): Promise<void> {
   clearTimeout(timer);
   const { frame, runId, guesses } = page();
-  if (!frame || runId === '' || (frame.length === 0 && frame.tries.length < 2)) return;
+  if (view.embed || !frame || runId === '' || (frame.length === 0 && frame.tries.length < 2)) return;
   const { api } = await sessionClient();
   const saved = await api.save();
   if (page().runId !== runId) return;

@@ -3,11 +3,12 @@
 import type { Words } from '../base/words.ts';
 import { catalog } from '../systems/catalog.ts';
 import { recall, remember } from './remember.ts';
+import { view } from './view-settings.ts';
 
 export type Language = 'en' | 'zh';
 
 export function languageNow(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? recall('language');
+  const asked = view.language ?? recall('language');
   if (asked) return asked.startsWith('zh') ? 'zh' : 'en';
   return navigator.languages.find((tag) => /^(zh|en)/.test(tag))?.startsWith('zh') ? 'zh' : 'en';
 }

@@ -1,6 +1,6 @@
 // Playing: one step after another, started only by the learner, stopped by the end, a question, or any other choice.
 
-import { isOver } from './choices.ts';
+import { isLast } from './choices.ts';
 import { ask } from './run.ts';
 import { openQuestion, page, set } from './store.ts';
 
@@ -23,15 +23,15 @@ async function tick(): Promise<void> {
   const { frame } = before;
   if (!before.playing || !frame) return;
   const began = performance.now();
-  if (openQuestion(before) !== null || isOver(frame)) {
+  if (openQuestion(before) !== null || isLast(frame)) {
     // Played to the end: playing again begins again, so the button is never dead.
-    if (!isOver(frame) || frame.cursor.step === 0) return set({ playing: false });
+    if (!isLast(frame) || frame.cursor.step === 0) return set({ playing: false });
     await ask((api) => api.seek({ try: frame.cursor.try, step: 0 }));
   } else {
     await ask((api) => api.advance(1));
   }
   const after = page();
   if (!after.playing || !after.frame) return;
-  if (openQuestion(after) !== null || isOver(after.frame)) return set({ playing: false });
+  if (openQuestion(after) !== null || isLast(after.frame)) return set({ playing: false });
   timer = setTimeout(() => void tick(), Math.max(0, 1000 / after.speed - (performance.now() - began)));
 }

@@ -7,11 +7,13 @@ import { text } from '../base/text.ts';
 import type { SessionApi } from '../session/api.ts';
 import type { Frame } from '../session/frame.ts';
 import { windowAt } from '../widgets/step-window.ts';
+import { isLast } from './choices.ts';
 import { keepSoon } from './keeping.ts';
 import { sessionClient } from './session-client.ts';
 import type { Shown } from './store.ts';
 import { openQuestion, page, say, set } from './store.ts';
 import { addressSoon } from './url-sync.ts';
+import { view, withinView } from './view-settings.ts';
 
 let latest = 0;
 let queue: Promise<unknown> = Promise.resolve();
@@ -42,9 +44,10 @@ export const wordsFor = (error: unknown): Text =>
 /** Puts a frame on the page together with its page of steps: one write, so nothing is drawn half. */
 export async function show(
   api: SessionApi,
-  frame: Frame,
+  reached: Frame,
   current: () => boolean = () => true,
 ): Promise<void> {
+  const frame = await inView(api, reached);
   const before = page();
   const { first, columns } = windowAt(frame.cursor.step, before.columns);
   const last = before.frame;
@@ -78,6 +81,15 @@ export async function show(
   keepSoon();
 }
 
+/** Where the address bounds the steps, the nearest one within. */
+async function inView(api: SessionApi, frame: Frame): Promise<Frame> {
+  const { cursor, length } = frame;
+  const step = withinView(view, cursor.step);
+  if (step === cursor.step) return frame;
+  const there = await api.seek({ try: cursor.try, step: Math.min(step, length) });
+  return step <= length ? there : api.advance(step - length);
+}
+
 function shownAfter(shown: Shown, frame: Frame): Shown {
   const decided = frame.properties.some((view) => view.soFar !== 'open' && view.soFar !== 'does not apply');
   const next = {
@@ -105,7 +117,8 @@ export const choose = (key: string): Promise<void> => {
 /** One step on. A question that stands open is skipped: asking costs nothing. */
 export const nextStep = (): Promise<void> => {
   skipQuestion();
-  return ask((api) => api.advance(1));
+  const { frame } = page();
+  return frame && isLast(frame) ? Promise.resolve() : ask((api) => api.advance(1));
 };
 
 export function backStep(): void {
@@ -126,7 +139,8 @@ export async function toEnd(): Promise<void> {
   set({ playing: false });
   skipQuestion();
   if (frame.cursor.step < frame.length) return goTo(frame.length);
-  const left = Math.max(scenario.steps - frame.cursor.step, 1);
+  const end = Math.min(scenario.steps, view.to ?? scenario.steps);
+  const left = Math.max(end - frame.cursor.step, 1);
   set({ running: frame.cursor.step });
   const from = frame.cursor.step;
   await ask((api) => api.advance(left, ({ count }) => set({ running: from + (count ?? 0) })));

@@ -29,6 +29,7 @@ export const en = {
   'page.theme.dark': 'dark',
   'page.share': 'Share',
   'page.shareMoment': 'Share this moment',
+  'page.openFull': 'Open in Lamplight',
   'page.openFile': 'Open a file',
 
   'home.kept': 'Kept runs',

@@ -28,6 +28,7 @@ export const zh: PageTable = {
   'page.theme.dark': '深色',
   'page.share': '分享',
   'page.shareMoment': '分享这一刻',
+  'page.openFull': '在 Lamplight 中打开',
   'page.openFile': '打开文件',
 
   'home.kept': '保存下来的运行',

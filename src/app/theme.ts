@@ -1,12 +1,13 @@
 // Light, dark, or as the device asks. `?theme=` holds for this visit only.
 
 import { recall, remember } from './remember.ts';
+import { view } from './view-settings.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export function themeNow(): Theme {
-  const asked = new URLSearchParams(location.search).get('theme') ?? recall('theme');
+  const asked = view.theme ?? recall('theme');
   return THEMES.find((theme) => theme === asked) ?? 'auto';
 }
 

@@ -1,6 +1,6 @@
 // The two questions worth asking of any run: what if that switch were the other way, and can any order break it?
 
-import { isOver } from '../choices.ts';
+import { isLast } from '../choices.ts';
 import { startCompare } from '../compare.ts';
 import { set, usePage } from '../store.ts';
 import { settingWords, useT } from '../words.ts';
@@ -9,7 +9,7 @@ export function BigQuestions() {
   const t = useT();
   const scenario = usePage((state) => state.scenario);
   // Where the run is over there is no next step to press: then this is what comes next.
-  const over = usePage((state) => state.frame !== null && isOver(state.frame));
+  const over = usePage((state) => state.frame !== null && isLast(state.frame));
   const params = usePage((state) => state.frame?.params);
   if (!scenario || !params) return null;
   const [compared] = Object.entries(scenario.compare);

@@ -7,6 +7,7 @@ import { Say } from '../../widgets/say.tsx';
 import { orderedChoices } from '../choices.ts';
 import { choose } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
+import { mayChoose, view } from '../view-settings.ts';
 import { useT } from '../words.ts';
 import './next-list.css';
 
@@ -20,7 +21,7 @@ export function NextList() {
   const asked = usePage((state) => openQuestion(state) !== null);
   const hot = usePage((state) => state.hot);
   const [all, setAll] = useState(false);
-  if (!frame || !shown) return null;
+  if (!frame || !shown || !mayChoose(view, frame.cursor.step)) return null;
   if (asked) return <p className="small next-hidden">{t('next.hidden')}</p>;
   const numbered = orderedChoices(frame).map((choice, index) => ({ choice, number: index + 1 }));
   const steps = numbered.filter(({ choice }) => choice.group === 'step');

@@ -9,8 +9,10 @@ import './phone-tabs.css';
 const TABS = ['story', 'next', 'state', 'tries'] as const;
 type Tab = (typeof TABS)[number];
 
+/** A part that is null has no tab. */
 export function PhoneTabs(parts: Readonly<Record<Tab, ReactNode>>) {
   const t = useT();
+  const tabs = TABS.filter((tab) => parts[tab] !== null);
   const [tab, setTab] = useState<Tab>('story');
   const choices = usePage((state) =>
     state.shown.choices && openQuestion(state) === null ? (state.frame?.choices.length ?? 0) : 0,
@@ -21,14 +23,14 @@ export function PhoneTabs(parts: Readonly<Record<Tab, ReactNode>>) {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? 'story';
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? 'story';
     setTab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
     <div className="phone-tabs">
       <div role="tablist" onKeyDown={walk}>
-        {TABS.map((each) => (
+        {tabs.map((each) => (
           <button
             key={each}
             type="button"
@@ -44,7 +46,7 @@ export function PhoneTabs(parts: Readonly<Record<Tab, ReactNode>>) {
           </button>
         ))}
       </div>
-      {TABS.map((each) => (
+      {tabs.map((each) => (
         <div
           key={each}
           role="tabpanel"

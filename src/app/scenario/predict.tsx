@@ -8,6 +8,7 @@ import { isOver } from '../choices.ts';
 import { answer, runGuess, skipQuestion } from '../run.ts';
 import { usePage } from '../store.ts';
 import { option as optionText, question } from '../system-text.ts';
+import { view as settings } from '../view-settings.ts';
 import { inWords, useT } from '../words.ts';
 import './predict.css';
 
@@ -83,7 +84,7 @@ function Guess({ scenario, prediction, chosen, shown }: GuessProps) {
       ) : (
         <p className="small">{t('predict.see')}</p>
       )}
-      {shown && !chosen.right && chosen.keys.length > 0 ? (
+      {shown && !settings.lock && !chosen.right && chosen.keys.length > 0 ? (
         <button
           type="button"
           className="button run-guess"

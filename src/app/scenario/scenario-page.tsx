@@ -7,6 +7,7 @@ import { useMedia } from '../../widgets/use-size.ts';
 import { Deeper } from '../panels/deeper.tsx';
 import { usePage } from '../store.ts';
 import { scenarioQuestion, scenarioTitle } from '../system-text.ts';
+import { view } from '../view-settings.ts';
 import { BigQuestions } from './big-questions.tsx';
 import { LiveSentence } from './live-sentence.tsx';
 import { NextList } from './next-list.tsx';
@@ -54,15 +55,17 @@ export function ScenarioPage() {
               <Predict />
             </>
           }
-          next={<NextList />}
+          next={view.lock ? null : <NextList />}
           state={<StateOf />}
           tries={
-            <>
-              <BigQuestions />
-              <Tries />
-              <Deeper />
-              <Switches />
-            </>
+            view.lock ? null : (
+              <>
+                <BigQuestions />
+                {view.embed ? null : <Tries />}
+                {view.embed ? null : <Deeper />}
+                <Switches />
+              </>
+            )
           }
         />
         <Transport />
@@ -79,16 +82,16 @@ export function ScenarioPage() {
             <Say text={scenarioQuestion(scenario)} />
           </p>
         </div>
-        <Switches />
+        {view.lock ? null : <Switches />}
         <div className="panel">
           <Stage />
           <div className="panel-foot">
             <Transport />
-            <BigQuestions />
+            {view.lock ? null : <BigQuestions />}
           </div>
-          <Tries />
+          {view.embed ? null : <Tries />}
         </div>
-        <Deeper />
+        {view.embed ? null : <Deeper />}
       </div>
       <aside className="story-column">
         <StoryOf />

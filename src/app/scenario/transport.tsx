@@ -1,19 +1,21 @@
 // First, back, play, next, last; what is filled is what a newcomer should press. While a long run is made, how far it
 // is, and stop.
 
-import { isOver } from '../choices.ts';
+import { isLast } from '../choices.ts';
 import { BackIcon, FirstIcon, InterestingIcon, LastIcon, PauseIcon, PlayIcon } from '../icons.tsx';
 import { SPEEDS, togglePlay } from '../play.ts';
 import { remember } from '../remember.ts';
 import { backStep, interesting, nextStep, stopRunning, toEnd, toStart } from '../run.ts';
 import { set, usePage } from '../store.ts';
+import { view } from '../view-settings.ts';
 import { useT } from '../words.ts';
 import './transport.css';
 
 export function Transport() {
   const t = useT();
+  const least = view.from ?? 0;
   const step = usePage((state) => state.frame?.cursor.step ?? 0);
-  const over = usePage((state) => state.frame === null || isOver(state.frame));
+  const over = usePage((state) => state.frame === null || isLast(state.frame));
   const playing = usePage((state) => state.playing);
   const speed = usePage((state) => state.speed);
   const running = usePage((state) => state.running);
@@ -33,8 +35,8 @@ export function Transport() {
   );
   return (
     <div className="transport" role="toolbar" aria-label={t('transport.label')}>
-      {icon(t('transport.first'), toStart, step === 0, <FirstIcon />, 'first')}
-      {icon(t('transport.back'), backStep, step === 0, <BackIcon />, 'back')}
+      {icon(t('transport.first'), toStart, step <= least, <FirstIcon />, 'first')}
+      {icon(t('transport.back'), backStep, step <= least, <BackIcon />, 'back')}
       {icon(playLabel, togglePlay, false, playing ? <PauseIcon /> : <PlayIcon />, 'play')}
       {running === null ? (
         <button
