@@ -65,6 +65,7 @@ export const en = {
   'lanes.showFew': 'Show those involved',
   'overview.label': 'The whole run',
   'overview.flip': '{property}: {verdict} at step {step}',
+  'overview.flips': '{property}: {verdict} {count} times, first at step {step}',
   'overview.fork': 'a try leaves at step {step}',
 
   'transport.label': 'Move through the run',

@@ -64,6 +64,7 @@ export const zh: PageTable = {
   'lanes.showFew': '只看有关的',
   'overview.label': '整个运行',
   'overview.flip': '{property}：第 {step} 步变为{verdict}',
+  'overview.flips': '{property}：{count} 次变为{verdict}，第一次在第 {step} 步',
   'overview.fork': '第 {step} 步有一次尝试由此分出',
 
   'transport.label': '在运行中移动',

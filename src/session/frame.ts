@@ -130,8 +130,16 @@ export interface Track {
 /** The whole run at a glance, for the ruler. */
 export interface Overview {
   readonly length: number;
-  /** Steps at which a property's verdict changes to violated or reached. */
-  readonly flips: readonly { readonly step: number; readonly property: string; readonly verdict: Verdict }[];
+  /**
+   * Steps at which a property's verdict changes to violated or reached. Of a long run, the first of each of up to 400
+   * equal stretches, and how many it stands for.
+   */
+  readonly flips: readonly {
+    readonly step: number;
+    readonly property: string;
+    readonly verdict: Verdict;
+    readonly count: number;
+  }[];
   /** Steps at which other tries leave this one. */
   readonly forks: readonly number[];
   /** How often each actor acted in each of up to 200 equal stretches. */

@@ -179,9 +179,9 @@ describe('a session', () => {
     const { length, flips, forks, bursts } = await session.overview();
     expect(length).toBe(6);
     expect(flips).toEqual([
-      { step: 4, property: 'in-order', verdict: 'violated' },
-      { step: 6, property: 'some-lost', verdict: 'reached' },
-      { step: 6, property: 'never-lost', verdict: 'violated' },
+      { step: 4, property: 'in-order', verdict: 'violated', count: 1 },
+      { step: 6, property: 'some-lost', verdict: 'reached', count: 1 },
+      { step: 6, property: 'never-lost', verdict: 'violated', count: 1 },
     ]);
     expect(forks).toEqual([3]);
     expect(bursts).toEqual([

@@ -1,11 +1,14 @@
 // A stretch of a run as lanes, strip and sentences show it, and the whole run at a glance for the ruler.
 
+import type { Verdict } from '../kernel/property.ts';
 import type { Cursor, Overview, Track, TrackStep } from './frame.ts';
 import type { Run } from './run.ts';
 import type { Work } from './work.ts';
 
 /** Stretches of the ruler in which each actor's steps are counted. */
 const BINS = 200;
+/** Stretches of which one flip of each property and verdict is enough for a ruler of a screen's width. */
+const STRETCHES = 400;
 
 /** Steps `from` + 1 to `to` of a try; what is beyond its end is left out. */
 export async function trackOf(run: Run, id: number, from: number, to: number, work: Work): Promise<Track> {
@@ -49,18 +52,23 @@ export async function overviewOf(run: Run, id: number, work: Work): Promise<Over
     if (row) row[bin] = (row[bin] ?? 0) + 1;
     if (step % 1024 === 0) await work.pace();
   }
-  const flips = [];
+  const flips = new Map<string, { step: number; property: string; verdict: Verdict; count: number }>();
   for (let step = 1; step <= length; step++) {
     for (let index = 0; index < model.properties.length; index++) {
       const verdict = flipAt(run, { try: id, step }, index);
-      if (verdict) flips.push({ step, property: model.properties[index]?.name ?? '', verdict });
+      if (!verdict) continue;
+      const stretch = length <= STRETCHES ? step : Math.floor((step * STRETCHES) / length);
+      const place = `${stretch} ${index} ${verdict}`;
+      const known = flips.get(place);
+      if (known) known.count++;
+      else flips.set(place, { step, property: model.properties[index]?.name ?? '', verdict, count: 1 });
     }
     if (step % 1024 === 0) await work.pace();
   }
   const bursts = timeline.actorIds
     .map((actor, index) => ({ actor, counts: counts[index] ?? [] }))
     .filter((burst) => burst.counts.some((count) => count > 0));
-  return { length, flips, forks: timeline.tries.forks(id), bursts };
+  return { length, flips: [...flips.values()], forks: timeline.tries.forks(id), bursts };
 }
 
 /** The verdict that a property changes to in this step, where that is a violation or a reaching. */

@@ -1,9 +1,11 @@
 // The whole run in one strip: how busy each actor was, where properties turned, where tries leave, where you are. In a
-// run longer than a page of columns it is the slider.
+// run longer than a page of columns it is the slider. It fits into a slot that is there in short runs too.
 
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import type { LaneActor, Verdict } from './lane-types.ts';
+import type { Flip } from './flip-marks.ts';
+import { flipMarks } from './flip-marks.ts';
+import type { LaneActor } from './lane-types.ts';
 import type { TimePanelWords } from './time-panel-types.ts';
 import { useWidth } from './use-size.ts';
 import { useSlider } from './use-slider.ts';
@@ -11,11 +13,7 @@ import './overview-ruler.css';
 
 interface Props {
   readonly overview: {
-    readonly flips: readonly {
-      readonly step: number;
-      readonly property: string;
-      readonly verdict: Verdict;
-    }[];
+    readonly flips: readonly Flip[];
     readonly forks: readonly number[];
     readonly bursts: readonly { readonly actor: string; readonly counts: readonly number[] }[];
   };
@@ -29,86 +27,98 @@ interface Props {
   onGo(step: number): void;
 }
 
-const LANE = 7;
+/** Heights: of all actors' bursts, and of the rail below them. */
+const BURSTS = 12;
+const RAIL = 16;
+const HEIGHT = 28;
+const ENDS = 9;
 
 export function OverviewRuler({ overview, length, now, first, columns, actors, words, marks, onGo }: Props) {
-  const root = useRef<HTMLDivElement>(null);
-  const width = Math.max(1, useWidth(root) - 20);
-  const x = (step: number): number => 10 + (step / Math.max(1, length)) * width;
+  const bar = useRef<HTMLDivElement>(null);
+  const full = useWidth(bar);
+  const width = Math.max(1, full - 2 * ENDS);
+  const x = (step: number): number => ENDS + (step / Math.max(1, length)) * width;
   const slider = useSlider({
     value: now,
     max: length,
     text: words.value(now, length),
     label: words.overview,
     onGo,
-    at: (px) => Math.round(((px - 10) / width) * length),
+    at: (px) => Math.round(((px - ENDS) / width) * length),
   });
   const lanes = actors.flatMap(({ id }) => overview.bursts.filter((burst) => burst.actor === id));
-  const height = lanes.length * LANE + 8;
+  const lane = Math.min(5, BURSTS / Math.max(1, lanes.length));
   const most = Math.max(1, ...lanes.flatMap(({ counts }) => counts));
   const page = { left: x(first - 1), right: x(Math.min(length, first + columns - 1)) };
-  // Marks closer than ten pixels are one mark.
-  // What is violated comes before what is only reached.
-  const grave = overview.flips.filter(({ verdict }) => verdict === 'violated');
-  const good = overview.flips.filter(({ verdict }) => verdict !== 'violated');
-  const flips = [...spaced(good, (flip) => x(flip.step)), ...spaced(grave, (flip) => x(flip.step))];
-  const forks = spaced(overview.forks, x);
   return (
-    <div className="overview" ref={root}>
-      <div className="overview-bar" {...slider}>
-        <svg width={width + 20} height={height + 30} aria-hidden="true">
+    <div className="overview">
+      <span className="overview-label" aria-hidden="true">
+        {words.overview}
+      </span>
+      <div className="overview-bar" ref={bar} {...slider}>
+        <svg width={full} height={HEIGHT} aria-hidden="true">
           <rect
             className="overview-page"
             x={page.left}
-            y={0}
+            y={0.5}
             width={Math.max(4, page.right - page.left)}
-            height={height + 14}
+            height={HEIGHT - 1}
             rx={4}
           />
           {lanes.map(({ actor, counts }, index) => (
             <path
               key={actor}
               className="burst"
-              d={counts
-                .map((count, bin) => {
-                  if (count === 0) return '';
-                  const left = 10 + (bin / counts.length) * width;
-                  const tall = Math.max(1, (count / most) * (LANE - 1.5));
-                  return `M${left.toFixed(1)} ${((index + 1) * LANE + 2).toFixed(1)}v${(-tall).toFixed(1)}h${Math.max(1, width / counts.length - 0.6).toFixed(1)}v${tall.toFixed(1)}z`;
-                })
-                .join('')}
+              d={burstPath(counts, (index + 1) * lane, lane, most, width)}
             />
           ))}
-          <line className="overview-rail" x1={10} x2={10 + width} y1={height + 7} y2={height + 7} />
-          <line className="overview-lived" x1={10} x2={x(now)} y1={height + 7} y2={height + 7} />
-          {forks.map((step) => (
-            <circle key={step} className="overview-fork" cx={x(step)} cy={height + 7} r={3.5} />
+          <line className="overview-rail" x1={ENDS} x2={ENDS + width} y1={RAIL} y2={RAIL} />
+          <line className="overview-lived" x1={ENDS} x2={x(now)} y1={RAIL} y2={RAIL} />
+          {spaced(overview.forks, x).map((step) => (
+            <circle key={step} className="overview-fork" cx={x(step)} cy={RAIL} r={3.2} />
           ))}
-          {flips.map((flip) => (
+          {flipMarks(overview.flips, x).map((mark) => (
             <path
-              key={`${flip.step}${flip.property}`}
+              key={mark.x}
               className="overview-flip"
-              data-verdict={flip.verdict}
-              d={`M${x(flip.step)} ${height + 12}l-4.5 8h9z`}
+              data-bad={mark.bad || undefined}
+              d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 8h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v8h-1z`}
             />
           ))}
-          <circle className="overview-knob" cx={x(now)} cy={height + 7} r={8} />
+          <circle className="overview-knob" cx={x(now)} cy={RAIL} r={6.5} />
         </svg>
       </div>
-      <div className="overview-ends">
-        <span>0</span>
-        <span>{length.toLocaleString()}</span>
-      </div>
+      <span className="overview-length">{length.toLocaleString()}</span>
       {marks}
     </div>
   );
 }
 
-function spaced<M>(marks: readonly M[], x: (mark: M) => number): readonly M[] {
+/** One bar for each stretch in which the actor acted, as one path. */
+function burstPath(
+  counts: readonly number[],
+  bottom: number,
+  lane: number,
+  most: number,
+  width: number,
+): string {
+  const wide = Math.max(1, width / counts.length - 0.6).toFixed(1);
+  return counts
+    .map((count, bin) => {
+      if (count === 0) return '';
+      const left = (ENDS + (bin / counts.length) * width).toFixed(1);
+      const tall = Math.max(1, (count / most) * (lane - 0.8)).toFixed(1);
+      return `M${left} ${bottom.toFixed(1)}v-${tall}h${wide}v${tall}z`;
+    })
+    .join('');
+}
+
+/** Forks closer than ten pixels are one mark. */
+function spaced(steps: readonly number[], x: (step: number) => number): readonly number[] {
   let last = Number.NEGATIVE_INFINITY;
-  return marks.filter((mark) => {
-    if (x(mark) - last < 10) return false;
-    last = x(mark);
+  return steps.filter((step) => {
+    if (x(step) - last < 10) return false;
+    last = x(step);
     return true;
   });
 }

@@ -1,6 +1,8 @@
 // The lanes of the open run: wide with time to the right, narrow with time down; above them, in a long run, all of it.
 
+import type { CSSProperties } from 'react';
 import { useEffect, useRef } from 'react';
+import { flipCounts } from '../../widgets/flip-marks.ts';
 import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
 import { OverviewRuler } from '../../widgets/overview-ruler.tsx';
 import { Say } from '../../widgets/say.tsx';
@@ -72,21 +74,24 @@ function Drawn({ width, phone }: { readonly width: number; readonly phone: boole
     onGo: (step: number) => void goTo(step),
     onChoose: (key: string) => void choose(key),
   };
+  const gutter = { '--overview-gutter': phone ? '0px' : `${axisOf(width).gutter}px` } as CSSProperties;
   return (
     <>
-      {long ? (
-        <OverviewRuler
-          overview={overview}
-          length={length}
-          now={now}
-          first={first}
-          columns={columns}
-          actors={head.actors}
-          words={words}
-          marks={<Marks />}
-          onGo={shared.onGo}
-        />
-      ) : null}
+      <div className="overview-slot" style={gutter}>
+        {long ? (
+          <OverviewRuler
+            overview={overview}
+            length={length}
+            now={now}
+            first={first}
+            columns={columns}
+            actors={head.actors}
+            words={words}
+            marks={<Marks />}
+            onGo={shared.onGo}
+          />
+        ) : null}
+      </div>
       {phone ? (
         <NarrowLanes {...shared} still={long} />
       ) : (
@@ -104,8 +109,8 @@ function Marks() {
   if (!overview) return null;
   return (
     <ul className="visually-hidden">
-      {overview.flips.slice(0, 40).map((flip) => (
-        <li key={`${flip.step}${flip.property}`}>
+      {flipCounts(overview.flips).map((flip) => (
+        <li key={`${flip.property} ${flip.verdict}`}>
           <Say text={words.flip(flip)} />
         </li>
       ))}

@@ -6,7 +6,8 @@ import { text } from '../../base/text.ts';
 import type { Words } from '../../base/words.ts';
 import { plain } from '../../base/words.ts';
 import type { Verdict } from '../../kernel/property.ts';
-import type { Overview, PropertyView } from '../../session/frame.ts';
+import type { PropertyView } from '../../session/frame.ts';
+import type { FlipCount } from '../../widgets/flip-marks.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { TimePanelWords } from '../../widgets/time-panel-types.ts';
 import type { StripRow } from '../../widgets/verdict-strip.tsx';
@@ -19,7 +20,7 @@ import { useT } from '../words.ts';
 
 export interface StageWords extends TimePanelWords {
   readonly overview: string;
-  readonly flip: (flip: Overview['flips'][number]) => Text;
+  readonly flip: (flip: FlipCount) => Text;
   readonly fork: (step: number) => Text;
   readonly others: (count: number) => string;
   readonly showAll: string;
@@ -43,9 +44,10 @@ export function useTimeWords(): StageWords {
     absent: t('lanes.absent'),
     inapplicable: (count) => t(count === 1 ? 'verdict.inapplicable.one' : 'verdict.inapplicable', { count }),
     overview: t('overview.label'),
-    flip: ({ step, property, verdict }) =>
-      text('overview.flip', {
-        step,
+    flip: ({ first, count, property, verdict }) =>
+      text(count === 1 ? 'overview.flip' : 'overview.flips', {
+        step: first,
+        count: count.toLocaleString(),
         property: propertyName(property),
         verdict: t(`verdict.${verdict}` as PageKey),
       }),
