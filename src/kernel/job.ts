@@ -46,3 +46,8 @@ export function addressOf(job: Job): string {
 export interface JobResults {
   get(address: string): Uint8Array | undefined;
 }
+
+/** The results at hand, for one who need not know their addresses. */
+export interface JobFinder {
+  find(job: Job): Uint8Array | undefined;
+}

@@ -28,7 +28,7 @@ test('a recording is a model with one enabled action in every state but the last
     seed: 1,
     scheduler: { kind: 'first' },
     fold: { start: () => null, step: () => null },
-    results: { get: () => undefined },
+    results: { find: () => undefined },
     clock: () => 0,
   });
   while (timeline.schedule(0));

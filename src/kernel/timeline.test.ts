@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../base/canonical.ts';
-import type { JobResults } from './job.ts';
+import type { JobFinder } from './job.ts';
 import { addressOf } from './job.ts';
 import type { Action, Model } from './model.ts';
 import type { Moment } from './moment.ts';
@@ -10,12 +10,12 @@ import type { SchedulerSpec } from './scheduler.ts';
 import { JobNeeded, Timeline } from './timeline.ts';
 import { jugs } from './toys.ts';
 
-const NO_RESULTS: JobResults = { get: () => undefined };
+const NO_RESULTS: JobFinder = { find: () => undefined };
 const noFold = { start: () => 0, step: (count: number) => count + 1 };
 
 function timelineOf<S, A extends Action>(
   model: Model<S, A>,
-  over: { clock?: () => number; scheduler?: SchedulerSpec; results?: JobResults } = {},
+  over: { clock?: () => number; scheduler?: SchedulerSpec; results?: JobFinder } = {},
 ): Timeline<S, A, number> {
   return new Timeline<S, A, number>({
     model,
@@ -174,7 +174,7 @@ describe('a timeline', () => {
       next: (_, __, result) => result?.[0] ?? -1,
       properties: [],
     };
-    const timeline = timelineOf(model, { results: { get: (address) => kept.get(address) } });
+    const timeline = timelineOf(model, { results: { find: (job) => kept.get(addressOf(job)) } });
     let needed: unknown;
     try {
       timeline.choose({ try: 0, step: 0 }, 'double');
@@ -182,7 +182,7 @@ describe('a timeline', () => {
       needed = error;
     }
     expect(needed).toBeInstanceOf(JobNeeded);
-    expect(needed).toMatchObject({ job, address: addressOf(job) });
+    expect(needed).toMatchObject({ job });
     expect(timeline.length(0)).toBe(0);
     kept.set(addressOf(job), Uint8Array.of(8));
     timeline.choose({ try: 0, step: 0 }, 'double');

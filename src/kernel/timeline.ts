@@ -5,8 +5,7 @@
 import { assert, present } from '../base/assert.ts';
 import { Checkpoints, SPACING_MS } from './checkpoints.ts';
 import { ByteColumn, IntColumn } from './columns.ts';
-import type { Job, JobResults } from './job.ts';
-import { addressOf } from './job.ts';
+import type { Job, JobFinder } from './job.ts';
 import type { Action, Model } from './model.ts';
 import type { Moment } from './moment.ts';
 import { firstMoment, nextMoment, picked } from './moment.ts';
@@ -28,7 +27,7 @@ export interface TimelineOptions<S, A extends Action, N> {
   readonly scheduler: SchedulerSpec;
   readonly fold: Fold<S, A, N>;
   /** Results of the jobs that actions stand for. */
-  readonly results: JobResults;
+  readonly results: JobFinder;
   /** Milliseconds, from anywhere. */
   readonly clock: () => number;
 }
@@ -49,12 +48,11 @@ export interface Taken<S, A extends Action, N> {
 /** The replay cannot go on without this job's bytes: compute them, put them where the timeline looks, ask again. */
 export class JobNeeded extends Error {
   readonly job: Job;
-  readonly address: string;
-  constructor(job: Job, address: string) {
-    super(`the run needs the result of job ${job.kind} (${address.slice(0, 12)})`);
+
+  constructor(job: Job) {
+    super(`needs the result of a ${job.kind} job`);
     this.name = 'JobNeeded';
     this.job = job;
-    this.address = address;
   }
 }
 
@@ -277,9 +275,8 @@ export class Timeline<S, A extends Action, N> {
     const job = model.job?.(before.moment.state, action);
     let result: Uint8Array | undefined;
     if (job) {
-      const address = addressOf(job);
-      result = results.get(address);
-      if (!result) throw new JobNeeded(job, address);
+      result = results.find(job);
+      if (!result) throw new JobNeeded(job);
     }
     const moment = nextMoment(model, seed, before.moment, action, result);
     return { moment, note: fold.step(before.note, before.moment, action, moment) };

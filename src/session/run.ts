@@ -2,7 +2,7 @@
 // along with the states, so that a window opened anywhere knows what stood there.
 
 import type { Text } from '../base/text.ts';
-import type { JobResults } from '../kernel/job.ts';
+import type { JobFinder } from '../kernel/job.ts';
 import type { Action, Model } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Verdict } from '../kernel/property.ts';
@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly scenario: Scenario;
   readonly params: Params;
   readonly seed: number;
-  readonly results: JobResults;
+  readonly results: JobFinder;
   readonly clock: () => number;
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../base/result.ts';
 import type { RunOptions as JobOptions } from '../compute/job-runner.ts';
 import { createResultStore } from '../compute/result-store.ts';
 import { fingerprintHex } from '../kernel/fingerprint.ts';
-import type { Job } from '../kernel/job.ts';
+import type { Job, JobFinder } from '../kernel/job.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
 import type { Scenario, System } from '../kernel/system.ts';
 import type { JobNeeded } from '../kernel/timeline.ts';
@@ -47,6 +47,9 @@ const LONGEST_NAME = 80;
 export function createSession(deps: SessionDeps): SessionApi {
   const { catalog, runner, clock } = deps;
   const results = createResultStore(RESULT_BYTES, () => null);
+  /** Addresses are hashes, and hashing arrives with the first job: before that there is no result to find. */
+  let addressOf: ((job: Job) => string) | null = null;
+  const found: JobFinder = { find: (job) => (addressOf && results.get(addressOf(job))) || undefined };
   const live = new Set<AbortController>();
   let open: Run | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -55,7 +58,9 @@ export function createSession(deps: SessionDeps): SessionApi {
   async function working<T>(body: (work: Work, signal: AbortSignal) => Promise<T>): Promise<T> {
     const stop = new AbortController();
     const work = new Work(deps, async (needed: JobNeeded) => {
-      results.put(needed.address, await runner.run(needed.job, { inputs: results, signal: stop.signal }));
+      addressOf ??= (await import('../kernel/job.ts')).addressOf;
+      const result = await runner.run(needed.job, { inputs: results, signal: stop.signal });
+      results.put(addressOf(needed.job), result);
     });
     stop.signal.addEventListener('abort', () => work.cancel());
     live.add(stop);
@@ -101,7 +106,7 @@ export function createSession(deps: SessionDeps): SessionApi {
     const { system, scenario } = await find(id, scenarioId);
     const settings = withSettings(system, scenarioParams(system, scenario), params);
     await system.prepare?.(settings);
-    return new Run({ system, scenario, params: settings, seed: checkedSeed(seed), results, clock });
+    return new Run({ system, scenario, params: settings, seed: checkedSeed(seed), results: found, clock });
   }
 
   /** The run at other settings, with what they need loaded. */
@@ -286,11 +291,11 @@ export function createSession(deps: SessionDeps): SessionApi {
     experiment: async (progress) => {
       const run = await inTurn(async () => current());
       const { system, scenario, params, seed } = run;
-      const found = await system.experiment?.(scenario.id, params, seed);
-      if (!found) return null;
+      const beside = await system.experiment?.(scenario.id, params, seed);
+      if (!beside) return null;
       return working(async (_, signal) => {
         const onProgress = progress && ((share: number) => progress({ share }));
-        return found.read(await runner.run(found.job, { inputs: results, onProgress, signal }));
+        return beside.read(await runner.run(beside.job, { inputs: results, onProgress, signal }));
       });
     },
 

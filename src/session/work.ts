@@ -1,6 +1,7 @@
 // Long work in pieces: every 20 ms it lets the thread breathe, so that a cancel can arrive and progress can be shown;
 // and where a replay stops for want of a job's bytes, the job is run and the replay goes on.
 
+import { canonicalJson } from '../base/canonical.ts';
 import { JobNeeded } from '../kernel/timeline.ts';
 import { refused } from './session-text.ts';
 
@@ -51,9 +52,10 @@ export class Work {
         return compute();
       } catch (error) {
         if (!(error instanceof JobNeeded)) throw error;
-        if (error.address === made) throw new Error(`the result of job ${error.job.kind} could not be kept`);
+        const needed = canonicalJson(error.job);
+        if (needed === made) throw new Error(`the result of job ${error.job.kind} could not be kept`);
         await this.runJob(error);
-        made = error.address;
+        made = needed;
       }
     }
   }
