@@ -6,9 +6,12 @@ import { text } from '../base/text.ts';
 export const systemName = (): Text => text('system.title');
 export const systemQuestion = (): Text => text('system.question');
 export const systemPaper = (): Text => text('system.paper');
+/** Where the paper can be read. */
+export const PAPER_URL = 'system.url';
 /** Sections from 16 on are the lectures' (MIT 6.824, lectures 16 to 20); the papers have fewer. */
+export const isLecture = (section: string): boolean => Number.parseInt(section, 10) >= 16;
 export const sourceOf = (section: string): Text =>
-  text(Number.parseInt(section, 10) >= 16 ? 'system.lecture' : 'system.source', { section });
+  text(isLecture(section) ? 'system.lecture' : 'system.source', { section });
 export const scenarioName = (scenario: string): Text => text(`${scenario}.short`);
 export const scenarioMoment = (scenario: string): Text => text(`${scenario}.moment`);
 export const scenarioTitle = (scenario: string): Text => text(`${scenario}.title`);

@@ -1,13 +1,14 @@
 // Can any order break it? The search with its bounds, how far it is, and an honest answer: all of them, or only so many.
 
 import { useEffect, useRef, useState } from 'react';
+import type { Text } from '../../base/text.ts';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
 import { ask, stopRunning, wordsFor } from '../run.ts';
+import { wordOf } from '../scenario/verdict-word.ts';
 import { sessionClient } from '../session-client.ts';
 import { say, set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
-import type { PageKey } from '../text.en.ts';
 import { inWords, useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 import './explore-dialog.css';
@@ -161,6 +162,10 @@ function Answer({
   readonly request: ExploreRequest;
 }) {
   const t = useT();
+  const words = usePage((state) => state.words);
+  const properties = usePage((state) => state.frame?.properties);
+  const reasonOf = (name: string): Text | null =>
+    properties?.find((view) => view.name === name)?.reason ?? null;
   const states = outcome.states.toLocaleString();
   const all = Object.entries(outcome.properties);
   const broken = all.filter(([, result]) => result.verdict === 'violated');
@@ -212,7 +217,7 @@ function Answer({
                     ? t('explore.inSteps', { verdict: t('verdict.reached'), length: result.length ?? 0 })
                     : result.verdict === 'not reached'
                       ? t(outcome.complete ? 'explore.never' : 'explore.notSoFar')
-                      : t(`verdict.${result.verdict}` as PageKey)
+                      : wordOf({ reason: reasonOf(name) }, words, t)(result.verdict)
                 }
               />
             )}

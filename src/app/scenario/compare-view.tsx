@@ -18,8 +18,9 @@ import { propertyName } from '../system-text.ts';
 import type { T } from '../words.ts';
 import { settingWords, useT } from '../words.ts';
 import { mergeActors } from './merge-actors.ts';
-import { useTimeWords, wordOf } from './time-words.tsx';
+import { useTimeWords } from './time-words.tsx';
 import { trackWindow } from './track-window.ts';
+import { wordOf } from './verdict-word.ts';
 import './compare-view.css';
 
 export function CompareView() {

@@ -2,7 +2,7 @@
 
 import { Say } from '../../widgets/say.tsx';
 import { usePage } from '../store.ts';
-import { scenarioQuestion, sourceOf } from '../system-text.ts';
+import { isLecture, PAPER_URL, scenarioQuestion, sourceOf } from '../system-text.ts';
 import { useT } from '../words.ts';
 import './story-of.css';
 
@@ -10,6 +10,7 @@ export function StoryOf({ asks }: { readonly asks?: boolean }) {
   const t = useT();
   const frame = usePage((state) => state.frame);
   const asking = usePage((state) => state.scenario?.source ?? null);
+  const url = usePage((state) => state.words[PAPER_URL]);
   if (!frame) return null;
   const { story, cursor } = frame;
   const section = story?.source ?? asking;
@@ -31,7 +32,13 @@ export function StoryOf({ asks }: { readonly asks?: boolean }) {
       ) : null}
       {section ? (
         <p className="source">
-          <Say text={sourceOf(section)} />
+          {url !== undefined && !isLecture(section) ? (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              <Say text={sourceOf(section)} />
+            </a>
+          ) : (
+            <Say text={sourceOf(section)} />
+          )}
         </p>
       ) : null}
       {frame.properties.map((view) =>

@@ -3,9 +3,7 @@
 import { useMemo } from 'react';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Words } from '../../base/words.ts';
 import { plain } from '../../base/words.ts';
-import type { Verdict } from '../../kernel/property.ts';
 import type { PropertyView } from '../../session/frame.ts';
 import type { FlipCount } from '../../widgets/flip-marks.ts';
 import { Say } from '../../widgets/say.tsx';
@@ -15,8 +13,8 @@ import { goTo } from '../run.ts';
 import { openQuestion, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
-import type { T } from '../words.ts';
 import { useT } from '../words.ts';
+import { wordOf } from './verdict-word.ts';
 
 export interface StageWords extends TimePanelWords {
   readonly overview: string;
@@ -66,14 +64,6 @@ export function inOrder(
   const applies = ({ view }: { view: PropertyView }): number => Number(view.here === 'does not apply');
   return all.sort((a, b) => applies(a) - applies(b));
 }
-
-/** Words for a cell: where the property does not apply, the reason. */
-export const wordOf =
-  (view: Pick<PropertyView, 'reason'>, words: Words, t: T) =>
-  (verdict: Verdict): string =>
-    verdict === 'does not apply' && view.reason
-      ? plain(words, view.reason)
-      : t(`verdict.${verdict}` as PageKey);
 
 /** One row a property, with the words for its cells. */
 export function useStrip(): readonly StripRow[] {

@@ -8,6 +8,7 @@ export const en = {
   'system.paper': 'Nishtala et al., NSDI 2013 · lecture 17',
   'system.lecture': 'MIT 6.824 lecture notes, {section}',
   'system.source': 'Nishtala et al. 2013, section {section}',
+  'system.url': 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
   'system.question': 'A cache in front of a database. Which value wins?',
 
   'look-aside.title': 'Read, miss, fill',

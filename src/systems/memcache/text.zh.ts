@@ -9,6 +9,7 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'system.paper': 'Nishtala 等，NSDI 2013 · 第 17 讲',
   'system.lecture': 'MIT 6.824 课程笔记，{section}',
   'system.source': 'Nishtala 等 2013，第 {section} 节',
+  'system.url': 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
   'system.question': '数据库前面放一个缓存，最后谁的值说了算？',
 
   'look-aside.title': '读、未命中、回填',
