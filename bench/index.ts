@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import { exploreBench } from './explore.ts';
 import type { Bench, Row } from './measure.ts';
 import { missesFloor } from './measure.ts';
+import { pageBench } from './page.ts';
 import { seekBench } from './seek.ts';
+import { seekBrowserBench } from './seek-browser.ts';
 
-const BENCHES: readonly Bench[] = [exploreBench, seekBench];
+const BENCHES: readonly Bench[] = [exploreBench, seekBench, seekBrowserBench, pageBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
