@@ -1,11 +1,12 @@
 // A static server for dist/, used by `npm start` and by the browser tests. It sends the headers that make a page
 // cross-origin isolated; with --plain it leaves them out, as a host that cannot send them would.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { root } from './project.mjs';
 
 export const ISOLATION = {
@@ -31,7 +32,7 @@ const TYPES = {
 /**
  * @param {string} folder
  * @param {string} url
- * @returns {Promise<{ path: string, bytes: number } | undefined>} undefined: no such file, or outside the folder
+ * @returns {Promise<{ path: string, bytes: number, changed: number } | undefined>} undefined: no such file, or outside the folder
  */
 async function fileFor(folder, url) {
   try {
@@ -39,10 +40,32 @@ async function fileFor(folder, url) {
     const path = normalize(join(folder, asked.endsWith('/') ? `${asked}index.html` : asked));
     if (!path.startsWith(folder + sep)) return undefined;
     const info = await stat(path);
-    return info.isFile() ? { path, bytes: info.size } : undefined;
+    return info.isFile() ? { path, bytes: info.size, changed: info.mtimeMs } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What shrinks, and what a browser asks for it with. */
+const SHRINKS = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
+const brotli = promisify(brotliCompress);
+/** @type {Map<string, Promise<Buffer>>} by path and time of change */
+const shrunk = new Map();
+
+/**
+ * @param {string} path
+ * @param {number} changed
+ * @returns {Promise<Buffer>}
+ */
+function shrink(path, changed) {
+  const key = `${changed} ${path}`;
+  const known = shrunk.get(key);
+  if (known) return known;
+  const made = readFile(path).then((bytes) =>
+    brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  );
+  shrunk.set(key, made);
+  return made;
 }
 
 /** @param {string} path Built files carry a hash of their content in their name, and never change. */
@@ -71,11 +94,17 @@ export async function serve({
     const file = await fileFor(base, request.url ?? '/');
     if (!file) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
     onFile?.(relative(base, file.path));
-    response.writeHead(200, {
-      'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-      'Content-Length': file.bytes,
-      'Cache-Control': cacheControl(file.path),
-    });
+    response.setHeader('Content-Type', TYPES[extname(file.path)] ?? 'application/octet-stream');
+    response.setHeader('Cache-Control', cacheControl(file.path));
+    if (SHRINKS.has(extname(file.path))) {
+      response.setHeader('Vary', 'Accept-Encoding');
+      if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+        const bytes = await shrink(file.path, file.changed);
+        response.writeHead(200, { 'Content-Encoding': 'br', 'Content-Length': bytes.length });
+        return response.end(request.method === 'HEAD' ? undefined : bytes);
+      }
+    }
+    response.writeHead(200, { 'Content-Length': file.bytes });
     if (request.method === 'HEAD') return response.end();
     return createReadStream(file.path)
       .on('error', () => response.destroy())

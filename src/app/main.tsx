@@ -7,6 +7,7 @@ import { keepOnLeaving } from './keeping.ts';
 import { listenToKeys } from './keyboard.ts';
 import { homeWords, languageNow, pageWords } from './language.ts';
 import { openAddress, openFile } from './open.ts';
+import { firstColumns } from './phone.ts';
 import { isHome, routeOf } from './route.ts';
 import { set } from './store.ts';
 import { showTheme, themeNow } from './theme.ts';
@@ -19,7 +20,7 @@ document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 showTheme(theme);
 const route = routeOf(location.hash);
 const words = { ...(await pageWords(language)), ...(isHome(route) ? await homeWords(language) : {}) };
-set({ language, theme, route, words });
+set({ language, theme, route, words, columns: firstColumns() });
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -9,19 +9,17 @@ import { Say } from '../../widgets/say.tsx';
 import { axisOf, TimePanel } from '../../widgets/time-panel.tsx';
 import { useMedia, useWidth } from '../../widgets/use-size.ts';
 import { orderedChoices } from '../choices.ts';
+import { PHONE, PHONE_ROWS } from '../phone.ts';
 import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
 import { StepList } from './step-list.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
 import './stage.css';
 
-/** Rows of a page on a phone. */
-const PHONE_ROWS = 5;
-
 export function Stage() {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const phone = useMedia('(max-width: 639px)');
+  const phone = useMedia(PHONE);
   const columns = phone ? PHONE_ROWS : axisOf(width).columns;
   useEffect(() => {
     if (width > 0) setColumns(columns);
