@@ -91,6 +91,8 @@ export const en = {
   'verdict.does not apply': 'n/a',
   'verdict.inapplicable.one': '1 promise does not apply here',
   'verdict.inapplicable': '{count} promises do not apply here',
+  'verdict.more': '{count} more',
+  'verdict.fewer': 'fewer',
   'verdict.unknown': 'unknown',
   'verdict.flip': 'Go to step {step}, where it first turns',
   'verdict.label': 'What is promised',

@@ -90,6 +90,8 @@ export const zh: PageTable = {
   'verdict.does not apply': '不适用',
   'verdict.inapplicable.one': '有 1 项承诺在这里不适用',
   'verdict.inapplicable': '有 {count} 项承诺在这里不适用',
+  'verdict.more': '还有 {count} 项',
+  'verdict.fewer': '收起',
   'verdict.unknown': '未知',
   'verdict.flip': '跳到第 {step} 步，它第一次改变的地方',
   'verdict.label': '系统的承诺',

@@ -1,12 +1,13 @@
-// The width of a label, near enough to place it. In the mono face at 12.5 px: measured advance 0.602 em, wide
-// characters 1 em. Of an actor's name, strong at 13 px: letters measured in Inter, a little to spare for other faces.
+// The width of a label, near enough to place it. In the mono face: measured advance 0.602 em, wide characters 1 em. Of
+// an actor's name, strong at 13 px: letters measured in Inter, a little to spare for other faces.
 
-const ADVANCE = 7.53;
-const WIDE = 12.5;
+const ADVANCE = 0.602;
+/** The size of labels, where nothing else is said: in Chinese, and where the reader wants larger type, they are larger. */
+const SIZE = 12.5;
 
-export function monoWidth(label: string): number {
+export function monoWidth(label: string, size = SIZE): number {
   let width = 0;
-  for (const char of label) width += (char.codePointAt(0) as number) > 0x2e7f ? WIDE : ADVANCE;
+  for (const char of label) width += (char.codePointAt(0) as number) > 0x2e7f ? size : size * ADVANCE;
   return Math.ceil(width);
 }
 

@@ -8,7 +8,7 @@ import { ArrowLine } from './lane-drawing.tsx';
 import { monoWidth, nameWidth } from './mono-width.ts';
 import type { Lane } from './narrow-scene.ts';
 import { involved, LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
-import { Say, usePlain } from './say.tsx';
+import { Say, useLabelSize, usePlain } from './say.tsx';
 import type { TimePanelProps, TimePanelWords } from './time-panel-types.ts';
 import './narrow-lanes.css';
 
@@ -28,6 +28,7 @@ const MOST_NAME = 104;
 export function NarrowLanes(props: Props) {
   const { actors, track, first, columns, now, choices, width, hot, words, mark } = props;
   const plain = usePlain();
+  const size = useLabelSize();
   const [all, setAll] = useState(false);
   const wished: readonly Lane[] = actors
     .filter(({ absent }) => !absent)
@@ -47,7 +48,7 @@ export function NarrowLanes(props: Props) {
     full += wide;
   });
   full = Math.floor(full) + 2;
-  const widthOf = (text: Text): number => monoWidth(plain(text)) + 8;
+  const widthOf = (text: Text): number => monoWidth(plain(text), size) + 8;
   const { steps } = track;
   const scene = narrowScene({ lanes, first, rows: columns, steps, now, choices, widthOf, full });
   const bandTop = rowTop(now, first);

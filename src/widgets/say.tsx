@@ -1,7 +1,7 @@
 // Draws a Text in the language at hand: names strong, values in mono. The tables come down by context, so a widget
 // knows no system's words and no language.
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
 import { plain, spans } from '../base/words.ts';
@@ -20,6 +20,17 @@ export function Say({ text }: { readonly text: Text }) {
 
 /** A short value stays on one line. */
 const whole = (value: string): string => (value.length <= 24 ? value.replaceAll(' ', '\u00a0') : value);
+
+/** The size of labels in pixels, as the theme gives it to this language and reader. */
+export function useLabelSize(): number {
+  const words = useContext(WordsContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language, and the size with it
+  return useMemo(() => {
+    const style = getComputedStyle(document.documentElement);
+    const rem = Number.parseFloat(style.getPropertyValue('--size-1'));
+    return rem * Number.parseFloat(style.fontSize) || 12.5;
+  }, [words]);
+}
 
 /** The same as a plain string, for labels, titles and measuring. */
 export function usePlain(): (text: Text) => string {

@@ -9,7 +9,7 @@ import type { LaneRoom } from './lane-scene.ts';
 import { laneScene } from './lane-scene.ts';
 import { monoWidth } from './mono-width.ts';
 import { Ruler } from './ruler.tsx';
-import { Say, usePlain } from './say.tsx';
+import { Say, useLabelSize, usePlain } from './say.tsx';
 import type { TimePanelProps } from './time-panel-types.ts';
 import { useMedia } from './use-size.ts';
 import { VerdictStrip } from './verdict-strip.tsx';
@@ -25,15 +25,16 @@ export function axisOf(width: number): { gutter: number; lead: number; columns: 
 }
 
 /** A dash or nothing: there is nothing to show there. */
-export const chipWidth = (label: string): number =>
-  label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label) + 20);
+export const chipWidth = (label: string, size?: number): number =>
+  label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label, size) + 20);
 
 const rowHeight = (actors: number, low: boolean): number =>
-  actors <= 4 ? (low ? 48 : 61) : actors <= 6 && !low ? 54 : 48;
+  actors <= 4 ? (low ? 48 : 61) : actors <= 6 && !low ? 54 : actors <= 6 ? 48 : 40;
 
 export function TimePanel(props: TimePanelProps) {
   const { actors, track, first, now, choices, words } = props;
   const plain = usePlain();
+  const size = useLabelSize();
   const low = useMedia('(max-height: 820px)');
   const axis = axisOf(props.width);
   const room: LaneRoom = { ...axis, row: rowHeight(actors.length, low), above: 32, below: 40 };
@@ -46,7 +47,7 @@ export function TimePanel(props: TimePanelProps) {
     now,
     choices,
     room,
-    widthOf: (text: Text) => chipWidth(plain(text)),
+    widthOf: (text: Text) => chipWidth(plain(text), size),
   });
   const inLead = now < first;
   const { mark } = props;
@@ -56,7 +57,7 @@ export function TimePanel(props: TimePanelProps) {
     '--lead': `${axis.lead}px`,
     '--column': `${axis.column}px`,
     // Three lines of a heading, five where columns are narrow: fixed, so that a longer one moves nothing.
-    '--heading': axis.column >= 90 ? '56px' : '88px',
+    '--heading': `${Math.round((axis.column >= 90 ? 4.5 : 7) * size)}px`,
     '--band-x': `${axis.gutter + (inLead ? 0 : axis.lead + (now - first) * axis.column)}px`,
     '--band-width': `${inLead ? axis.lead : axis.column}px`,
   } as CSSProperties;

@@ -2,7 +2,7 @@
 // Hidden while a question stands open.
 
 import { useState } from 'react';
-import type { Choice } from '../../session/frame.ts';
+import type { BlockedChoice, Choice } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
 import { orderedChoices } from '../choices.ts';
 import { choose } from '../run.ts';
@@ -13,6 +13,8 @@ import './next-list.css';
 
 /** Listed at once; the rest wait behind a button. */
 const AT_ONCE = 8;
+/** More that cannot happen than these are behind a line of their own. */
+const BLOCKED_AT_ONCE = 3;
 
 export function NextList() {
   const t = useT();
@@ -53,19 +55,33 @@ export function NextList() {
           </ul>
         </details>
       ) : null}
-      {frame.blocked.length > 0 ? (
-        <ul aria-label={t('next.blocked')}>
-          {frame.blocked.map((blocked) => (
-            <li key={blocked.key} className="blocked">
-              <span>
-                <Say text={blocked.label} />
-              </span>
-              <span className="small">{t('next.cannot', { reason: blocked.reason })}</span>
-            </li>
-          ))}
-        </ul>
+      {frame.blocked.length > BLOCKED_AT_ONCE ? (
+        <details className="next-group">
+          <summary>
+            {t('next.blocked')} <span className="count">{frame.blocked.length}</span>
+          </summary>
+          <Blocked blocked={frame.blocked} />
+        </details>
+      ) : frame.blocked.length > 0 ? (
+        <Blocked blocked={frame.blocked} />
       ) : null}
     </section>
+  );
+}
+
+function Blocked({ blocked }: { readonly blocked: readonly BlockedChoice[] }) {
+  const t = useT();
+  return (
+    <ul aria-label={t('next.blocked')}>
+      {blocked.map(({ key, label, reason }) => (
+        <li key={key} className="blocked">
+          <span>
+            <Say text={label} />
+          </span>
+          <span className="small">{t('next.cannot', { reason })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
