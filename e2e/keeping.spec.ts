@@ -44,6 +44,17 @@ test('a reload restores the run with everything tried in it', async ({ page }) =
   expect(await kept(page)).toHaveLength(1);
 });
 
+test('a reload right after a step, before it could be kept, still shows that step', async ({ page }) => {
+  const there = await ScenarioPage.open(page, '#/memcache/stale-set');
+  await there.stepOn(1);
+  await page.reload();
+  await there.moment(1);
+  await page.keyboard.press('ArrowRight');
+  const second = await there.moment(2);
+  await page.reload();
+  expect(await there.moment(2)).toEqual(second);
+});
+
 test('a tab that is gone leaves its run in the list of kept runs', async ({ page, context }) => {
   const there = await ScenarioPage.open(page, '#/memcache/stale-set');
   const moment = await branched(there);

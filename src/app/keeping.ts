@@ -6,6 +6,7 @@ import { saveFile } from './files.ts';
 import { keepRun } from './kept-runs.ts';
 import { sessionClient } from './session-client.ts';
 import { page, say } from './store.ts';
+import { movesKept, movesNoted } from './unkept.ts';
 import { view } from './view-settings.ts';
 
 /** While playing, and for long runs, whose saved value takes a while to make. */
@@ -26,6 +27,7 @@ export async function keepNow(): Promise<void> {
   const { frame, runId, guesses } = page();
   if (view.embed || !frame || runId === '' || (frame.length === 0 && frame.tries.length < 2)) return;
   const { api } = await sessionClient();
+  const noted = movesNoted();
   const saved = await api.save();
   if (page().runId !== runId) return;
   const failure = await keepRun({
@@ -39,6 +41,7 @@ export async function keepNow(): Promise<void> {
     guesses,
     saved,
   });
+  if (failure === null) movesKept(runId, noted);
   if (failure === null || said) return;
   said = true;
   say(text(`kept.${failure}`), { label: text('notice.storage'), run: () => void saveFile() }, true);

@@ -19,6 +19,7 @@ import { show } from './run.ts';
 import { sessionClient } from './session-client.ts';
 import type { Failure } from './store.ts';
 import { NOTHING_SHOWN, page, say, set } from './store.ts';
+import { hasNotes, takeNotes } from './unkept.ts';
 import type { PageHistory } from './url-sync.ts';
 import { isNewAddress, writeAddress } from './url-sync.ts';
 
@@ -43,7 +44,11 @@ export async function openAddress(): Promise<void> {
   if (kept) {
     // A duplicated tab has the same entry of the history: it goes on as a run of its own.
     const runId = (await claimRun(kept.id)) ? kept.id : newId();
-    return openWith(kept.system, (api) => api.restore(kept.saved, report), {
+    const restored = async (api: SessionApi): Promise<Opened> => {
+      const opened = await api.restore(kept.saved, report);
+      return { ...opened, frame: await takeNotes(api, kept.id, opened.frame) };
+    };
+    return openWith(kept.system, restored, {
       runId,
       guesses: kept.guesses,
       route,
@@ -58,7 +63,13 @@ export async function openAddress(): Promise<void> {
     });
   }
   const { system, scenario } = route;
-  return openWith(system, (api) => api.open({ system, scenario }), { runId: newId(), guesses: {}, route });
+  // A run so young that it was not kept yet: its first moves are noted.
+  const young = run !== null && hasNotes(run) && (await claimRun(run)) ? run : null;
+  const begun = async (api: SessionApi): Promise<Opened> => {
+    const opened = await api.open({ system, scenario });
+    return young === null ? opened : { ...opened, frame: await takeNotes(api, young, opened.frame) };
+  };
+  return openWith(system, begun, { runId: young ?? newId(), guesses: {}, route });
 }
 
 /** A file, chosen or dropped: the run in it becomes a run of its own. Of a file of many, all are kept, one is shown. */

@@ -12,6 +12,7 @@ import { keepSoon } from './keeping.ts';
 import { sessionClient } from './session-client.ts';
 import type { Shown } from './store.ts';
 import { openQuestion, page, say, set } from './store.ts';
+import { noteMove } from './unkept.ts';
 import { addressSoon } from './url-sync.ts';
 import { view, withinView } from './view-settings.ts';
 
@@ -77,6 +78,7 @@ export async function show(
     shown: shownAfter(before.shown, frame),
     hot: null,
   });
+  if (last !== null) noteMove(before.runId, last.cursor, frame);
   addressSoon();
   keepSoon();
 }

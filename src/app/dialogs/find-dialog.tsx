@@ -46,7 +46,7 @@ export function FindDialog() {
   }, [language]);
   const here = useMemo(() => actionsOf(page()), []);
   const needle = typed.trim().toLowerCase().split(/\s+/);
-  const found = [...here, ...scenarios]
+  const found = [...scenarios, ...here]
     .filter((each) =>
       needle.every((part) => `${each.words} ${each.aside} ${t(each.kind)}`.toLowerCase().includes(part)),
     )
