@@ -40,6 +40,10 @@ export function NarrowLanes(props: Props) {
   const few = involved(wished, track.steps, choices, now, room);
   const drawn = wished.filter(({ id }) => all || few.includes(id));
   const widths = laneWidths(drawn, room);
+  // A name broken in two needs a second line over the lanes.
+  const tall = actors.some(
+    ({ id, name }) => drawn.some((lane) => lane.id === id) && nameWidth(plain(name)) + 10 > MOST_NAME,
+  );
   const lanes = new Map<string, number>();
   let full = NUMBERS;
   drawn.forEach(({ id }, index) => {
@@ -60,7 +64,7 @@ export function NarrowLanes(props: Props) {
   return (
     <div className="narrow" data-glide={props.glide} style={style}>
       <div className="narrow-scroll">
-        <div className="narrow-names" style={{ width: full }}>
+        <div className="narrow-names" data-tall={tall || undefined} style={{ width: full }}>
           {actors
             .filter(({ id }) => lanes.has(id))
             .map((actor) => {

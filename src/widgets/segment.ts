@@ -44,7 +44,7 @@ export function placeChip(
 }
 
 const overlap = (a: Box, b: Box): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 4 && Math.abs(a.y - b.y) < CHIP_HEIGHT + 2;
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 && Math.abs(a.y - b.y) < CHIP_HEIGHT + 2;
 
 /** Does the line pass through the chip, two pixels around it counted? (Liang and Barsky's clipping.) */
 export function crosses(line: Segment, x: number, y: number, width: number): boolean {

@@ -58,6 +58,7 @@ export function TimePanel(props: TimePanelProps) {
     '--column': `${axis.column}px`,
     // Three lines of a heading, five where columns are narrow: fixed, so that a longer one moves nothing.
     '--heading': `${Math.round((axis.column >= 90 ? 4.5 : 7) * size)}px`,
+    '--role-lines': room.row >= 46 ? 2 : 1,
     '--band-x': `${axis.gutter + (inLead ? 0 : axis.lead + (now - first) * axis.column)}px`,
     '--band-width': `${inLead ? axis.lead : axis.column}px`,
   } as CSSProperties;
@@ -81,6 +82,7 @@ export function TimePanel(props: TimePanelProps) {
               className="lane-name"
               data-lit={props.lit?.includes(actor.id) || undefined}
               data-absent={actor.absent || undefined}
+              title={`${plain(actor.name)}: ${actor.absent ? words.absent : plain(actor.role)}`}
               style={{ top: room.above + index * room.row }}
             >
               <b>
