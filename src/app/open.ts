@@ -176,13 +176,19 @@ async function openWith(
     const where = 'hash' in run.route ? run.route.hash : null;
     if (error instanceof Refusal)
       fail({
-        what: error.text,
+        what: plainer(error.text),
         where,
         todo: text(run.route.page === 'file' ? 'error.fileDo' : 'error.linkDo'),
       });
     else fail({ what: text('error.fault', { message: String(error) }), where, todo: text('error.faultDo') });
   }
 }
+
+/** On a page, where every scenario is a link away, a wrong name needs no list of the right ones. */
+const plainer = (refusal: Text): Text =>
+  refusal.key === 'link.unknown-scenario'
+    ? text('error.scenario', { system: text('system.title'), name: refusal.args?.scenario ?? '' })
+    : refusal;
 
 function leave(): void {
   opening++;
