@@ -4,7 +4,6 @@
 import { Refusal } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import type { SessionApi } from '../session/api.ts';
-import type { Overview } from '../session/frame.ts';
 
 export type Report = (done: {
   readonly share?: number;
@@ -40,18 +39,6 @@ function packed(saved: unknown): unknown {
   return { fingerprint, text: new Blob([text], { type: 'application/json' }) };
 }
 
-/** Stretches of a run in which one flip of each property and verdict is enough for a ruler of a screen's width. */
-const STRETCHES = 400;
-
-function thinned(overview: Overview): Overview {
-  const seen = new Set<string>();
-  const flips = overview.flips.filter(({ step, property, verdict }) => {
-    const id = `${Math.floor((step * STRETCHES) / overview.length)} ${property} ${verdict}`;
-    return seen.has(id) ? false : seen.add(id);
-  });
-  return { ...overview, flips };
-}
-
 /** A saved value as the text of a file. */
 export const savedText = (saved: unknown): Promise<string> | string =>
   isPacked(saved) ? saved.text.text() : JSON.stringify(saved);
@@ -65,7 +52,7 @@ export function wireOf(session: SessionApi): SessionWire {
         const given = method === 'restore' && isPacked(args[0]) ? [await args[0].text.text()] : [...args];
         const value = await run.apply(session, progress ? [...given, progress] : given);
         if (method === 'save') return { kind: 'value', value: packed(value) };
-        return { kind: 'value', value: method === 'overview' ? thinned(value as Overview) : value };
+        return { kind: 'value', value };
       } catch (error) {
         if (error instanceof Refusal) return { kind: 'refused', text: error.text };
         return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
