@@ -2,31 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Text, TextArg } from '../base/text.ts';
-import { createJobRunner } from '../compute/job-runner.ts';
-import { functionsOf } from '../compute/job-server.ts';
 import type { SessionApi } from '../session/api.ts';
 import type { Frame } from '../session/frame.ts';
-import { createSession } from '../session/session.ts';
 import { allWords, catalog } from './catalog.ts';
+import { newSession } from './testing/new-session.ts';
 
 /** Forward and back, link and text checks look at so many steps of a run. */
 const STEPS = 400;
 const MAX_STATES = 20_000;
 const LINK_BUDGET = 2000;
-
-const newSession = (): SessionApi =>
-  createSession({
-    catalog,
-    runner: createJobRunner({
-      workers: 0,
-      start: () => {
-        throw new Error('jobs run in this thread here');
-      },
-      load: functionsOf(catalog),
-    }),
-    clock: () => performance.now(),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  });
 
 /** Every text in a plain value, and in the arguments of texts. */
 function* textsIn(value: unknown): Generator<Text> {
