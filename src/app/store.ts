@@ -81,6 +81,8 @@ export interface PageState {
   /** Steps made so far by a long run, while it runs. */
   readonly running: number | null;
   readonly hot: string | null;
+  /** Steps that caused what is being explained. */
+  readonly causes: readonly number[];
   readonly comparing: Comparing | null;
 }
 
@@ -112,6 +114,7 @@ export const usePage = create<PageState>(() => ({
   speed: 1,
   running: null,
   hot: null,
+  causes: [],
   comparing: null,
 }));
 

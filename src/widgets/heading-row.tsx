@@ -8,7 +8,17 @@ import type { TimePanelProps } from './time-panel-types.ts';
 
 type Props = Pick<
   TimePanelProps,
-  'track' | 'first' | 'columns' | 'now' | 'choices' | 'words' | 'hot' | 'onHot' | 'onChoose' | 'onGo'
+  | 'track'
+  | 'first'
+  | 'columns'
+  | 'now'
+  | 'choices'
+  | 'words'
+  | 'hot'
+  | 'onHot'
+  | 'onChoose'
+  | 'onGo'
+  | 'causes'
 >;
 
 function Lines({ lines: [asked, answered] }: { readonly lines: readonly Text[] }) {
@@ -43,6 +53,7 @@ export function HeadingRow({
   onHot,
   onChoose,
   onGo,
+  causes,
 }: Props) {
   const lines = choices.length > CHOICES_AHEAD - 1 ? choices.slice(0, 2) : choices.slice(0, 3);
   const rest = choices.length - lines.length;
@@ -56,6 +67,7 @@ export function HeadingRow({
           type="button"
           tabIndex={-1}
           className="heading"
+          data-cause={causes?.includes(step.step) || undefined}
           data-when={step.step === now ? 'now' : step.step < now ? 'past' : 'later'}
           style={at(step.step - first)}
           aria-label={words.goTo(step.step)}

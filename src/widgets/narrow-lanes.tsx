@@ -99,6 +99,7 @@ export function NarrowLanes(props: Props) {
               type="button"
               tabIndex={-1}
               className="narrow-step"
+              data-cause={props.causes?.includes(step.step) || undefined}
               data-when={step.step === now ? 'now' : step.step < now ? 'past' : 'later'}
               aria-label={words.goTo(step.step)}
               style={{ top: rowTop(step.step, first), height: ROW }}

@@ -37,6 +37,8 @@ export interface TimePanelProps {
   /** The whole-run ruler above is the slider; this one only shows. */
   readonly still?: boolean;
   readonly lit?: readonly string[];
+  /** Steps marked as causes of what is being explained. */
+  readonly causes?: readonly number[];
   readonly mark?: AxisMark | null;
   onHot(key: string | null): void;
   onGo(step: number): void;

@@ -9,7 +9,7 @@ import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
 import { ask, goTo, stopRunning } from '../run.ts';
 import { sessionClient } from '../session-client.ts';
-import { usePage } from '../store.ts';
+import { set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
@@ -54,6 +54,10 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
     });
   }, [property, flip, id, params]);
   const { value } = work;
+  useEffect(() => {
+    set({ causes: value?.why.steps ?? [] });
+    return () => set({ causes: [] });
+  }, [value]);
   return (
     <section className="why-one">
       <h2 className="why-title">{t('panel.why.of', { property: propertyName(property) })}</h2>
@@ -84,7 +88,7 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
           {value.why.counterfactuals.length === 0 ? <p className="small">{t('panel.why.none')}</p> : null}
           <ul className="why-others">
             {value.why.counterfactuals.map((one) => (
-              <li key={`${one.kind}${one.step}`}>
+              <li key={one.choices.join(' ')}>
                 <button
                   type="button"
                   className="why-other"

@@ -42,6 +42,7 @@ function Drawn({ width, phone }: { readonly width: number; readonly phone: boole
   const hot = usePage((state) => state.hot);
   const asked = usePage((state) => openQuestion(state) !== null);
   const rowsShown = usePage((state) => state.shown.rows);
+  const causes = usePage((state) => state.causes);
   const words = useTimeWords();
   const rows = useStrip();
   if (!frame || !track || !head) return null;
@@ -68,6 +69,7 @@ function Drawn({ width, phone }: { readonly width: number; readonly phone: boole
     words,
     hot,
     lit,
+    causes,
     onHot: (key: string | null) => set({ hot: key }),
     onGo: (step: number) => void goTo(step),
     onChoose: (key: string) => void choose(key),
