@@ -28,7 +28,7 @@ export const pageBench: Bench = {
       await watchLongTasks(page);
       const run = await lookAside(1_000, STEPS);
       assert(run.steps === STEPS, `the run has ${run.steps} steps`);
-      const long = await lookAside(50_000, 1_000_000);
+      const long = await lookAside(16_000, 1_000_000);
       const draw = { ours: [] as number[], empty: [] as number[] };
       const gap = { ours: [] as number[], empty: [] as number[] };
       const tasks = new Map<string, number>();
