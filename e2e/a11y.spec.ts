@@ -1,4 +1,4 @@
-// axe on every page and state a learner comes through: two themes, two languages, a desk and a phone.
+// axe on every page and state a learner comes through: two themes, two languages, four sizes.
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -8,7 +8,12 @@ import { ScenarioPage } from './pages/scenario-page.ts';
 import type { Language } from './words.ts';
 import { say } from './words.ts';
 
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } } as const;
+const SIZES = {
+  desk: { width: 1440, height: 900 },
+  laptop: { width: 1024, height: 768 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 360, height: 740 },
+} as const;
 
 /** Serious and critical findings, with where they are. */
 async function findings(page: Page, where: string): Promise<readonly string[]> {

@@ -283,7 +283,16 @@ describe('a session', () => {
     await session.advance(1000);
     const { steps, sentence, counterfactuals } = await session.why('in-order');
     expect(steps).toEqual([3, 4]);
-    expect(sentence).toEqual({ key: 'session.why.swap', args: { at: 4, step: 3, other: 4 } });
+    expect(sentence).toMatchObject({
+      key: 'session.why.swap',
+      args: {
+        at: 4,
+        step: 3,
+        other: 4,
+        earlier: { args: { key: 'take 1' } },
+        later: { args: { key: 'take 0' } },
+      },
+    });
     expect(counterfactuals[0]).toMatchObject({
       kind: 'swap',
       verdict: 'holds',

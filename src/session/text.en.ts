@@ -14,7 +14,9 @@ export const en = {
   'session.unknown-property': 'There is no property called `{name}`. There are: {known}.',
   'session.never-violated': '`{name}` is never violated in this run, so there is nothing to explain.',
   'session.why.swap':
-    'Broken in step {at}, because step {step} came before step {other}. The other way round it holds.',
+    'Broken in step {at}, because step {step} ({earlier}) came before step {other} ({later}). The other way round, it holds.',
+  'session.why.two':
+    'Broken in step {at}, because step {step} ({earlier}) came before step {other} ({later}), and step {step2} ({earlier2}) before step {other2} ({later2}). Swap either pair and it holds.',
   'session.why.leave-out': 'Broken in step {at}, because of step {step}. Without it, it holds.',
   'session.why.open':
     'Broken in step {at}. Changing step {step} undoes that, but leaves something in flight at the end.',

