@@ -2,6 +2,7 @@
 // Comlink; everything that crosses is plain data. Long work takes a Progress and can be cancelled by its ticket.
 
 import type { Text } from '../base/text.ts';
+import type { Explored, ExploredProperty } from '../kernel/explore-outcome.ts';
 import type { Verdict } from '../kernel/property.ts';
 import type { ActorInfo, Claim, Findings, Params } from '../kernel/system.ts';
 import type { Cursor, Frame, Overview, RunHead, Trace, Track } from './frame.ts';
@@ -37,38 +38,12 @@ export interface ExploreRequest {
   readonly map?: boolean;
 }
 
-export interface PropertyOutcome {
-  readonly verdict: 'holds' | 'violated' | 'unknown' | 'reached' | 'not reached' | 'does not apply';
-  /** Steps of the shortest run that violates (or reaches) it, counted from the start of the search. */
-  readonly length?: number;
-  /** That run's choices, from the start of the search. */
-  readonly choices?: readonly string[];
-}
+export type PropertyOutcome = ExploredProperty;
 
-export interface StateMap {
-  readonly states: readonly {
-    readonly id: number;
-    readonly depth: number;
-    readonly bad: readonly string[];
-    readonly rest: boolean;
-  }[];
-  readonly edges: readonly (readonly [number, number, string])[];
-}
-
-export interface ExploreOutcome {
-  /** Every reachable state was visited. */
-  readonly complete: boolean;
-  /** Stopped by the learner. */
+/** What a search found, with the clock and whether the learner stopped it. */
+export interface ExploreOutcome extends Explored {
   readonly stopped: boolean;
-  readonly states: number;
-  readonly edges: number;
-  readonly depth: number;
   readonly seconds: number;
-  readonly fingerprintBits: number;
-  readonly collisionOdds: number;
-  readonly properties: Readonly<Record<string, PropertyOutcome>>;
-  readonly statesByDepth: readonly number[];
-  readonly map?: StateMap;
 }
 
 export interface CompareOutcome {
