@@ -8,7 +8,7 @@ import { say } from './words.ts';
 
 const SCENARIO = { system: 'memcache', scenario: 'stale-set' };
 const HASH = '#/memcache/stale-set';
-const BROKEN = 'the cache ends right';
+const BROKEN = 'the cache ends up matching the database';
 
 test('the search finds the shortest order that breaks the cache, five steps, and opens it as a try', async ({
   page,

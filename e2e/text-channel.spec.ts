@@ -59,7 +59,9 @@ test('a scenario is found, stepped, asked about and ended by what a screen reade
   await expect(next).toBeDisabled();
   await expect(page.getByRole('region', { name: say('next.label') })).toContainText(say('step.rest'));
   // How it ended was told, in words.
-  expect(told.join('\n')).toMatch(new RegExp(`the cache ends right: ${say('verdict.violated')}`));
+  expect(told.join('\n')).toMatch(
+    new RegExp(`the cache ends up matching the database: ${say('verdict.violated')}`),
+  );
   // Each step was told once, in order.
   const heard = told
     .map((line) => Number(/\d+/.exec(line)?.[0]))

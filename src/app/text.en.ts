@@ -161,7 +161,7 @@ export const en = {
   'explore.none': 'No violation: all {states} states.',
   'explore.noneBound': 'None within the bound of {states} states and {depth} steps. There may be one beyond.',
   'explore.noneStopped': 'None in the {states} states seen before you stopped.',
-  'explore.broken': '{property} is violated in {length} steps. No shorter run does it.',
+  'explore.broken': 'Yes: {length step breaks|steps break} “{property}”; fewer cannot.',
   'explore.watch': 'Watch it happen',
   'explore.inSteps': '{verdict} in {length} steps',
   'explore.never': 'never reached',

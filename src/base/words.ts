@@ -1,5 +1,6 @@
 // Turns a Text into words of one language. A table is a plain record of templates; `{name}` stands for an argument,
-// `**bold**` for a name, backticks for a value in mono. Pages draw the spans; the command line joins them.
+// `{count page|pages}` for a number with its noun, `**bold**` for a name, backticks for a value in mono. Pages draw the
+// spans; the command line joins them.
 
 import type { Text, TextArg } from './text.ts';
 
@@ -10,13 +11,21 @@ export interface Span {
   readonly text: string;
 }
 
+/** An argument, alone or with its noun for one and for any other number. */
+const PLACE = /\{(\w+)(?: ([^{}|]+)\|([^{}|]+))?\}/g;
+
+/** The arguments a template asks for, each once, in order of name: the same in every language. */
+export const placesOf = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(PLACE)].map((match) => match[1] as string))].sort();
+
 /** The template with its arguments filled in, marks kept; a key that no table has stands for itself. */
 export function fill(words: Words, text: Text): string {
   const template = words[text.key] ?? text.key;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(PLACE, (whole, name: string, one?: string, many?: string) => {
     const arg: TextArg | undefined = text.args?.[name];
     if (arg === undefined) return whole;
-    return typeof arg === 'object' ? fill(words, arg) : String(arg);
+    const value = typeof arg === 'object' ? fill(words, arg) : String(arg);
+    return one === undefined ? value : `${value} ${value === '1' ? one : many}`;
   });
 }
 

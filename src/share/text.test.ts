@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import { placesOf } from '../base/words.ts';
 import { en as session } from '../session/text.en.ts';
 import { zh as sessionZh } from '../session/text.zh.ts';
 import { en } from './text.en.ts';
 import { zh } from './text.zh.ts';
-
-const slots = (template: string): readonly string[] => (template.match(/\{\w+\}/g) ?? []).sort();
 
 test('both languages speak of the same things', () => {
   const pairs = [
@@ -14,7 +13,7 @@ test('both languages speak of the same things', () => {
   for (const [english, chinese] of pairs) {
     expect(Object.keys(chinese)).toEqual(Object.keys(english));
     for (const [key, template] of Object.entries(english)) {
-      expect(slots((chinese as Record<string, string>)[key] ?? ''), key).toEqual(slots(template));
+      expect(placesOf((chinese as Record<string, string>)[key] ?? ''), key).toEqual(placesOf(template));
     }
   }
 });

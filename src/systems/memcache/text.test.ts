@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { placesOf } from '../../base/words.ts';
 import type { Params } from '../../kernel/system.ts';
 import { memcache } from './index.ts';
 import { en, zh } from './testing/say.ts';
@@ -8,15 +9,12 @@ beforeAll(async () => {
   for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
 });
 
-const placeholders = (template: string): readonly string[] =>
-  [...new Set(template.match(/\{\w+\}/g) ?? [])].sort();
-
 describe('Memcache’s words', () => {
   it('the two languages have the same keys, and the same arguments in each', () => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
     for (const [key, english] of Object.entries(en)) {
       const chinese = (zh as Readonly<Record<string, string>>)[key] ?? '';
-      expect([key, placeholders(chinese)]).toEqual([key, placeholders(english)]);
+      expect([key, placesOf(chinese)]).toEqual([key, placesOf(english)]);
     }
   });
 

@@ -77,7 +77,7 @@ export const findingsEn = {
   'regional-pool.plot.memory.x': 'keys in the regional pool, coldest first',
   'regional-pool.plot.memory.y': 'memory',
   'regional-pool.plot.latency':
-    'Cold keys are cheap to move: {slower} % {how} at {cold} % of the keys, {slowerAll} % {howAll} at all',
+    'Cold keys are cheap to move: {slower} % {how} at {cold} % of the keys, {slowerAll} % {howAll} with all keys',
   'regional-pool.plot.latency.x': 'keys in the regional pool, coldest first',
   'regional-pool.plot.latency.y': 'mean time of a get',
   'regional-pool.plot.across': 'At {cold} % of the keys, {across} % of the gets leave their cluster',
@@ -158,7 +158,7 @@ export const findingsEn = {
   'growth.line.latency-cached': 'a cache in front',
 
   'billion.answer':
-    'Of {gets} gets a second the caches answer {hits} %. The databases see **{reads} reads/s**: {tail} because there is no room in the caches, {deleted} because somebody wrote. That is {region} in each of {regions} regions, and {shards} shards can answer {capacity}: they cope. A sampled simulation is within {off} % of this.',
+    'Of {gets} gets a second the caches answer {hits} %. The databases see **{reads} reads/s**: {tail} because there is no room in the caches, {deleted} because somebody wrote. That is {region} in each of {regions} regions, and {shards} shards can answer {capacity}: they keep up. A sampled simulation is within {off} % of this.',
   'billion.answer.over':
     'Of {gets} gets a second the caches answer {hits} %, and that is not enough. The databases see **{reads} reads/s**: {tail} because there is no room in the caches, {deleted} because somebody wrote. That is {region} in each of {regions} regions, and {shards} shards can answer {capacity}: the databases are full; {needed} shards would do. A sampled simulation is within {off} % of this.',
   'billion.plot.room': 'The databases see {reads} of {gets} gets a second',
