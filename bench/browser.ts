@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { findChromium, runTool } from '../scripts/project.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { assert } from '../src/base/assert.ts';
+import { byHand } from '../src/session/by-hand.ts';
 import { createSession } from '../src/session/session.ts';
 import { catalog } from '../src/systems/catalog.ts';
 
@@ -39,12 +40,18 @@ export interface LongRun {
 
 /** A look-aside run as its scheduler plays it, of at most so many steps. */
 export async function lookAside(ops: number, most: number): Promise<LongRun> {
-  const session = createSession({
-    catalog,
-    runner: { run: () => Promise.reject(new Error('a look-aside run makes no jobs')) },
-    clock: () => performance.now(),
-    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
-  });
+  const session = byHand(
+    createSession({
+      catalog,
+      runner: {
+        run: () => Promise.reject(new Error('a look-aside run makes no jobs')),
+        time: () => Promise.reject(new Error('a look-aside run times nothing')),
+        search: () => Promise.reject(new Error('a look-aside run searches for nothing')),
+      },
+      clock: () => performance.now(),
+      breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    }),
+  );
   await session.open({ system: 'memcache', scenario: 'look-aside', params: { ops } });
   const { length } = await session.advance(most);
   const link = await session.link();

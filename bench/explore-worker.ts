@@ -1,31 +1,20 @@
-// One contender of the explore benchmark in a worker thread of its own: it is told a size, searches, and says what it
-// found and how long that took.
+// Entry of a worker, of Node or of a browser, that runs one contender whenever it is told to.
 
-import { parentPort } from 'node:worker_threads';
-import { present } from '../src/base/assert.ts';
-import { explore } from '../src/kernel/explore.ts';
-import type { LeaseCacheSize } from './lease-cache.ts';
-import { leaseCache } from './lease-cache.ts';
-import { leaseCacheObjects, searchWithStrings } from './lease-cache-objects.ts';
+import type { Contender } from './contenders.ts';
+import { measure } from './contenders.ts';
 
-export type Contender = 'protocol' | 'objects' | 'strings';
-
-export interface Found {
-  readonly states: number;
-  readonly edges: number;
-  readonly holds: boolean;
+interface Scope {
+  on?(type: 'message', listener: (contender: Contender) => void): void;
+  postMessage(message: unknown): void;
 }
 
-function search(contender: Contender, size: LeaseCacheSize): Found {
-  if (contender === 'strings') return searchWithStrings(size);
-  const found = contender === 'protocol' ? explore(leaseCache(size)) : explore(leaseCacheObjects(size));
-  const { states, edges, complete, properties } = found;
-  return { states, edges, holds: complete && properties['quiescent-is-fresh']?.verdict === 'holds' };
+/** A browser's worker hears by `onmessage`; Node's by its port. */
+const port: Scope | null =
+  typeof process === 'object' ? (await import('node:worker_threads')).parentPort : null;
+const answer = async (contender: Contender, to: Scope): Promise<void> =>
+  to.postMessage(await measure(contender));
+if (port?.on) port.on('message', (contender) => void answer(contender, port));
+else {
+  const scope = self as unknown as Scope & { onmessage: (event: { readonly data: Contender }) => void };
+  scope.onmessage = ({ data }) => void answer(data, scope);
 }
-
-const port = present(parentPort, 'a parent thread');
-port.on('message', ({ contender, size }: { contender: Contender; size: LeaseCacheSize }) => {
-  const began = performance.now();
-  const found = search(contender, size);
-  port.postMessage({ ...found, seconds: (performance.now() - began) / 1000 });
-});

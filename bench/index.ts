@@ -6,11 +6,24 @@ import { parseArgs } from 'node:util';
 import { exploreBench } from './explore.ts';
 import type { Bench, Row } from './measure.ts';
 import { missesFloor } from './measure.ts';
+import { miningBench } from './mining.ts';
+import { miningPageBench } from './mining-page.ts';
 import { pageBench } from './page.ts';
 import { seekBench } from './seek.ts';
 import { seekBrowserBench } from './seek-browser.ts';
+import { sparkBench } from './spark.ts';
+import { sundrBench } from './sundr.ts';
 
-const BENCHES: readonly Bench[] = [exploreBench, seekBench, seekBrowserBench, pageBench];
+const BENCHES: readonly Bench[] = [
+  exploreBench,
+  miningBench,
+  seekBench,
+  seekBrowserBench,
+  pageBench,
+  miningPageBench,
+  sundrBench,
+  sparkBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +34,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const wanted = [...positionals, ...values.only];
+const wanted = [...positionals, ...values.only].flatMap((names) => names.split(','));
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 
@@ -48,7 +61,7 @@ function inWords(row: Row): string {
     value === null ? '-' : value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
   const spread = times > 1 ? `, ${number(min)} to ${number(max)} in ${times} rounds` : '';
   const against = ratio === null ? '' : `  ratio ${number(ratio)}${spread}`;
-  const bar = floor === null ? '' : `  floor ${floor}, goal ${goal}`;
+  const bar = floor === null ? '' : `  floor ${number(floor)}, goal ${number(goal)}`;
   const verdict = skipped
     ? 'skipped'
     : missesFloor(row)

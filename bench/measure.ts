@@ -19,6 +19,8 @@ export interface Row {
   readonly note: string;
   /** The peer is not installed here: no verdict. */
   readonly skipped: boolean;
+  /** What was counted beside it, by name, for programs. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 export interface BenchOptions {
@@ -80,6 +82,13 @@ export function compared(
     skipped: false,
   };
 }
+
+/** The same for two times: less is better, and the ratio is the peer's over ours. */
+export const comparedTimes = (
+  row: Parameters<typeof compared>[0],
+  ours: readonly number[],
+  peer: readonly number[],
+): Row => ({ ...compared(row, peer, ours), ours: median(ours), peer: median(peer) });
 
 /** A row without a verdict, because there is nothing to measure against here. */
 export const skippedRow = (

@@ -90,11 +90,12 @@ export const pageBench: Bench = {
     }),
 };
 
-const ms = (values: readonly number[]): string => values.map((value) => `${value.toFixed(1)} ms`).join(', ');
+export const ms = (values: readonly number[]): string =>
+  values.map((value) => `${value.toFixed(1)} ms`).join(', ');
 
 /** 50 ms is what the browser calls long: without an entry there was none. */
-const longTaskRow = (what: string, worst: number, rounds: number): Row => ({
-  name: `page: longest task while ${what}`,
+export const longTaskRow = (what: string, worst: number, rounds: number, of = 'page'): Row => ({
+  name: `${of}: longest task while ${what}`,
   ours: worst,
   peer: 50,
   unit: 'ms',
@@ -119,7 +120,6 @@ const stepNow = async (page: Page): Promise<number> =>
 async function explore(page: Page, url: string): Promise<void> {
   await page.goto(`${url}#/memcache/consistency`);
   await page.getByRole('button', { name: en['ask.explore'] }).click();
-  await page.getByRole('button', { name: en['explore.go'], exact: true }).click();
   await page.waitForSelector('.explore-answer');
 }
 
@@ -160,7 +160,7 @@ async function pressKeys(ask: { readonly presses: number; readonly shown: string
 }
 
 /** In the page: the time between frames, for so long. */
-async function frameGaps(forMs: number): Promise<number[]> {
+export async function frameGaps(forMs: number): Promise<number[]> {
   const gaps: number[] = [];
   const began = performance.now();
   let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));

@@ -2,13 +2,15 @@
 // Frame: state, choices, verdicts, words), beside playing the run again up to its end. (In the browser: e2e.)
 
 import { assert } from '../src/base/assert.ts';
+import { fingerprintHex } from '../src/base/fingerprint.ts';
+import { pick } from '../src/base/rng.ts';
 import { nodeJobRunner } from '../src/cli/job-runner.ts';
-import { fingerprintHex } from '../src/kernel/fingerprint.ts';
+import { entryIn } from '../src/contract/loading.ts';
+import type { Params } from '../src/contract/system.ts';
 import type { Model } from '../src/kernel/model.ts';
 import type { Moment } from '../src/kernel/moment.ts';
 import { firstMoment, momentFingerprint, nextMoment } from '../src/kernel/moment.ts';
-import { pick } from '../src/kernel/rng.ts';
-import type { Trace } from '../src/session/frame.ts';
+import { byHand } from '../src/session/by-hand.ts';
 import { createSession } from '../src/session/session.ts';
 import { catalog } from '../src/systems/catalog.ts';
 import type { Bench } from './measure.ts';
@@ -22,18 +24,21 @@ export const seekBench: Bench = {
   name: 'seek',
   about: 'any step of a run of more than 100,000 steps, beside playing it again',
   async run({ rounds = ROUNDS, log }) {
-    const session = createSession({
-      catalog,
-      runner: nodeJobRunner(0),
-      clock: () => performance.now(),
-      breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    });
+    const session = byHand(
+      createSession({
+        catalog,
+        runner: nodeJobRunner(0),
+        clock: () => performance.now(),
+        breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+      }),
+    );
     await session.open({ system: 'memcache', scenario: 'look-aside', params: { ops: 50_000 } });
     const { length, cursor } = await session.advance(10 * STEPS);
     assert(length > STEPS, `the run has only ${length} steps`);
     log(`the run has ${length} steps`);
 
-    const trace = await session.trace();
+    const { system, scenario, params, seed } = await session.frame();
+    const trace = { system, scenario, params, seed, choices: await session.choices() };
     const model = await modelOf(trace);
     const marks = Array.from({ length: SEEKS }, (_, i) => pick(1, i, length + 1));
     const prints = new Map<number, string>();
@@ -75,9 +80,22 @@ export const seekBench: Bench = {
   },
 };
 
-async function modelOf({ system: id, params, seed }: Trace): Promise<{ model: Model; seed: number }> {
-  const system = await catalog.find((entry) => entry.id === id)?.load();
-  assert(system, `no system ${id}`);
+/** What reproduces a run. */
+interface Trace {
+  readonly system: string;
+  readonly scenario: string;
+  readonly params: Params;
+  readonly seed: number;
+  readonly choices: readonly string[];
+}
+
+async function modelOf({
+  system: id,
+  scenario,
+  params,
+  seed,
+}: Trace): Promise<{ model: Model; seed: number }> {
+  const { system } = await entryIn(catalog, id).load(scenario, params);
   return { model: system.model(params, seed), seed };
 }
 

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { root } from '../scripts/project.mjs';
+import { runCli } from '../src/cli/cli.ts';
 
 export interface CliAnswer {
   readonly code: number;
@@ -25,4 +26,22 @@ export async function cli(...args: readonly string[]): Promise<CliAnswer> {
   });
   const code = await new Promise<number>((resolve) => child.on('close', (ended) => resolve(ended ?? 1)));
   return { code, json: out === '' ? {} : (JSON.parse(out) as Record<string, unknown>), error };
+}
+
+/** The same command in this process: no second program to start, where many commands are asked. */
+export async function cliHere(...args: readonly string[]): Promise<CliAnswer> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await runCli([...args, '--json'], {
+    out: (line) => void out.push(line),
+    err: (line) => void error.push(line),
+    lines: async function* () {},
+    onInterrupt: () => undefined,
+  });
+  const text = out.join('\n');
+  return {
+    code,
+    json: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+    error: error.join('\n'),
+  };
 }

@@ -1,8 +1,8 @@
 // The course page and the corrections: a newcomer's first minute, finding, coming back, and every moment they link to.
 
 import { expect, test } from '@playwright/test';
-import { corrections } from '../src/app/home/corrections.ts';
 import { home as words } from '../src/app/home/text.en.ts';
+import { catalog } from '../src/systems/catalog.ts';
 import { isolatedUrl } from './hosts.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { say } from './words.ts';
@@ -49,6 +49,7 @@ test('what was run to its end is ticked, and where one left is one press away', 
 });
 
 test('each correction opens at its moment', async ({ page }) => {
+  const corrections = (await Promise.all(catalog.map((system) => system.corrections()))).flat();
   await page.goto(`${isolatedUrl}#/corrections`);
   const links = page.getByRole('link', { name: /^See it at step/ });
   await expect(links).toHaveCount(corrections.length);

@@ -2,10 +2,12 @@
 
 import type { Words } from '../src/base/words.ts';
 import { plain } from '../src/base/words.ts';
-import type { Scenario } from '../src/kernel/system.ts';
-import type { SessionApi } from '../src/session/api.ts';
+import { nodeJobRunner } from '../src/cli/job-runner.ts';
+import type { Scenario } from '../src/contract/system.ts';
+import type { ByHand } from '../src/session/by-hand.ts';
+import { byHand } from '../src/session/by-hand.ts';
 import { createSession } from '../src/session/session.ts';
-import { allWords, catalog } from '../src/systems/catalog.ts';
+import { catalog } from '../src/systems/catalog.ts';
 
 export interface Listed {
   readonly system: string;
@@ -20,7 +22,7 @@ export interface Listed {
 export async function listed(): Promise<readonly Listed[]> {
   const groups = await Promise.all(
     catalog.map(async (entry) => {
-      const [system, words] = await Promise.all([entry.load(), allWords(entry, 'en')]);
+      const [system, words] = await Promise.all([entry.head(), entry.words('en')]);
       return system.scenarios.map((scenario) => ({
         system: system.id,
         scenario,
@@ -32,15 +34,15 @@ export async function listed(): Promise<readonly Listed[]> {
   return groups.flat();
 }
 
-export const headlessSession = (): SessionApi =>
-  createSession({
-    catalog,
-    runner: {
-      run: () => Promise.reject(new Error('no scenario of these tests makes jobs while it is stepped')),
-    },
-    clock: () => performance.now(),
-    breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
-  });
+export const headlessSession = (): ByHand =>
+  byHand(
+    createSession({
+      catalog,
+      runner: nodeJobRunner(0),
+      clock: () => performance.now(),
+      breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    }),
+  );
 
 /** The link of a scenario after so many steps of its own, as a fragment. */
 export async function linkAfter(
@@ -54,3 +56,7 @@ export async function linkAfter(
   const link = await session.link();
   return { hash: link.slice(link.indexOf('#')), fingerprint, step: cursor.step };
 }
+
+/** A race under every fault-free order of its messages: more states than any search sees while a test looks on. */
+export const endlessSearch = (): ReturnType<typeof linkAfter> =>
+  linkAfter('stale-set', 3, { grain: 'message', lease: 'on', readers: 6, writers: 6 });

@@ -44,6 +44,20 @@ test('a reload restores the run with everything tried in it', async ({ page }) =
   expect(await kept(page)).toHaveLength(1);
 });
 
+test('a reload restores the run where the browser lost what its entry of the history stood for', async ({
+  page,
+}) => {
+  const there = await ScenarioPage.open(page, '#/memcache/stale-set');
+  const moment = await branched(there);
+  await keptAt(page, moment.fingerprint);
+  await expect(page).toHaveURL(/#\/v1\//);
+  await page.evaluate(() => history.replaceState(null, '', location.href));
+  await page.reload();
+  expect(await there.moment(1)).toEqual(moment);
+  await expect(there.tries.getByRole('listitem')).toHaveCount(2);
+  expect(await kept(page)).toHaveLength(1);
+});
+
 test('a reload right after a step, before it could be kept, still shows that step', async ({ page }) => {
   const there = await ScenarioPage.open(page, '#/memcache/stale-set');
   await there.stepOn(1);
@@ -108,7 +122,7 @@ test.describe('storage that the browser refuses is said once, with a file offere
   const refusals = [
     [
       'forbidden',
-      say('kept.forbidden'),
+      say('kept.not', { why: { key: 'storage.forbidden' } }),
       () => {
         indexedDB.open = () => {
           throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -117,7 +131,7 @@ test.describe('storage that the browser refuses is said once, with a file offere
     ],
     [
       'full',
-      say('kept.full'),
+      say('kept.not', { why: { key: 'storage.full' } }),
       () => {
         IDBObjectStore.prototype.put = () => {
           throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -240,6 +254,7 @@ test('the back button returns to the run that was left, with its tries', async (
   const moment = await branched(there);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: say('page.find') }).fill('One write, two regions');
+  await expect(page.getByRole('option', { name: /One write, two regions/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/two-regions/);
   await there.moment(0);

@@ -6,6 +6,8 @@ import { expect } from '@playwright/test';
 export interface Kept {
   readonly id: string;
   readonly scenario: string;
+  /** The scenario of the run that is in it. */
+  readonly holds: string;
   readonly step: number;
   readonly tries: number;
   readonly fingerprint: string;
@@ -30,6 +32,7 @@ export const kept = (page: Page): Promise<readonly Kept[]> =>
     return runs.map((run) => ({
       id: String(run.id),
       scenario: String(run.scenario),
+      holds: String((run.saved as { scenario?: string }).scenario),
       step: Number(run.step),
       tries: Number(run.tries),
       fingerprint: (run.saved as { fingerprint: string }).fingerprint,

@@ -4,6 +4,7 @@
 import { expect, test } from '@playwright/test';
 import { DIGITS, fourDigits } from '../src/share/base64url.ts';
 import { crc24 } from '../src/share/crc24.ts';
+import { catalog } from '../src/systems/catalog.ts';
 import { cli } from './cli.ts';
 import { linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
@@ -68,7 +69,10 @@ test.describe('a link that cannot be opened says why and what to do, and shows n
     [
       'of a system we do not have',
       (hash) => resigned(hash, (text) => text.replace('/memcache/', '/nosuch/')),
-      refusal('link.unknown-system', { system: 'nosuch', known: 'memcache' }),
+      refusal('link.unknown-system', {
+        system: 'nosuch',
+        known: catalog.map(({ id }) => id).join(', '),
+      }),
     ],
   ];
   for (const [how, damage, words] of cases) {

@@ -1,91 +1,115 @@
-// The main thread is never held up, and what is drawn stays where it is. Other programs on the machine can make any task
-// long, so that each measurement is taken again where it is over, and the best of them counts: what is really long is
-// long every time. The figures are always printed.
+// The page's own thread is never held up, and what is drawn stays where it is. A task is measured once, by what it takes
+// of the processor, so that other programs on the machine neither make it longer nor excuse it.
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { linkAfter } from './headless.ts';
+import { endlessSearch, linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
-import { longest, longTasks, watchLongTasks } from './long-tasks.ts';
+import { keptAt } from './kept.ts';
+import { tasksDuring } from './main-thread.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { say } from './words.ts';
 
-/** Aimed at, and what fails. */
-const GOAL_MS = 50;
-const LIMIT_MS = 100;
-const TIMES = 3;
+const LIMIT_MS = 50;
+/** Where a whole page is drawn anew: 32 to 62 ms were seen of the same build, so that 50 is not held every time yet. */
+const ANEW_MS = 80;
+/** Time to keep a long run, which begins some time after the last step. */
+const KEEP_MS = 2_000;
 
-async function calm(page: Page, what: string, act: () => Promise<void>): Promise<void> {
-  const best: number[] = [];
-  for (let time = 0; time < TIMES; time++) {
-    await longTasks(page);
-    await act();
-    best.push(longest(await longTasks(page)));
-    if (Math.min(...best) <= GOAL_MS) break;
-  }
-  const figures = best.map((ms) => (ms === 0 ? 'none' : `${ms.toFixed(0)} ms`)).join(', ');
-  console.log(`longest task while ${what}: ${figures}`);
-  test.info().annotations.push({ type: 'longest task', description: `${what}: ${figures}` });
-  expect(Math.min(...best), `the longest task while ${what}`).toBeLessThanOrEqual(LIMIT_MS);
+async function calm(page: Page, what: string, act: () => Promise<void>, mostMs = LIMIT_MS): Promise<void> {
+  const { count, longestMs } = await tasksDuring(page, act);
+  console.log(`longest of ${count} tasks while ${what}: ${longestMs.toFixed(1)} ms`);
+  expect(count, `tasks seen while ${what}`).toBeGreaterThan(0);
+  expect(longestMs, `the longest task while ${what}, in ms`).toBeLessThanOrEqual(mostMs);
 }
 
-test('stepping, playing, exploring and comparing never hold up the page', async ({ page }) => {
-  await watchLongTasks(page);
-  const there = await ScenarioPage.open(page, '#/memcache/look-aside');
-  await calm(page, 'stepping', async () => {
-    await page.keyboard.press('Home');
-    await there.moment(0);
-    await there.stepOn(8);
+test('stepping, playing and comparing never hold up the page', async ({ page }) => {
+  const { hash, step } = await linkAfter('look-aside', 40, { ops: 40 });
+  const there = await ScenarioPage.open(page, hash);
+  await there.moment(step);
+  await calm(page, 'stepping on', async () => {
+    await there.stepOn(12);
+  });
+  expect(await there.length(), 'every step was a new one').toBe(step + 12);
+  await calm(page, 'stepping back', async () => {
+    for (let back = 1; back <= 8; back++) {
+      await page.keyboard.press('ArrowLeft');
+      await there.moment(step + 12 - back);
+    }
   });
   await calm(page, 'playing', async () => {
+    await page.getByRole('combobox', { name: say('transport.speed') }).selectOption('10');
     await page.keyboard.press('Home');
     await there.moment(0);
     await there.button('transport.play').click();
-    await page.getByRole('combobox', { name: say('transport.speed') }).selectOption('10');
-    await expect(there.button('transport.play')).toBeVisible({ timeout: 20_000 });
+    // Faster than a voice can follow: nothing is told, and the slider says where it is.
+    await expect
+      .poll(async () => Number(await there.slider.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(20);
+    await there.button('transport.pause').click();
   });
-  await calm(page, 'exploring', async () => {
-    const dialog = await ExploreDialog.open(there);
-    await dialog.search();
-    await page.keyboard.press('Escape');
-    await expect(there.dialog).toHaveCount(0);
-  });
-  await calm(page, 'comparing', async () => {
-    await page.getByRole('button', { name: /^compare with/i }).click();
-    await expect(page.getByRole('heading', { level: 1, name: say('compare.title') })).toBeVisible();
-    await expect(page.getByRole('slider').first()).toBeVisible();
-    await page.getByRole('button', { name: say('compare.back') }).click();
-    await there.ready();
+  await calm(
+    page,
+    'comparing',
+    async () => {
+      await page.getByRole('button', { name: /^compare\b/i }).click();
+      await expect(page.getByRole('button', { name: say('compare.back') })).toBeVisible();
+      await expect(page.getByRole('slider').first()).toBeVisible();
+      await page.getByRole('button', { name: say('compare.back') }).click();
+      await there.ready();
+    },
+    ANEW_MS,
+  );
+});
+
+test('a search of hundreds of thousands of states shows how far it is without holding up the page', async ({
+  page,
+}) => {
+  const { hash } = await endlessSearch();
+  const dialog = await ExploreDialog.open(await ScenarioPage.open(page, hash));
+  await calm(page, 'searching', async () => {
+    await dialog.begin();
+    await page.waitForTimeout(3_000);
+    await dialog.stop.click();
+    await expect(dialog.answer).toBeVisible();
   });
 });
 
-test('a run of over 100,000 steps is opened, walked and kept without holding up the page', async ({
+test('a run of over 100,000 steps is opened, gone on with, kept and walked without holding up the page', async ({
   page,
 }) => {
   test.setTimeout(120_000);
-  const { hash, step } = await linkAfter('look-aside', 1_000_000, { ops: 16_000 });
-  expect(step).toBeGreaterThan(100_000);
-  await watchLongTasks(page);
+  const { hash, step } = await linkAfter('look-aside', 105_000, { ops: 16_000 });
   await page.goto(isolatedUrl);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('link', { name: /^Stale set/ }).waitFor();
   const there = new ScenarioPage(page);
-  await calm(page, `opening ${step} steps`, async () => {
-    await page.goto(`${isolatedUrl}#/`);
-    await page.getByRole('link', { name: /^Stale set/ }).waitFor();
-    await page.evaluate((address) => {
-      location.hash = address;
-    }, hash);
-    await expect(there.slider).toHaveAttribute('aria-valuenow', String(step), { timeout: 40_000 });
+  await calm(
+    page,
+    `opening ${step} steps`,
+    async () => {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, hash);
+      await expect(there.slider).toHaveAttribute('aria-valuenow', String(step), { timeout: 40_000 });
+    },
+    ANEW_MS,
+  );
+  let end = await there.moment(step);
+  await calm(page, 'going on with it and keeping it', async () => {
+    end = await there.stepOn(10);
+    await page.waitForTimeout(KEEP_MS);
   });
+  expect(await there.length(), 'ten steps were new').toBe(step + 10);
+  await keptAt(page, end.fingerprint);
   await calm(page, 'walking it', async () => {
     await page.keyboard.press('Home');
-    await expect(there.slider).toHaveAttribute('aria-valuenow', '0');
+    await there.moment(0);
     await page.keyboard.press('End');
-    await expect(there.slider).toHaveAttribute('aria-valuenow', String(step));
+    await there.moment(step + 10);
     for (let back = 1; back <= 5; back++) {
       await page.keyboard.press('ArrowLeft');
-      await expect(there.slider).toHaveAttribute('aria-valuenow', String(step - back));
+      await there.moment(step + 10 - back);
     }
   });
 });

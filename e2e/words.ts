@@ -1,5 +1,10 @@
 // The page's own words, so that a test asks for a button by what it does and survives a better wording.
 
+import { dialogs as dialogsEn } from '../src/app/dialogs/text.en.ts';
+import { dialogs as dialogsZh } from '../src/app/dialogs/text.zh.ts';
+import { home } from '../src/app/home/text.en.ts';
+import { scenario as scenarioEn } from '../src/app/scenario/text.en.ts';
+import { scenario as scenarioZh } from '../src/app/scenario/text.zh.ts';
 import type { PageKey } from '../src/app/text.en.ts';
 import { en } from '../src/app/text.en.ts';
 import { zh } from '../src/app/text.zh.ts';
@@ -10,7 +15,10 @@ import { en as sessionWords } from '../src/session/text.en.ts';
 import { en as shareWords } from '../src/share/text.en.ts';
 
 export type Language = 'en' | 'zh';
-const TABLES: Readonly<Record<Language, Words>> = { en, zh };
+const TABLES: Readonly<Record<Language, Words>> = {
+  en: { ...en, ...scenarioEn, ...dialogsEn, ...home },
+  zh: { ...zh, ...scenarioZh, ...dialogsZh },
+};
 
 export const say = (key: PageKey, args?: Text['args'], language: Language = 'en'): string =>
   plain(TABLES[language], args === undefined ? { key } : { key, args });
@@ -21,5 +29,7 @@ export const refusal = (key: string, args: Readonly<Record<string, TextArg>> = {
 
 /** The beginning of a sentence, up to its first argument. */
 export const beginningOf = (key: string): string =>
-  (({ ...en, ...sessionWords, ...shareWords }) as Words)[key]?.split('{')[0]?.replaceAll('`', '').trimEnd() ??
-  key;
+  (({ ...TABLES.en, ...sessionWords, ...shareWords }) as Words)[key]
+    ?.split('{')[0]
+    ?.replaceAll('`', '')
+    .trimEnd() ?? key;

@@ -1,17 +1,77 @@
-// A Vite plugin: the built page asks at once for what the page at its address will need, instead of finding out file
-// by file. A scenario's address asks for the scenario page and the words of its language; nothing else is touched.
+// A Vite plugin: the built page asks at once for what the page at its address will need, instead of finding out file by
+// file. A scenario's address asks for the scenario page, the words of its language, and its system's entry and card;
+// home asks for its own page and every system's card. Which systems there are, the build says: each has an entry.ts and
+// a card.ts.
+// And where the page's own script does not arrive, that is said at once (`.late` in base.css).
 
 /** @typedef {{ type: string, fileName: string, facadeModuleId?: string | null, imports?: string[],
  *   viteMetadata?: { importedCss?: Set<string> } }} Chunk */
 
-const PAGE = ['src/app/scenario/scenario-page.tsx'];
+const ENTRY = /src\/systems\/([^/]+)\/entry\.ts$/;
+const LANGUAGES = ['en', 'zh'];
+
 /** @param {string} language */
-const wordsOf = (language) => [
-  `src/app/text.${language}.ts`,
-  `src/share/text.${language}.ts`,
-  `src/session/text.${language}.ts`,
-  `src/systems/memcache/text.${language}.ts`,
-];
+const ownWords = (language) =>
+  ['app', 'share', 'session'].map((folder) => `src/${folder}/text.${language}.ts`);
+
+const PLAYED = /^assets\/played-\w+\/([^/]+\/[^/]+)\.json$/;
+const playedName = (/** @type {string} */ file) => PLAYED.exec(file)?.[1] ?? '';
+
+/** What was played of a scenario says which of its views leads: one that is not of the run's own state is an experiment.
+ * @param {any} file */
+function opensAnExperiment(file) {
+  if (!PLAYED.test(file?.fileName ?? '')) return false;
+  const { frame, head } = JSON.parse(String(file.source)).update;
+  const kind = head.scenario.views?.[0] ?? 'lanes';
+  return (
+    kind !== 'lanes' && !frame.scenes.some((/** @type {{ kind: string }} */ scene) => scene.kind === kind)
+  );
+}
+
+/** What the page does with the lists, as it stands in the page. */
+function ask(/** @type {any} */ lists) {
+  let language = new URLSearchParams(location.search).get('lang');
+  try {
+    language ??= localStorage.getItem('lamplight.language');
+  } catch {}
+  language ??= navigator.languages.find((tag) => /^(zh|en)/.test(tag)) ?? 'en';
+  const spoken = language.startsWith('zh') ? 'zh' : 'en';
+  const system = /^#\/(?:v\d+\/)?([a-z][^/]*)\/./.exec(location.hash)?.[1];
+  const plain = /^#\/([a-z][^/]*\/[^/?]+)$/.exec(location.hash)?.[1];
+  const files = system
+    ? [
+        ...lists.scenario.all,
+        ...lists.scenario[spoken],
+        ...(lists.experiments.includes(plain)
+          ? [...lists.experiment, ...lists.systems[system].view]
+          : lists.steps),
+        ...(lists.systems[system]?.[spoken] ?? []),
+        ...(lists.systems[system]?.entry ?? []),
+        ...(plain && lists.systems[system] ? [`${lists.played}/${plain}.json`] : []),
+      ]
+    : /^(#\/?)?$/.test(location.hash)
+      ? [
+          ...lists.home.all,
+          ...lists.home[spoken],
+          `${lists.played}/first.${spoken}.json`,
+          ...Object.values(lists.systems).flatMap((one) => one[spoken]),
+        ]
+      : [];
+  for (const file of new Set(files)) {
+    const link = document.createElement('link');
+    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (file.endsWith('.css')) link.as = 'style';
+    if (file.endsWith('.json')) link.as = 'fetch';
+    // As those who load it ask for it, or it would be fetched twice.
+    if (!file.endsWith('.js')) link.crossOrigin = '';
+    link.href = `./${file}`;
+    document.head.append(link);
+  }
+}
+
+/** A script that does not arrive has an event of its own, which goes down to it and not up. */
+const missing =
+  "addEventListener('error', (e) => { if (e.target.tagName === 'SCRIPT') document.documentElement.dataset.missing = ''; }, true);";
 
 /** @returns {import('vite').Plugin} */
 export function early() {
@@ -25,7 +85,8 @@ export function early() {
         const chunks = /** @type {any[]} */ (Object.values(bundle ?? {})).filter(
           ({ type }) => type === 'chunk',
         );
-        /** @param {string[]} sources */
+        const names = Object.keys(bundle ?? {});
+        /** @param {readonly string[]} sources */
         const filesOf = (sources) => {
           const files = new Set();
           const take = (/** @type {Chunk | undefined} */ chunk) => {
@@ -38,13 +99,42 @@ export function early() {
             take(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source)));
           return [...files].filter((file) => !html.includes(file));
         };
-        const lists = JSON.stringify({
-          page: filesOf(PAGE),
-          en: filesOf(wordsOf('en')),
-          zh: filesOf(wordsOf('zh')),
+        /** @param {(language: string) => readonly string[]} sourcesOf */
+        const spoken = (sourcesOf) =>
+          Object.fromEntries(LANGUAGES.map((language) => [language, filesOf(sourcesOf(language))]));
+        const systems = chunks.flatMap(({ facadeModuleId }) => ENTRY.exec(facadeModuleId ?? '')?.[1] ?? []);
+        const lists = {
+          scenario: {
+            all: filesOf(['src/app/scenario/scenario-page.tsx']),
+            ...spoken((language) => [...ownWords(language), `src/app/scenario/text.${language}.ts`]),
+          },
+          steps: filesOf(['src/app/scenario/steps.tsx']),
+          experiment: filesOf(['src/app/scenario/experiment.tsx']),
+          experiments: names.filter((name) => opensAnExperiment(bundle?.[name])).map(playedName),
+          home: {
+            all: filesOf(['src/app/home/home-page.tsx']),
+            ...spoken((language) => [...ownWords(language), `src/app/home/text.${language}.ts`]),
+          },
+          played: names.flatMap((name) => /^assets\/played-\w+/.exec(name)?.[0] ?? [])[0],
+          systems: Object.fromEntries(
+            systems.map((id) => {
+              const at = `src/systems/${id}`;
+              const card = spoken((language) => [`${at}/card.ts`, `${at}/text/card.${language}.ts`]);
+              const view = filesOf([`${at}/view/index.tsx`]);
+              return [id, { ...card, entry: filesOf([`${at}/entry.ts`]), view }];
+            }),
+          ),
+        };
+        // The page's own styles stand in it: what it draws first needs no second answer. The link stays, for no medium:
+        // parts that name these styles find it and do not ask again.
+        const styled = html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (link, file) => {
+          const sheet = bundle?.[file];
+          return sheet?.type === 'asset'
+            ? `<style>${String(sheet.source).trim()}</style>${link.replace('>', ' media="not all">')}`
+            : link;
         });
-        const script = `{const f=${lists};let l=new URLSearchParams(location.search).get('lang');try{l??=localStorage.getItem('lamplight.language')}catch{}l??=navigator.languages.find(t=>/^(zh|en)/.test(t))??'en';if(/^#\\/[a-z]/.test(location.hash))for(const n of[...f.page,...f[l.startsWith('zh')?'zh':'en']]){const e=document.createElement('link');e.rel=n.endsWith('.css')?'preload':'modulepreload';if(n.endsWith('.css'))e.as='style';e.href='./'+n;document.head.append(e)}}`;
-        return { html, tags: [{ tag: 'script', children: script, injectTo: 'head' }] };
+        const children = `${missing}\n(${ask})(${JSON.stringify(lists)})`.replace(/\n\s*/g, '\n');
+        return { html: styled, tags: [{ tag: 'script', children, injectTo: 'head' }] };
       },
     },
   };

@@ -1,19 +1,14 @@
-// A static server for dist/, used by `npm start` and by the browser tests. It sends the headers that make a page
-// cross-origin isolated; with --plain it leaves them out, as a host that cannot send them would.
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+// A static server for dist/, used by `npm start` and by the browser tests. It sends what the folder's
+// `_headers` say; with --plain it leaves that out, as a host that cannot send headers would.
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { headersFor, rulesOf } from './headers.mjs';
 import { root } from './project.mjs';
-
-export const ISOLATION = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -37,8 +32,10 @@ const TYPES = {
 async function fileFor(folder, url) {
   try {
     const asked = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    const path = normalize(join(folder, asked.endsWith('/') ? `${asked}index.html` : asked));
-    if (!path.startsWith(folder + sep)) return undefined;
+    const named = normalize(join(folder, asked.endsWith('/') ? `${asked}index.html` : asked));
+    // Where it really is: a link in the folder may lead out of it.
+    const path = await realpath(named);
+    if (!named.startsWith(folder + sep) || !path.startsWith(folder + sep)) return undefined;
     const info = await stat(path);
     return info.isFile() ? { path, bytes: info.size, changed: info.mtimeMs } : undefined;
   } catch {
@@ -65,11 +62,11 @@ function shrink(path, changed) {
     brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   );
   shrunk.set(key, made);
+  made.catch(() => shrunk.delete(key));
   return made;
 }
 
-/** @param {string} path Built files carry a hash of their content in their name, and never change. */
-const cacheControl = (path) => (/[/\\]assets[/\\]/.test(path) ? 'max-age=31536000, immutable' : 'no-cache');
+const ALWAYS = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 
 /**
  * @param {{ port: number, folder?: string, host?: string, plain?: boolean, nextFree?: boolean,
@@ -86,16 +83,18 @@ export async function serve({
   nextFree,
   onFile,
 }) {
-  const base = normalize(folder).replace(/[/\\]$/, '');
-  const server = createServer(async (request, response) => {
-    for (const [name, value] of Object.entries(plain ? {} : ISOLATION)) response.setHeader(name, value);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+  const base = await realpath(folder).catch(() => normalize(folder).replace(/[/\\]$/, ''));
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async function answer(request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
     const file = await fileFor(base, request.url ?? '/');
+    // A build may come while it is served: its headers are read as it is now.
+    const named = file ? `/${relative(base, file.path).split(sep).join('/')}` : '/';
+    const sent = plain ? {} : headersFor(rulesOf(base), named);
+    for (const [name, value] of Object.entries({ ...ALWAYS, ...sent })) response.setHeader(name, value);
     if (!file) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
     onFile?.(relative(base, file.path));
     response.setHeader('Content-Type', TYPES[extname(file.path)] ?? 'application/octet-stream');
-    response.setHeader('Cache-Control', cacheControl(file.path));
     if (SHRINKS.has(extname(file.path))) {
       response.setHeader('Vary', 'Accept-Encoding');
       if (/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
@@ -104,11 +103,20 @@ export async function serve({
         return response.end(request.method === 'HEAD' ? undefined : bytes);
       }
     }
+    const handle = await open(file.path);
     response.writeHead(200, { 'Content-Length': file.bytes });
-    if (request.method === 'HEAD') return response.end();
-    return createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    if (request.method === 'HEAD') {
+      await handle.close();
+      return response.end();
+    }
+    return pipeline(handle.createReadStream(), response);
+  }
+  const server = createServer((request, response) => {
+    // A file that cannot be read is this visitor's trouble, not the end of everybody's.
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('This file cannot be read\n');
+    });
   });
   const bound = await listen(server, { port, host, tries: nextFree ? 50 : 1 });
   const name = host === '127.0.0.1' ? 'localhost' : host;

@@ -66,7 +66,7 @@ async function browserTests() {
   const { code } = await runTool('playwright', args, { env });
   add(code, () => {
     const { expected, unexpected, flaky, skipped } = readReport('e2e.json').stats;
-    return { passed: expected + flaky, failed: unexpected, skipped };
+    return { passed: expected, failed: unexpected + flaky, skipped };
   });
 }
 

@@ -21,23 +21,25 @@ interface Rule {
 const TABLE: Readonly<Record<string, Rule>> = {
   base: { folders: [], packages: [], pure: true },
   kernel: { folders: ['base'], packages: ['@noble/hashes'], pure: true },
+  timeline: { folders: ['base', 'kernel'], packages: [], pure: true },
+  contract: { folders: ['base', 'kernel'], packages: [], pure: true },
   semantics: { folders: ['base'], packages: [], pure: true },
   actors: { folders: ['base', 'kernel'], packages: [], pure: true },
   system: {
-    folders: ['base', 'kernel', 'actors', 'semantics', 'importers'],
-    packages: ['@noble/hashes', '@noble/curves'],
+    folders: ['base', 'kernel', 'contract', 'actors', 'semantics', 'importers'],
+    packages: ['@noble/hashes', '@noble/curves', 'acorn'],
     pure: true,
   },
-  catalog: { folders: ['system'], types: ['kernel'], packages: [], pure: true },
+  catalog: { folders: ['system', 'contract'], packages: [], pure: true },
   view: {
     folders: ['system', 'widgets', 'base'],
-    types: ['kernel', 'session'],
+    types: ['kernel', 'contract', 'session'],
     packages: ['react', 'react-dom', 'd3'],
   },
-  compute: { folders: ['base', 'kernel'], packages: [] },
+  compute: { folders: ['base', 'kernel', 'contract'], packages: [] },
   share: { folders: ['base', 'kernel'], packages: ['valibot'], pure: true },
   importers: { folders: ['base', 'kernel'], packages: [], pure: true },
-  session: { folders: ['base', 'kernel', 'compute', 'share'], packages: ['comlink'] },
+  session: { folders: ['base', 'kernel', 'timeline', 'contract', 'compute', 'share'], packages: [] },
   widgets: { folders: ['base'], packages: ['react', 'react-dom', 'd3'] },
   app: { folders: 'all', not: ['cli'], packages: 'all' },
   cli: { folders: 'all', not: ['app', 'widgets', 'view'], packages: ['node:'] },
@@ -138,6 +140,8 @@ interface Place {
 
 /** Tests, and the toys that live in tests, may use everything; nothing but tests may use them. */
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/(toys|testing)\//.test(path);
+/** Written by a program, read by nobody: its generator is read, and a test holds one against the other. */
+const isGenerated = (path: string): boolean => path.endsWith('.generated.ts');
 const isText = (path: string): boolean => /(^|\/)texts?[./]/.test(path);
 
 function placeOf(path: string): Place {
@@ -203,7 +207,7 @@ function check(files: ReadonlyMap<string, string>): string[] {
     graph.set(path, targets);
     if (rule.pure) for (const name of banned) problems.push(`${path}: ${name} is banned in pure folders`);
     const lines = text.split('\n').length - 1;
-    if (lines > MAX_LINES && !isText(path))
+    if (lines > MAX_LINES && !isText(path) && !isGenerated(path))
       problems.push(`${path}: ${lines} lines, over ${MAX_LINES}: find the idea that wants its own name`);
   }
   for (const cycle of cyclesOf(graph)) problems.push(`import cycle: ${cycle.join(' -> ')}`);
@@ -244,6 +248,13 @@ test('the sources keep to the table, have no import cycle, and are pure where th
   const files = readSources();
   expect(files.size).toBeGreaterThan(5);
   expect(check(files)).toEqual([]);
+});
+
+test('the kernel with its search is under 2,800 lines: what does not say what can happen has a room of its own', () => {
+  const own = [...readSources()].filter(([path]) => path.startsWith('src/kernel/') && !isTest(path));
+  const lines = own.reduce((sum, [, text]) => sum + text.split('\n').length - 1, 0);
+  expect(own.length).toBeGreaterThan(20);
+  expect(lines).toBeLessThan(2800);
 });
 
 describe('the checker itself', () => {
@@ -347,10 +358,11 @@ describe('the checker itself', () => {
       'src/systems/x/view/index.tsx':
         "import type { Frame } from '../../../session/frame.ts'; import '../model.ts'; import './x.css'; import 'react'",
       'src/systems/catalog.ts': "export const all = [() => import('./x/model.ts')]",
-      'src/session/client.ts': "import { wrap } from 'comlink'; new SharedArrayBuffer(Date.now())",
+      'src/session/client.ts': 'new SharedArrayBuffer(Date.now())',
       'src/cli/main.ts': "import 'node:fs'; new URL('../../bin/ts-worker.mjs', import.meta.url)",
       'src/kernel/a.test.ts': "import '../actors/toys/register.ts'; Math.random()",
       'src/app/texts/en.ts': '\n'.repeat(900),
+      'src/systems/x/kernel.generated.ts': '\n'.repeat(900),
     };
     expect(problemsOf(files)).toEqual([]);
   });

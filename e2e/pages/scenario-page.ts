@@ -45,10 +45,16 @@ export class ScenarioPage {
     this.dialog = page.getByRole('dialog');
   }
 
-  /** Opens an address (from its `#`) and waits until there is a moment to see. */
+  /** Opens an address (from its `#`) and waits until there is a moment to see: under load, of the small run. */
   static async open(page: Page, hash: string, host: string = isolatedUrl): Promise<ScenarioPage> {
     const opened = new ScenarioPage(page);
     await page.goto(host + hash);
+    const small = page
+      .locator('.small-run .button, .experiment-bar .button, .opens-steps')
+      .filter({ visible: true })
+      .first();
+    await expect(opened.next.or(small).first()).toBeVisible();
+    if (await small.isVisible()) await small.click();
     await opened.ready();
     return opened;
   }
@@ -94,11 +100,35 @@ export class ScenarioPage {
     return Number(/\d+/.exec((await this.live.textContent()) ?? '')?.[0]);
   }
 
+  /** Steps of the try shown. */
+  async length(): Promise<number> {
+    return Number(await this.slider.getAttribute('aria-valuemax'));
+  }
+
+  /** One step on; a question that stands open is skipped first. */
+  async onward(): Promise<void> {
+    await this.skipQuestion();
+    await this.next.click();
+  }
+
+  /** At the end Next can be pressed no more; on a phone another button stands in its place. */
+  async isOver(): Promise<boolean> {
+    if ((await this.next.count()) === 0) return true;
+    return (await this.next.getAttribute('aria-disabled')) === 'true';
+  }
+
+  /** Next does not pass a question. */
+  async skipQuestion(): Promise<void> {
+    // Its name has the key in it; the link that skips to the scenario begins alike.
+    const skip = this.page.locator('.predict').getByRole('button', { name: this.say('predict.skip') });
+    if (await skip.isVisible()) await skip.click();
+  }
+
   /** From where it stands, so many steps on. */
   async stepOn(count: number): Promise<Moment> {
     let at = await this.step();
     for (const to = at + count; at < to; ) {
-      await this.next.click();
+      await this.onward();
       await this.moment(++at);
     }
     return this.moment(at);
@@ -108,8 +138,9 @@ export class ScenarioPage {
   async rows(): Promise<ReadonlyMap<string, readonly string[]>> {
     const rows = await this.page.locator('.strip-row').evaluateAll((all) =>
       all.map((row): [string, string[]] => {
-        const label = row.querySelector('.strip-label');
-        const name = label?.querySelector('button > span:first-child') ?? label;
+        // The name without what only listeners get.
+        const name = row.querySelector('.strip-label')?.cloneNode(true) as Element | undefined;
+        for (const hidden of name?.querySelectorAll('.visually-hidden, [popover]') ?? []) hidden.remove();
         const cells = [...row.querySelectorAll('.cell')].map((cell) => cell.textContent ?? '');
         return [name?.textContent ?? '', cells];
       }),

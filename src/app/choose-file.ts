@@ -1,14 +1,13 @@
-// Asks for a file and opens it.
+// Asks for files and opens them.
 
-import { openFile } from './open.ts';
+import { openFiles } from './open.ts';
 
 export function chooseFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.multiple = true;
   input.onchange = () => {
-    const [file] = input.files ?? [];
-    if (file) void openFile(file);
+    void openFiles([...(input.files ?? [])]);
   };
   input.click();
 }

@@ -1,6 +1,7 @@
 // What could not be opened, where, and what to do.
 
 import { Say } from '../widgets/say.tsx';
+import { SayList } from './say-list.tsx';
 import { usePage } from './store.ts';
 import { useT } from './words.ts';
 import './error-page.css';
@@ -15,6 +16,7 @@ export function ErrorPage() {
         <Say text={failure.what} />
       </h1>
       {failure.where ? <p className="error-where">{t('error.where', { where: failure.where })}</p> : null}
+      <SayList list={failure.list} />
       <p>
         <Say text={failure.todo} />
       </p>

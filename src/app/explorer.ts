@@ -1,16 +1,12 @@
-// The page's explorer: workers beside the session's own where several are asked for, else in the session's.
+// The page's explorer: a worker beside the session's own, or the session's where no other starts.
 
-import { threadedSearch } from '../compute/explore-threads.ts';
 import { webEndpoint } from '../compute/web-endpoint.ts';
 import type { Explorer } from '../session/explorer.ts';
 import { inlineExplorer } from '../session/explorer.ts';
+import { workerExplorer } from '../session/search-worker.ts';
 import type { WorkHost } from '../session/work.ts';
+import { catalog } from './parts-catalog.ts';
+import type { StartWorker } from './worker-roles.ts';
 
-export const webExplorer = (host: WorkHost): Explorer =>
-  threadedSearch({
-    start: () =>
-      webEndpoint(
-        new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module', name: 'explore' }),
-      ),
-    inline: inlineExplorer(host),
-  });
+export const webExplorer = (host: WorkHost, start: StartWorker): Explorer =>
+  workerExplorer(() => webEndpoint(start('search')), inlineExplorer(catalog, host));

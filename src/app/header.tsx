@@ -1,4 +1,4 @@
-// The bar at the top of every page: the lamp, where you are, find, language, theme, share. On a phone the words are not
+// The bar at the top of every page: the lamp, where you are, find, keys, language, theme, share. On a phone the words are not
 // drawn, so each has a name of its own.
 
 import { Say } from '../widgets/say.tsx';
@@ -50,6 +50,15 @@ export function Header() {
           <FindIcon />
           <span>{t('page.find')}</span>
           <kbd>Ctrl K</kbd>
+        </button>
+        <button
+          type="button"
+          className="button bare keys-button"
+          aria-label={t('keys.title')}
+          onClick={() => set({ dialog: 'keys' })}
+        >
+          <span>{t('keys.title')}</span>
+          <kbd>?</kbd>
         </button>
         <button
           type="button"

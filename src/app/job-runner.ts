@@ -4,15 +4,14 @@ import type { JobRunner } from '../compute/job-runner.ts';
 import { createJobRunner } from '../compute/job-runner.ts';
 import { functionsOf } from '../compute/job-server.ts';
 import { webEndpoint } from '../compute/web-endpoint.ts';
-import { catalog } from '../systems/catalog.ts';
+import { catalog } from './parts-catalog.ts';
+import type { StartWorker } from './worker-roles.ts';
 
 const coresForJobs = (): number => Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
 
-export const webJobRunner = (notice?: (reason: string) => void, workers = coresForJobs()): JobRunner =>
+export const webJobRunner = (start: StartWorker, workers = coresForJobs()): JobRunner =>
   createJobRunner({
     workers,
-    start: () =>
-      webEndpoint(new Worker(new URL('./job.worker.ts', import.meta.url), { type: 'module', name: 'jobs' })),
+    start: () => webEndpoint(start('job')),
     load: functionsOf(catalog),
-    notice,
   });

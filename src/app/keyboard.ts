@@ -3,8 +3,19 @@
 
 import { orderedChoices } from './choices.ts';
 import { togglePlay } from './play.ts';
-import { answer, backStep, choose, goToTry, interesting, nextStep, toEnd, toStart } from './run.ts';
+import {
+  answer,
+  backStep,
+  choose,
+  goToTry,
+  interesting,
+  nextStep,
+  skipQuestion,
+  toEnd,
+  toStart,
+} from './run.ts';
 import { openQuestion, page, set } from './store.ts';
+import { nextView, shownExperiment } from './views.ts';
 
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
@@ -13,6 +24,8 @@ export function listenToKeys(): void {
       set({ dialog: page().dialog === 'find' ? null : 'find' });
       return;
     }
+    // A dialog closes itself; one that was asked for and has not arrived yet is called off.
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) set({ dialog: null });
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || page().dialog !== null)
       return;
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -31,6 +44,8 @@ function actionOf(key: string): (() => void) | null {
   const state = page();
   const { frame, scenario } = state;
   if (!frame || !scenario || state.comparing) return null;
+  // An experiment has keys of its own.
+  if (shownExperiment(state) !== null) return key === 'v' || key === 'V' ? nextView : null;
   switch (key) {
     case ' ':
       return togglePlay;
@@ -44,6 +59,9 @@ function actionOf(key: string): (() => void) | null {
       return () => void toEnd();
     case 'n':
       return () => void interesting(1);
+    case 'v':
+    case 'V':
+      return nextView;
     case 'N':
       return () => void interesting(-1);
     case 'j':
@@ -59,6 +77,7 @@ function actionOf(key: string): (() => void) | null {
     const option = options[key.toLowerCase().charCodeAt(0) - 97];
     return option ? () => answer(option.id) : null;
   }
+  if (asked !== null && key.toLowerCase() === 's') return skipQuestion;
   if (asked === null && /^[1-9]$/.test(key)) {
     const choice = orderedChoices(frame)[Number(key) - 1];
     return choice ? () => void choose(choice.key) : null;

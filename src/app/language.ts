@@ -1,11 +1,12 @@
 // Which language, and its tables: from the address (`?lang=`), else what was chosen before, else what the browser asks for.
 
-import type { Words } from '../base/words.ts';
-import { catalog } from '../systems/catalog.ts';
+import type { Language, Words } from '../base/words.ts';
+import { pagePart } from '../widgets/part.ts';
+import { loadCards } from './cards.ts';
 import { recall, remember } from './remember.ts';
 import { view } from './view-settings.ts';
 
-export type Language = 'en' | 'zh';
+export type { Language } from '../base/words.ts';
 
 export function languageNow(): Language {
   const asked = view.language ?? recall('language');
@@ -21,35 +22,47 @@ export function keepLanguage(language: Language): void {
   history.replaceState(history.state, '', url);
 }
 
+let asksDialogs = false;
+
+/** What only dialogs say; from the first time on they come with the page's own words, in whichever language. */
+export async function dialogWords(language: Language): Promise<Words> {
+  const { dialogs } = await pagePart<{ readonly dialogs: Words }>(() =>
+    language === 'zh' ? import('./dialogs/text.zh.ts') : import('./dialogs/text.en.ts'),
+  );
+  asksDialogs = true;
+  return dialogs;
+}
+
 /** The page's own words with those of links, files and sessions. */
 export async function pageWords(language: Language): Promise<Words> {
-  const tables =
+  const own = pagePart(async () =>
     language === 'zh'
       ? await Promise.all([
           import('../share/text.zh.ts'),
           import('../session/text.zh.ts'),
           import('./text.zh.ts'),
         ])
-      : await Promise.all([
-          import('../share/text.en.ts'),
-          import('../session/text.en.ts'),
-          import('./text.en.ts'),
-        ]);
-  return Object.assign({}, ...tables.map((table) => ('zh' in table ? table.zh : table.en))) as Words;
+      : Promise.all([import('../share/text.en.ts'), import('../session/text.en.ts'), import('./text.en.ts')]),
+  );
+  const [more, tables] = await Promise.all([asksDialogs ? dialogWords(language) : {}, own]);
+  return Object.assign({}, more, ...tables.map((table) => ('zh' in table ? table.zh : table.en))) as Words;
 }
 
-/** The words of the first page and of the corrections. */
-export const homeWords = (language: Language): Promise<Words> =>
-  language === 'zh'
-    ? import('./home/text.zh.ts').then(({ home }) => home)
-    : import('./home/text.en.ts').then(({ home }) => home);
+/** What only a scenario's page says. */
+export async function scenarioWords(language: Language): Promise<Words> {
+  const { scenario } = await pagePart<{ readonly scenario: Words }>(() =>
+    language === 'zh' ? import('./scenario/text.zh.ts') : import('./scenario/text.en.ts'),
+  );
+  return scenario;
+}
 
-/** The system's words: those every page of it needs, or all. */
-export async function systemWords(system: string, language: Language, brief: boolean): Promise<Words> {
-  const entry = catalog.find(({ id }) => id === system);
-  const [some, more] = await Promise.all([
-    entry?.words[language](),
-    brief ? undefined : entry?.moreWords?.[language](),
+/** The words of the first page and of the corrections; the cards of all systems are at hand with them. */
+export async function homeWords(language: Language): Promise<Words> {
+  const [{ home }] = await Promise.all([
+    pagePart<{ readonly home: Words }>(() =>
+      language === 'zh' ? import('./home/text.zh.ts') : import('./home/text.en.ts'),
+    ),
+    loadCards(language),
   ]);
-  return { ...some, ...more };
+  return home;
 }

@@ -3,33 +3,38 @@
 import type { JobRunner } from '../compute/job-runner.ts';
 import type { SessionApi } from '../session/api.ts';
 import type { Explorer } from '../session/explorer.ts';
-import type { JobRunning } from '../session/session.ts';
+import { part } from '../session/late-part.ts';
 import { createSession } from '../session/session.ts';
-import { catalog } from '../systems/catalog.ts';
+import type { JobRunning } from '../session/work.ts';
+import { catalog } from './parts-catalog.ts';
+import { webHost } from './web-host.ts';
+import type { StartWorker } from './worker-roles.ts';
 
-/** A macrotask that no browser delays, as it would a nested timeout. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** A promise that is made once; one that failed is made anew when it is asked for again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    made.catch(() => {
+      made = null;
+    });
+    return made;
+  };
+}
 
-/** The runner and its workers arrive with the first job. */
-let runner: Promise<JobRunner> | null = null;
-const lazyRunner: JobRunning = {
-  async run(job, options) {
-    runner ??= import('./job-runner.ts').then(({ webJobRunner }) => webJobRunner());
-    return (await runner).run(job, options);
-  },
-};
-
-export function newSession(): SessionApi {
-  const host = { clock: () => performance.now(), breathe };
+/** The runners and their workers arrive with the first work for them, and what searches with the first search. */
+export function newSession(start: StartWorker): SessionApi {
+  const arrived = (workers?: number): Promise<JobRunner> =>
+    part(() => import('./job-runner.ts')).then(({ webJobRunner }) => webJobRunner(start, workers));
+  const forJobs = once(() => arrived());
+  // Who searches for the lowest hit says how many workers it takes, up to all cores; jobs leave the page one.
+  const forSearches = once(() => arrived(navigator.hardwareConcurrency || 2));
+  const lazyRunner: JobRunning = {
+    run: async (job, options) => (await forJobs()).run(job, options),
+    time: async (work, options) => (await forJobs()).time(work, options),
+    search: async (search, options) => (await forSearches()).search(search, options),
+  };
   const explorer: Explorer = async (...search) =>
-    (await import('./explorer.ts')).webExplorer(host)(...search);
-  return createSession({ ...host, catalog, runner: lazyRunner, explorer });
+    (await part(() => import('./explorer.ts'))).webExplorer(webHost, start)(...search);
+  return createSession({ ...webHost, catalog, runner: lazyRunner, explorer });
 }

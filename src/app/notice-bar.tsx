@@ -2,6 +2,7 @@
 
 import { Say } from '../widgets/say.tsx';
 import { CloseIcon } from './icons.tsx';
+import { SayList } from './say-list.tsx';
 import { set, usePage } from './store.ts';
 import { useT } from './words.ts';
 import './notice-bar.css';
@@ -13,9 +14,12 @@ export function NoticeBar() {
     <div className="notice-place" role="status">
       {notice ? (
         <div className="notice">
-          <p>
-            <Say text={notice.text} />
-          </p>
+          <div>
+            <p>
+              <Say text={notice.text} />
+            </p>
+            <SayList list={notice.list} />
+          </div>
           {notice.action ? (
             <button type="button" className="button" onClick={notice.action.run}>
               <Say text={notice.action.label} />

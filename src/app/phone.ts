@@ -7,3 +7,10 @@ export const PHONE_ROWS = 5;
 const WIDE_COLUMNS = 7;
 
 export const firstColumns = (): number => (matchMedia(PHONE).matches ? PHONE_ROWS : WIDE_COLUMNS);
+
+/** The parts under the lanes, one at a time. */
+export const TABS = ['story', 'next', 'state', 'tries'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The question that stands open, to be led to. */
+export const QUESTION = 'question';

@@ -1,7 +1,8 @@
 // Playing: one step after another, started only by the learner, stopped by the end, a question, or any other choice.
 
 import { isLast } from './choices.ts';
-import { ask } from './run.ts';
+import { oneOn } from './order/moves.ts';
+import { goTo, order, tryChoices } from './run.ts';
 import { openQuestion, page, set } from './store.ts';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,6 +19,18 @@ export function togglePlay(): void {
   void tick();
 }
 
+/** Plays a list of choices as a try, from where it begins: what leads to the end is what is to be seen. */
+export async function playTry(
+  choices: readonly string[],
+  from: 'start' | 'here',
+  name: string,
+): Promise<void> {
+  const step = from === 'here' ? (page().frame?.cursor.step ?? 0) : 0;
+  await tryChoices(choices, from, name);
+  await goTo(step);
+  if (!page().playing) togglePlay();
+}
+
 async function tick(): Promise<void> {
   const before = page();
   const { frame } = before;
@@ -26,9 +39,9 @@ async function tick(): Promise<void> {
   if (openQuestion(before) !== null || isLast(frame)) {
     // Played to the end: playing again begins again, so the button is never dead.
     if (!isLast(frame) || frame.cursor.step === 0) return set({ playing: false });
-    await ask((api) => api.seek({ try: frame.cursor.try, step: 0 }));
+    await order.ask({ kind: 'seek', to: { try: frame.cursor.try, step: 0 } });
   } else {
-    await ask((api) => api.advance(1));
+    await order.ask(oneOn(before));
   }
   const after = page();
   if (!after.playing || !after.frame) return;

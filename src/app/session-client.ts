@@ -1,53 +1,86 @@
-// Starts the session in a worker; where no worker can start, in the page itself, with the same results.
+// The page's session. It sleeps until somebody is there; then it starts in a worker; where no worker can start, in the
+// page itself, with the same results. A worker that died is replaced at the next call.
 
-import type { Remote } from 'comlink';
 import { proxy, wrap } from 'comlink';
+import { text } from '../base/text.ts';
 import type { SessionApi } from '../session/api.ts';
-import type { SessionWire } from './session-wire.ts';
-import { apiOf, wireOf } from './session-wire.ts';
+import { asleep } from '../session/asleep.ts';
+import type { SessionWire } from '../session/wire.ts';
+import { sessionOver } from '../session/wire.ts';
+import { pagePart } from '../widgets/part.ts';
+import { later } from './later.ts';
+import { playedStart } from './played.ts';
+import { startWorker } from './start-worker.ts';
+import { say } from './store.ts';
 
 export interface SessionClient {
   readonly api: SessionApi;
-  /** No worker could be started. */
-  readonly inline: boolean;
 }
 
 /** A worker that has not answered by then is taken for one that cannot. */
 const HELLO_MS = 10_000;
 
-let client: Promise<SessionClient> | null = null;
+let client: Promise<SessionApi> | null = null;
+let asleepNow: SessionApi | null = null;
+const mourners = new Set<() => void>();
 
-export function sessionClient(): Promise<SessionClient> {
-  client ??= newClient();
-  return client;
+export async function sessionClient(): Promise<SessionClient> {
+  asleepNow ??= asleep({ start: awake, played: playedStart, atFirstSign });
+  return { api: asleepNow };
 }
 
-/** Another session, apart from the open run's. */
-export const newClient = (): Promise<SessionClient> => startInWorker().catch(startInline);
-
-async function startInWorker(): Promise<SessionClient> {
-  const worker = new Worker(new URL('./session.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'session',
+function awake(): Promise<SessionApi> {
+  const asked = client ?? startInWorker().catch(startInline);
+  client = asked;
+  // One that could not be had is asked for again by whoever needs it next.
+  asked.catch(() => {
+    if (client === asked) client = null;
   });
+  return asked;
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'focusin'] as const;
+
+/** Somebody who moves, touches or types is about to want more. */
+function atFirstSign(wake: () => void): void {
+  const seen = new AbortController();
+  const once = (): void => {
+    seen.abort();
+    wake();
+  };
+  for (const sign of SIGNS)
+    addEventListener(sign, once, { signal: seen.signal, passive: true, capture: true });
+}
+
+/** Calls back when a session has died; the next one is a fresh one, with no run open. */
+export function onSessionDeath(run: () => void): void {
+  mourners.add(run);
+}
+
+async function startInWorker(): Promise<SessionApi> {
+  const worker = startWorker('session');
+  const wire = wrap<SessionWire>(worker) as unknown as SessionWire;
   try {
     await new Promise<void>((ready, failed) => {
       setTimeout(() => failed(new Error('the worker does not answer')), HELLO_MS);
       worker.addEventListener('error', () => failed(new Error('the worker did not start')), { once: true });
-      worker.addEventListener('message', () => ready(), { once: true });
+      void wire.beat().then(ready);
     });
   } catch (error) {
     worker.terminate();
     throw error;
   }
-  const remote: Remote<SessionWire> = wrap<SessionWire>(worker);
-  const wire: SessionWire = {
-    call: (method, progress, args) => remote.call(method, progress, args),
+  const onDeath = (): void => {
+    worker.terminate();
+    client = null;
+    asleepNow = null;
+    for (const told of mourners) told();
   };
-  return { api: apiOf(wire, (report) => proxy(report)), inline: false };
+  return sessionOver(wire, { crossing: proxy, after: later, onDeath });
 }
 
-async function startInline(): Promise<SessionClient> {
-  const { newSession } = await import('./new-session.ts');
-  return { api: apiOf(wireOf(newSession()), (report) => report), inline: true };
+async function startInline(): Promise<SessionApi> {
+  const { newSession } = await pagePart(() => import('./new-session.ts'));
+  say(text('notice.inline'), null, true);
+  return newSession(startWorker);
 }

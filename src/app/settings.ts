@@ -1,24 +1,47 @@
 // Language and theme, and one switch of the open run.
 
+import type { Text } from '../base/text.ts';
 import { text } from '../base/text.ts';
+import type { Words } from '../base/words.ts';
+import { textRefusal } from '../contract/settings.ts';
+import type { TextSwitch } from '../contract/system.ts';
 import type { Language } from './language.ts';
-import { homeWords, keepLanguage, pageWords, systemWords } from './language.ts';
-import { replaceRun } from './open.ts';
+import { homeWords, keepLanguage, pageWords, scenarioWords } from './language.ts';
+import { firstWords, systemWords } from './need-words.ts';
 import { isHome } from './route.ts';
+import { order } from './run.ts';
+import type { PageState } from './store.ts';
 import { page, set } from './store.ts';
 import { switchName, switchValue } from './system-text.ts';
 import { keepTheme, themeAfter } from './theme.ts';
 
+let choosing = 0;
+
+/** Where the learner goes elsewhere meanwhile, the words are those of where they went. */
 export async function setLanguage(language: Language): Promise<void> {
-  const { frame } = page();
-  const [own, first, its] = await Promise.all([
-    pageWords(language),
-    isHome(page().route) ? homeWords(language) : ({} as const),
-    frame ? systemWords(frame.system, language, page().head?.brief ?? true) : ({} as const),
-  ]);
-  keepLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  set({ language, words: { ...own, ...first, ...its } });
+  const mine = ++choosing;
+  for (;;) {
+    const { route, head } = page();
+    const words = await wordsOf(page(), language);
+    if (mine !== choosing) return;
+    if (page().route !== route || page().head !== head) continue;
+    keepLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    return set({ language, words });
+  }
+}
+
+/** All that the page as it is needs. */
+async function wordsOf({ route, frame, head, ended }: PageState, language: Language): Promise<Words> {
+  const its = async (): Promise<Words> => {
+    if (isHome(route)) return homeWords(language);
+    const tables = [...(head?.words ?? []), ...(ended?.words ?? [])];
+    if (frame) return systemWords(frame.system, language, tables);
+    return route.page === 'scenario' ? firstWords(route.system, route.scenario, language) : {};
+  };
+  const scenario = isHome(route) ? {} : scenarioWords(language);
+  const [own, more, stage] = await Promise.all([pageWords(language), its(), scenario]);
+  return { ...own, ...stage, ...more };
 }
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh' : 'en');
@@ -33,14 +56,57 @@ export function nextTheme(): void {
 export function setSwitch(name: string, value: string | number): Promise<void> {
   const { frame } = page();
   if (!frame || frame.params[name] === value) return Promise.resolve();
-  const params = { ...frame.params, [name]: value };
   const notice = text('switches.changed', { name: switchName(name), value: switchValue(name, value) });
-  return replaceRun((api) => api.setParams(params), notice);
+  return order.replace({ kind: 'set', params: { [name]: value }, as: order.rim.newId() }, notice);
+}
+
+/**
+ * Another text, under which the same choices are made again. Resolves to why it was refused, with the run as it was; to
+ * null where it was taken.
+ */
+export async function setText(one: TextSwitch, value: string): Promise<Text | null> {
+  const { frame } = page();
+  if (!frame || frame.params[one.name] === value) return null;
+  let why = textRefusal(one, value);
+  if (why) return why;
+  const intent = { kind: 'set', params: { [one.name]: value }, as: order.rim.newId() } as const;
+  const notice = text('texts.changed', { name: switchName(one.name) });
+  await order.replace(intent, notice, {
+    refused: (text) => {
+      why = text;
+    },
+  });
+  return why;
+}
+
+/** Several at once. Where nothing was done in the run there is nothing to bring back, and nothing is said. */
+export async function setAll(changes: Readonly<Record<string, string | number>>): Promise<void> {
+  const { frame } = page();
+  const other = Object.entries(changes).filter(([name, value]) => frame?.params[name] !== value);
+  const [first] = other;
+  if (!frame || !first) return;
+  if (frame.length > 0 || frame.tries.length > 1) {
+    const notice = text('switches.changed', { name: switchName(first[0]), value: switchValue(...first) });
+    return order.replace({ kind: 'set', params: Object.fromEntries(other), as: order.rim.newId() }, notice);
+  }
+  await order.ask({ kind: 'set', params: Object.fromEntries(other), as: order.rim.newId() });
+}
+
+const MOST_SEED = 2 ** 32;
+
+/** The same settings under the next seed, as a run of its own: its link says so. */
+export async function anotherSeed(): Promise<void> {
+  const { frame } = page();
+  if (!frame) return;
+  const seed = (frame.seed + 1) % MOST_SEED;
+  const from = { system: frame.system, scenario: frame.scenario, params: frame.params, seed };
+  await order.ask({ kind: 'begin', from, as: order.rim.newId() });
 }
 
 export function reset(): Promise<void> {
   const { frame } = page();
   if (!frame) return Promise.resolve();
   const { system, scenario } = frame;
-  return replaceRun((api) => api.open({ system, scenario }), text('reset.done'));
+  const from = { system, scenario };
+  return order.replace({ kind: 'begin', from, as: order.rim.newId() }, text('reset.done'));
 }

@@ -4,10 +4,12 @@
 import { create } from 'zustand';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
-import type { Scenario, Switch } from '../kernel/system.ts';
+import type { Outcome, Scenario, Switch } from '../contract/system.ts';
 import type { CompareOutcome } from '../session/api.ts';
 import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
+import type { Hot } from '../session/view-props.ts';
 import type { Language } from './language.ts';
+import type { Tab } from './phone.ts';
 import type { Route } from './route.ts';
 import type { Theme } from './theme.ts';
 
@@ -16,10 +18,14 @@ export interface Failure {
   readonly what: Text;
   readonly where: string | null;
   readonly todo: Text;
+  /** Each of several things that are wrong. */
+  readonly list?: readonly Text[];
 }
 
 export interface Notice {
   readonly text: Text;
+  /** What it speaks of, one by one. */
+  readonly list?: readonly Text[];
   readonly action: { readonly label: Text; readonly run: () => void } | null;
   /** Stays until it is dismissed; others go with the next move. */
   readonly stays: boolean;
@@ -32,6 +38,7 @@ export interface Comparing {
   readonly name: string;
   readonly value: string | number;
   readonly outcome: CompareOutcome | null;
+  /** Which of the two runs' steps, taken together; more than there are is the last. */
   readonly step: number;
 }
 
@@ -65,12 +72,20 @@ export interface PageState {
   readonly scenario: Scenario | null;
   readonly head: RunHead | null;
   readonly frame: Frame | null;
+  /** How the run ended, at its last step. */
+  readonly ended: Outcome | null;
   readonly track: Track | null;
   /** First step of the page of columns in front of the reader. */
   readonly first: number;
   /** Columns that fit, as the panel measured. */
   readonly columns: number;
   readonly overview: Overview | null;
+  /** The link of the moment. */
+  readonly link: string;
+  /** Choices from the start to the moment, where some part of the page wants them. */
+  readonly path: readonly string[] | null;
+  /** What parts of the page want of every moment, while they are there. */
+  readonly wanted: { readonly blocked: boolean; readonly path: boolean };
   /** The last move was to a neighbour: what moved may glide. */
   readonly glide: boolean;
   readonly shown: Shown;
@@ -80,7 +95,15 @@ export interface PageState {
   readonly speed: number;
   /** Steps made so far by a long run, while it runs. */
   readonly running: number | null;
-  readonly hot: string | null;
+  readonly hot: Hot | null;
+  /** Whose eyes the run is seen with: an actor's id; null: everyone's. */
+  readonly seenBy: string | null;
+  /** Views chosen in place of the one that leads, by scenario. */
+  readonly views: Readonly<Record<string, string>>;
+  /** Id of the goal that is under way. */
+  readonly goal: string | null;
+  /** The part of the page that a phone shows under the lanes. */
+  readonly tab: Tab;
   /** Steps that caused what is being explained. */
   readonly causes: readonly number[];
   readonly comparing: Comparing | null;
@@ -88,7 +111,7 @@ export interface PageState {
 
 export const NOTHING_SHOWN: Shown = { choices: false, rows: false, tries: false };
 
-export const usePage = create<PageState>(() => ({
+const FIRST: PageState = {
   language: 'en',
   theme: 'auto',
   words: {},
@@ -103,10 +126,14 @@ export const usePage = create<PageState>(() => ({
   scenario: null,
   head: null,
   frame: null,
+  ended: null,
   track: null,
   first: 1,
   columns: 7,
   overview: null,
+  link: '',
+  path: null,
+  wanted: { blocked: false, path: false },
   glide: false,
   shown: NOTHING_SHOWN,
   guesses: {},
@@ -114,9 +141,17 @@ export const usePage = create<PageState>(() => ({
   speed: 1,
   running: null,
   hot: null,
+  seenBy: null,
+  views: {},
+  goal: null,
+  tab: 'story',
   causes: [],
   comparing: null,
-}));
+};
+
+/** A page's own store. */
+export const newStore = () => create<PageState>(() => FIRST);
+export const usePage = newStore();
 
 export const page = usePage.getState;
 export const set = usePage.setState;

@@ -1,11 +1,13 @@
 // The page's own words in English. Systems bring theirs; the two tables are read as one. Keys of the page begin with
 // `page.`; Chinese has the same keys or does not compile.
 
+import type { DialogKey } from './dialogs/text.en.ts';
 import type { HomeKey } from './home/text.en.ts';
-import { panels } from './panels/text.en.ts';
+import { lastEn } from './last-words.ts';
+import type { ScenarioKey } from './scenario/text.en.ts';
 
 export const en = {
-  ...panels,
+  ...lastEn,
   'page.name': 'Lamplight',
   'page.lead':
     'Five distributed systems that really run, here in the page. Step forwards and back, choose what happens next, ask whether any order breaks it, send someone the exact moment.',
@@ -47,6 +49,7 @@ export const en = {
   'step.start': 'start',
   'step.now': 'now: step {step}',
   'step.short': 'Step {step}',
+  'step.theLast': 'Step {step}, the last',
   'step.brief': 'step {step}',
   'step.atStart': 'Before the first step',
   'step.value': 'Step {step} of {length}: {sentence}',
@@ -56,6 +59,8 @@ export const en = {
   'step.endOfRun': 'The run ends here.',
   'step.begin': 'Press Next step: one thing happens at a time.',
 
+  'lanes.stood': 'After step {step}, {actor}: {value}',
+  'lanes.stoodAtStart': 'At the start, {actor}: {value}',
   'lanes.or': 'or',
   'lanes.more': 'or {count} more',
   'lanes.label': 'What happened, step by step',
@@ -63,11 +68,6 @@ export const en = {
   'lanes.others': '{count} hidden',
   'lanes.showAll': 'Show all',
   'lanes.showFew': 'Show those involved',
-  'overview.label': 'The whole run',
-  'overview.flip': '{property}: {verdict} at step {step}',
-  'overview.flips': '{property}: {verdict} {count} times, first at step {step}',
-  'overview.fork': 'a try leaves at step {step}',
-
   'transport.label': 'Move through the run',
   'transport.first': 'To the start',
   'transport.back': 'One step back',
@@ -80,7 +80,7 @@ export const en = {
   'transport.running': 'Running: step {count}',
   'transport.stop': 'Stop',
 
-  'ask.compare': 'Compare with {what}',
+  'ask.compare': 'Compare: {what}',
   'ask.explore': 'Can any order break it?',
 
   'verdict.open': 'open',
@@ -89,13 +89,17 @@ export const en = {
   'verdict.reached': 'reached',
   'verdict.not reached': 'not yet',
   'verdict.does not apply': 'n/a',
-  'verdict.inapplicable.one': '1 promise does not apply here',
-  'verdict.inapplicable': '{count} promises do not apply here',
+  'verdict.others': '{count more promise|more promises}',
+  'verdict.inapplicable': '{count promise does|promises do} not apply here',
   'verdict.more': '{count} more',
   'verdict.fewer': 'fewer',
   'verdict.unknown': 'unknown',
   'verdict.flip': 'Go to step {step}, where it first turns',
   'verdict.label': 'What is promised',
+  'verdict.inStep': '{verdict} in step {step}',
+  'verdict.inSteps': '{verdict} in steps {first} to {last}',
+  'verdict.nowAndThen': '{verdict} now and then in steps {first} to {last}',
+  'verdict.notHere': ', though not at this step',
   'verdict.inWords': '{property}: {verdict}',
   'verdict.rest': 'no violation',
 
@@ -109,34 +113,14 @@ export const en = {
   'tries.violated': 'violated: {property}',
   'tries.rename': 'Name of {try}',
   'tries.edit': 'Rename',
-  'tries.steps.one': '1 step',
-  'tries.steps': '{count} steps',
-  'tries.count.one': '1 try',
-  'tries.count': '{count} tries',
+  'tries.count': '{count try|tries}',
   'tries.counterexample': 'shortest run that breaks: {property}',
   'tries.guess': 'my guess: {option}',
 
-  'next.label': 'What can happen next',
-  'next.faults': 'What can go wrong',
-  'next.blocked': 'What cannot happen',
-  'next.cannot': 'cannot: {reason}',
-  'next.taken': 'as in this try',
-  'next.hidden': 'Answer or skip the question first.',
-  'next.more': 'Show all {count}',
-
-  'predict.skip': 'Skip',
-  'predict.yours': 'Your guess: {option}',
-  'predict.see': 'Press Next step to see.',
-  'predict.run': 'Run my guess',
-  'predict.label': 'Your guess',
-  'predict.right': '✓ That is right.',
-  'predict.wrong': '✕ Not so. Right is: {option}.',
-
-  'state.label': 'State',
-  'state.was': 'was {value}',
-  'state.everyone': 'Everyone',
-  'state.empty': 'Nothing to show yet.',
-
+  'import.reading': 'Reading `{name}`: {percent} %',
+  'import.stop': 'Stop',
+  'import.whole': '`{name}` is as it must be.',
+  'import.faulty': '`{name}` is not as it must be.',
   'tab.story': 'Story',
   'tab.next': 'Next',
   'tab.state': 'State',
@@ -145,85 +129,42 @@ export const en = {
   'reset.do': 'Start again',
   'reset.done': 'Started again. The run before is kept.',
 
-  'explore.title': 'Can any order break it?',
-  'explore.lead': 'Runs every order there is, shortest first, and looks for one that breaks a promise.',
-  'explore.from': 'Begin',
-  'explore.fromStart': 'at the start',
-  'explore.fromHere': 'here, at step {step}',
-  'explore.states': 'At most this many states',
-  'explore.depth': 'At most this many steps',
-  'explore.workers': 'Workers',
-  'explore.bounds': 'Bounds',
-  'explore.go': 'Search',
-  'explore.again': 'Search again',
-  'explore.stop': 'Stop',
-  'explore.running': '{states} states, {depth} steps deep',
-  'explore.none': 'No violation: all {states} states.',
-  'explore.noneBound': 'None within the bound of {states} states and {depth} steps. There may be one beyond.',
-  'explore.noneStopped': 'None in the {states} states seen before you stopped.',
-  'explore.broken': 'Yes: {length step breaks|steps break} “{property}”; fewer cannot.',
-  'explore.watch': 'Watch it happen',
-  'explore.inSteps': '{verdict} in {length} steps',
-  'explore.never': 'never reached',
-  'explore.notSoFar': 'not reached so far',
-  'explore.fine':
-    '{states} states, {edges} steps between them, {depth} deep, {seconds} s. States are told apart by {bits}-bit fingerprints; the odds that two were taken for one: {odds}.',
-  'explore.odds.none': 'less than one in a billion billion',
-  'explore.odds': 'about one in {count}',
-
-  'compare.title': 'The same choices, twice',
   'compare.side': '{name} {value}',
+  'compare.text': '{name} `{start}`',
   'compare.quoted': '“{name}” {value}',
-  'compare.same': 'Both runs go the same way.',
-  'compare.notPossible': 'Step {step}: the choice made on the left is not possible on the right.',
-  'compare.differs': 'Step {step}: the same choice ends differently.',
-  'compare.mark': 'they part here',
-  'compare.goDiverge': 'Go to the difference',
-  'compare.ended': 'This run ended at step {step}.',
-  'compare.back': 'Back to the run',
-  'compare.working': 'Running the same choices under the other setting',
-
-  'share.title': 'Share this moment',
-  'share.lead': 'The link carries the choices, not a picture: who opens it can go on from here.',
-  'share.link': 'Link',
-  'share.copy': 'Copy link',
-  'share.copied': 'Copied',
-  'share.copyFailed': 'The browser would not copy. The link is selected: press Ctrl+C.',
-  'share.length': '{length} of 2,000 characters',
-  'share.tooLong': 'Longer than 2,000 characters: some chat programs cut it. Save a file instead.',
-  'share.save': 'Save a file',
-  'share.saveNote': 'With every try.',
-  'share.embed': 'Embed in a page',
-  'share.text': 'As text',
   'share.drop': 'Or drop a file anywhere on the page.',
 
   'keys.title': 'Keys',
-  'keys.space': 'Play or pause',
-  'keys.arrows': 'One step back, one step on',
-  'keys.home': 'To the start, to the end',
-  'keys.jk': 'Down and up through choices or tries',
-  'keys.digits': 'Choose what happens next',
-  'keys.letters': 'Answer the question',
-  'keys.find': 'Find a scenario or an action',
-  'keys.interesting': 'Next interesting step',
-  'keys.help': 'This list',
-
-  'palette.placeholder': 'A scenario, a switch, something to do',
-  'palette.none': 'Nothing matches. Try a scenario’s name, or a switch.',
-  'palette.scenario': 'scenario',
-  'palette.switch': 'switch',
-  'palette.action': 'action',
-  'palette.set': '{name}: {value}',
-
-  'kept.full': 'The browser’s storage is full, so this run is not being kept. Save it to a file.',
-  'kept.forbidden':
-    'This browser does not let the page store anything, so this run is not being kept. Save it to a file.',
-  'kept.later': 'This run was kept by a newer Lamplight. Reload the page to get it.',
+  'keys.view': 'The next view of this run',
+  'storage.forbidden': 'This browser does not let the page store anything.',
+  'storage.full': 'The browser’s storage is full.',
+  'storage.silent': 'The browser’s storage does not answer.',
+  'storage.blocked': 'Another tab, with an older Lamplight, holds the browser’s storage; close it.',
+  'storage.newer': 'A newer Lamplight has changed the browser’s storage; reload this page to get it.',
+  'storage.broken': 'The browser’s storage fails.',
+  'next.more': 'Show all {count}',
+  'kept.not': '{why} This run is not being kept. Save it to a file.',
+  'kept.unread':
+    '{why} So the kept run could not be read; what the address says is shown, as a run of its own.',
+  'kept.unlisted': '{why} So the kept runs are not listed here.',
+  'kept.newer': 'This run was kept by a newer Lamplight; reload the page to get it.',
+  'kept.damaged': 'What was kept of this run is damaged; the first page can export it as it is.',
+  'kept.odd':
+    '{count record|records} kept in this browser cannot be opened here: damaged, or from a newer Lamplight. Nothing was changed.',
+  'kept.exportOdd': 'Export as found',
 
   'notice.inline':
     'This browser could not start a worker, so the run works in the page itself: slower, with the same results.',
   'notice.storage': 'Save to a file',
   'notice.partly': 'Opened, but not whole: {warning}',
+
+  'file.taken': 'The first run is shown; {more} more are among the kept runs on the first page.',
+  'file.takenNot':
+    'The first run is shown; {more} more are among the kept runs on the first page. {bad} could not be opened:',
+  'file.unkept': '{why} So {count run is|runs are} not kept.',
+  'file.bad': '{file}: {why}',
+  'file.badRun': '{file}, run {at}: {why}',
+  'file.badMore': 'and {count} more',
 
   'error.where': 'Where: {where}',
   'error.page': 'There is no such page.',
@@ -239,9 +180,16 @@ export const en = {
     'Reload the page. Your run is kept in this browser; if it fails again, save the text above and report it.',
   'error.home': 'To the first page',
   'error.reload': 'Reload',
+  'opening.stopped': 'Opening was stopped',
+  'opening.again': 'Reload to open it again, or go on from the first page.',
+  'session.again': 'What computes the run had stopped and was started again. The run is back as you left it.',
+  'session.ended': 'What computes this run stops again and again',
+  'session.endedDo':
+    'What you did in it is kept in this browser. Reload to try again; if it stops again, please tell us which run it was.',
+  'panel.stopped': 'Stopped before there was an answer.',
 } as const;
 
 type OwnKey = keyof typeof en;
-/** The first page's words arrive with it. */
-export type PageKey = OwnKey | HomeKey;
+/** The first page's words arrive with it, a scenario's with its page, the dialogs' with the first of them. */
+export type PageKey = OwnKey | HomeKey | ScenarioKey | DialogKey;
 export type PageTable = Readonly<Record<OwnKey, string>>;

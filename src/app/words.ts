@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import type { Text, TextArg } from '../base/text.ts';
+import { excerpt } from '../base/text.ts';
 import { plain } from '../base/words.ts';
 import { page, usePage } from './store.ts';
 import { switchName, switchValue } from './system-text.ts';
@@ -19,6 +20,8 @@ export const inWords = (text: Text): string => plain(page().words, text);
 
 /** A setting within a sentence: "lease on"; where the value says it all, the value alone. */
 export function settingWords(t: T, name: string, value: string | number): string {
+  if (page().system?.switches.some((one) => one.name === name && one.kind === 'text'))
+    return t('compare.text', { name: switchName(name), start: excerpt(String(value)) });
   const words = switchValue(name, value);
   if (value !== 'on' && value !== 'off' && typeof value === 'string') return inWords(words as Text);
   const called = inSentence(inWords(switchName(name)));

@@ -34,3 +34,31 @@ export function utf8(s: string): Uint8Array {
   }
   return Uint8Array.from(out);
 }
+
+/** The text of UTF-8 bytes; null where they are not UTF-8 (overlong forms and surrogates are not). */
+export function textOfUtf8(bytes: Uint8Array): string | null {
+  let out = '';
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at++] as number;
+    const more =
+      lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1;
+    if (more < 0 || at + more > bytes.length) return null;
+    let code = more === 0 ? lead : lead & (0x3f >> more);
+    for (const end = at + more; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (byte >> 6 !== 2) return null;
+      code = (code << 6) | (byte & 63);
+    }
+    const least = [0, 0x80, 0x800, 0x10000][more] as number;
+    if (code < least || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+    out += String.fromCodePoint(code);
+  }
+  return out;
+}
+
+/** Each byte as the character of its number (ISO 8859-1): a text where places are bytes. */
+export function latin1Of(bytes: Uint8Array): string {
+  let out = '';
+  for (const byte of bytes) out += String.fromCharCode(byte);
+  return out;
+}

@@ -5,6 +5,7 @@
 import type { Text, TextArg } from './text.ts';
 
 export type Words = Readonly<Record<string, string>>;
+export type Language = 'en' | 'zh';
 
 export interface Span {
   readonly kind: 'plain' | 'strong' | 'code';

@@ -1,19 +1,7 @@
 // Command-line options: every command says which it knows; the rest is refused.
 
-/** Bad usage or bad input: one clear line on standard error, exit 2. */
-export class UsageError extends Error {}
-
-/** flag: no value. text, count (a whole number from 0 on): one value. texts: may be given several times. */
-export type OptionKind = 'flag' | 'text' | 'texts' | 'count';
-export type OptionKinds = Readonly<Record<string, OptionKind>>;
-
-export interface Args {
-  readonly words: readonly string[];
-  has(name: string): boolean;
-  text(name: string): string | undefined;
-  texts(name: string): readonly string[];
-  count(name: string): number | undefined;
-}
+import type { Args, OptionKinds } from '../contract/verb.ts';
+import { UsageError } from '../contract/verb.ts';
 
 export function parseArgs(argv: readonly string[], kinds: OptionKinds): Args {
   const words: string[] = [];

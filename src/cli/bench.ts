@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from './args.ts';
+import { UsageError } from '../contract/verb.ts';
 import type { Command } from './command.ts';
 
 const ENTRY = fileURLToPath(new URL('../../bench/index.ts', import.meta.url));

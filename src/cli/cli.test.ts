@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { catalog } from '../systems/catalog.ts';
 import { runCli } from './cli.ts';
 import type { Io } from './command.ts';
 import { newSession } from './open-session.ts';
@@ -34,6 +37,14 @@ const json = async (...argv: string[]) => {
   expect(ran.out).toHaveLength(1);
   return { ...ran, value: JSON.parse(ran.out[0] ?? '') };
 };
+
+/** In a process of its own, with so much memory and no more. */
+function limited(argv: readonly string[]): { readonly code: number | null; readonly out: string } {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const node = ['--max-old-space-size=128', '--import', 'tsx', main, ...argv];
+  const { status, stdout } = spawnSync(process.execPath, node, { encoding: 'utf8', maxBuffer: 1e9 });
+  return { code: status, out: stdout };
+}
 
 const STALE = 'memcache/stale-set';
 
@@ -68,12 +79,53 @@ describe('the command line', () => {
     expect(chinese.value.events[0].text).toMatch(/\p{Script=Han}/u);
   });
 
+  test('takes a setting from a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lamplight-'));
+    const path = join(folder, 'lease');
+    await writeFile(path, 'on');
+    const { value } = await json('run', STALE, '--set-file', `lease=${path}`);
+    expect(value.properties['cache-ends-right']).toBe('holds');
+    const twice = await cli(['run', STALE, '--set', 'lease=off', '--set-file', `lease=${path}`]);
+    expect(twice).toMatchObject({ code: 2, err: ['lease is set twice'] });
+    const missing = await cli(['run', STALE, '--set-file', `lease=${path}.none`]);
+    expect(missing.err[0]).toContain('There is no file');
+    await rm(folder, { recursive: true });
+  });
+
   test('says with exit 1 where a run ends otherwise than claimed, and does not judge other settings', async () => {
     const other = await cli(['run', STALE, '--choose', '1,0']);
     expect(other.code).toBe(1);
     expect(other.err[0]).toContain("the scenario claims 'violated', this run ends with 'holds'");
     expect((await cli(['run', STALE, '--set', 'lease=on'])).code).toBe(0);
     expect((await json('run', STALE, '--steps', '2')).value.steps).toBe(2);
+  });
+
+  test('reads files as other programs and the page write them: a byte-order mark, a backup of many runs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lamplight-'));
+    const path = join(folder, 'runs.json');
+    const session = newSession({ out() {}, err() {}, async *lines() {}, onInterrupt() {} });
+    await session.open({ system: 'memcache', scenario: 'stale-set' });
+    const { fingerprint } = await session.advance(3).then(() => session.summary());
+    const saved = await session.save();
+
+    await writeFile(path, `\uFEFF${JSON.stringify(saved)}`);
+    expect((await json('replay', path)).value.fingerprint).toBe(fingerprint);
+
+    await writeFile(path, JSON.stringify({ lamplightRuns: 1, runs: [saved, null, saved] }));
+    const all = await json('replay', path);
+    expect(all.code).toBe(1);
+    expect(all.value.runs.map((run: { fingerprint: string }) => run.fingerprint)).toEqual([
+      fingerprint,
+      fingerprint,
+    ]);
+    expect(all.value.bad).toEqual([{ run: 2, error: expect.stringContaining('not a saved run') }]);
+    expect((await json('replay', path, '--run', '2')).value.fingerprint).toBe(fingerprint);
+    expect(await cli(['replay', path, '--run', '3'])).toMatchObject({ code: 2 });
+
+    await writeFile(path, JSON.stringify({ lamplightRuns: 1, runs: [null] }));
+    const none = await json('replay', path);
+    expect(none).toMatchObject({ code: 1, value: { runs: [], bad: [{ run: 1 }] } });
+    await rm(folder, { recursive: true });
   });
 
   test('replays a link, a URL and a saved file to the same fingerprint', async () => {
@@ -135,6 +187,26 @@ describe('the command line', () => {
     expect(mapped.map.edges).toHaveLength(mapped.edges);
     const text = await cli(['explore', STALE, '--max-depth', '2']);
     expect(text.out[0]).toContain('none within the bound');
+  });
+
+  test('a search that meets its bound of bytes says what it stored, and no count of all', async () => {
+    const bounds = [
+      '--set',
+      'readers=3',
+      '--set',
+      'writers=2',
+      '--set',
+      'grain=message',
+      '--max-bytes',
+      '2000000',
+    ];
+    const { value } = await json('explore', STALE, ...bounds);
+    expect(value).toMatchObject({ complete: false, stopped: false });
+    expect(value.states).toBe(value.stored);
+    expect(value.bytes).toBeGreaterThan(1_000_000);
+    expect(value.bytes).toBeLessThan(2_500_000);
+    const { out } = await cli(['explore', STALE, ...bounds]);
+    expect(out.at(-1)).toMatch(/^bounded: \d+ states stored, .* MiB held$/);
   });
 
   test('an interrupt prints what is known by then', async () => {
@@ -218,6 +290,55 @@ describe('the command line', () => {
     expect(answers[4].error).toBeTruthy();
   });
 
+  test('a workload without end stays within little memory, is answered in JSON, and its link replays', async () => {
+    const settings = { invalidate: 'stream', layout: 'two-regions', ops: 100_000, readers: 6, writers: 6 };
+    const set = Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+    const made = limited(['run', STALE, ...set, '--steps', '12000', '--json']);
+    expect(made.code).toBe(0);
+    const { steps, link, fingerprint } = JSON.parse(made.out);
+    expect(steps).toBe(12_000);
+    const again = limited(['replay', link, '--json']);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ steps, fingerprint });
+  }, 120_000);
+
+  test('a history too long to judge is unknown: no fault, and no promise broken', async () => {
+    const argv = ['memcache/consistency', '--set', 'ops=30', '--set', 'writes=10'];
+    const { code, value } = await json('run', ...argv, '--steps', '2000');
+    expect(code).toBe(0);
+    expect(value.properties).toMatchObject({ sequential: 'unknown', 'cache-ends-right': 'holds' });
+    const input = ['{"ops":30}', '{"ops":2}'];
+    const swept = await cli(['sweep', 'memcache/consistency', '--steps', '2000', '--stdin'], { input });
+    expect(swept.code).toBe(0);
+    expect(swept.out.map((line) => JSON.parse(line).verdicts.sequential)).toEqual(['unknown', 'holds']);
+  });
+
+  test('a fault of ours is one line and an exit code of its own, and a sweep goes on after it', async () => {
+    const entry = catalog[0] as (typeof catalog)[number];
+    const faulty = (times: number) => {
+      const spy = vi.spyOn(entry, 'load');
+      for (let i = 0; i < times; i++) spy.mockRejectedValueOnce(new Error('a slip\nof ours'));
+    };
+    try {
+      faulty(1);
+      const ran = await cli(['run', STALE]);
+      expect([ran.code, ran.out, ran.err.length]).toEqual([3, [], 1]);
+      expect(ran.err[0]).toContain('a slip of ours');
+      faulty(1);
+      const swept = await cli(['sweep', STALE, '--stdin'], { input: ['lease=on', 'lease=off'] });
+      expect(swept.code).toBe(3);
+      expect(swept.out.map((line) => JSON.parse(line))).toMatchObject([
+        { fault: expect.stringContaining('a slip of ours'), line: 'lease=on' },
+        { point: { lease: 'off' }, verdicts: { 'cache-ends-right': 'violated' } },
+      ]);
+      faulty(1);
+      const over = await cli(['sweep', STALE, '--over', 'lease=on,off']);
+      expect([over.code, over.out.length]).toEqual([3, 2]);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
   test.each([
     [['bogus'], 'there are: list'],
     [['run'], 'which scenario'],
@@ -237,7 +358,7 @@ describe('the command line', () => {
     [['run', STALE, '--lang', 'fr'], '--lang is en or zh'],
     [['run', 'memcache/nothing'], 'stale-set'],
     [['run', 'bank/run'], 'memcache'],
-    [['explore', STALE, '--workers', '0'], '--workers is 1 to'],
+    [['explore', STALE, '--workers', '2'], '--workers'],
     [['sweep', STALE], 'over what'],
     [['sweep', STALE, '--over', 'readers=3..1'], 'nothing is in that range'],
     [['replay'], 'which link'],

@@ -2,8 +2,13 @@
 // exit code. Commands are loaded when asked for, so that each starts fast.
 
 import { Refusal } from '../base/result.ts';
-import { parseArgs, UsageError } from './args.ts';
+import type { CatalogEntry } from '../contract/loading.ts';
+import { UsageError } from '../contract/verb.ts';
+import { catalog as systems } from '../systems/catalog.ts';
+import { parseArgs } from './args.ts';
 import type { Command, ExitCode, Io } from './command.ts';
+import { faultLine } from './fault.ts';
+import { commandOf, listedVerbs, verbIn } from './verbs.ts';
 import { sayIn } from './words.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -17,38 +22,79 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bench: () => import('./bench.ts').then((m) => m.bench),
 };
 
-export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+export async function runCli(
+  argv: readonly string[],
+  io: Io,
+  catalog: readonly CatalogEntry[] = systems,
+): Promise<ExitCode> {
+  const [name] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    for (const load of Object.values(COMMANDS)) {
-      const { usage, about } = await load();
+    const own = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+    for (const { usage, about } of [...own, ...(await listedVerbs(catalog))])
       io.out(`${usage}\n    ${about}`);
-    }
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
-    io.err(`no command '${name}'; there are: ${Object.keys(COMMANDS).join(', ')}`);
-    return 2;
-  }
-  const command = await load();
-  if (rest.includes('--help')) {
-    io.out(`${command.usage}\n    ${command.about}`);
-    return 0;
-  }
+  let entry: CatalogEntry | undefined;
   try {
+    const found = await find(argv, catalog);
+    if (typeof found === 'string') {
+      io.err(found);
+      return 2;
+    }
+    const { command, rest } = found;
+    entry = found.entry;
+    if (rest.includes('--help')) {
+      io.out(`${command.usage}\n    ${command.about}`);
+      return 0;
+    }
     return await command.run(parseArgs(rest, command.options), io);
   } catch (error) {
     if (error instanceof UsageError) io.err(error.message);
-    else if (error instanceof Refusal) io.err(await wordsOf(error, rest));
-    else throw error;
+    else if (error instanceof Refusal) io.err(await wordsOf(error, argv, catalog, entry));
+    else {
+      io.err(`a fault of this program: ${faultLine(error)}`);
+      return 3;
+    }
     return 2;
   }
 }
 
-async function wordsOf({ text }: Refusal, rest: readonly string[]): Promise<string> {
-  const chinese = rest.some(
-    (word, index) => word === '--lang=zh' || (word === 'zh' && rest[index - 1] === '--lang'),
+interface Found {
+  readonly command: Command;
+  /** The words after its name. */
+  readonly rest: readonly string[];
+  /** The system whose verb it is. */
+  readonly entry?: CatalogEntry;
+}
+
+/** The command or verb that these words begin with; else what there is. */
+async function find(argv: readonly string[], catalog: readonly CatalogEntry[]): Promise<Found | string> {
+  const [name = ''] = argv;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) return { command: await load(), rest: argv.slice(1) };
+  const listed = await listedVerbs(catalog);
+  const found = verbIn(argv, listed);
+  if (found) {
+    const { verb, words } = found;
+    return { command: await commandOf(verb, catalog), rest: argv.slice(words), entry: verb.entry };
+  }
+  const verbs = listed.map((verb) => verb.name);
+  const near = verbs.filter((verb) => verb.startsWith(`${name} `));
+  const known = near.length > 0 ? near : [...Object.keys(COMMANDS), ...verbs];
+  const asked = near.length > 0 ? argv.slice(0, 2).join(' ') : name;
+  return `no command '${asked}'; there are: ${known.join(', ')}`;
+}
+
+async function wordsOf(
+  { text }: Refusal,
+  argv: readonly string[],
+  catalog: readonly CatalogEntry[],
+  entry: CatalogEntry | undefined,
+): Promise<string> {
+  const chinese = argv.some(
+    (word, index) => word === '--lang=zh' || (word === 'zh' && argv[index - 1] === '--lang'),
   );
-  return (await sayIn(chinese ? 'zh' : 'en'))(text);
+  // A run's settings are refused in its system's words.
+  const named = catalog.find(({ id }) => argv.some((word) => word.includes(`${id}/`)));
+  return (await sayIn(chinese ? 'zh' : 'en', entry ?? named))(text);
 }

@@ -1,10 +1,13 @@
 // What a command is: the options it knows and what it does with them. Output goes through `Io`, so that tests can read
 // it and an interrupt reaches whoever is at work.
 
-import type { Args, OptionKinds } from './args.ts';
+import type { Args, OptionKinds } from '../contract/verb.ts';
 
-/** 0: done and as claimed. 1: a property or a check failed, or it was interrupted. 2: bad usage or bad input. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: done and as claimed. 1: a property or a check failed, or it was stopped. 2: bad usage or bad input. 3: a fault of
+ * this program.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Io {
   /** Writes to standard output, a newline added. */

@@ -1,16 +1,16 @@
 // `compare`: the scenario's run and the same choices, matched by key, under another setting.
 
 import type { CompareSide } from '../session/api.ts';
-import { catalog } from '../systems/catalog.ts';
-import { scenarioFrom, settingsFrom, UsageError } from './args.ts';
+import { scenarioFrom } from './args.ts';
 import type { Command, Io } from './command.ts';
-import { newSession, SCENARIO_OPTIONS } from './open-session.ts';
+import { newSession, SCENARIO_OPTIONS, settingsOf } from './open-session.ts';
 import { eventOf, printJson, printVerdicts } from './report.ts';
 import type { Say } from './words.ts';
 import { languageFrom, sayIn } from './words.ts';
 
 export const compare: Command = {
-  usage: 'compare SYSTEM/SCENARIO [--set NAME=VALUE ...] [--seed S] [--steps N] [--json] [--lang en|zh]',
+  usage:
+    'compare SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--seed S] [--steps N] [--json] [--lang en|zh]',
   about: 'the same choices under two settings, and where they part',
   options: { ...SCENARIO_OPTIONS, steps: 'count' },
   async run(args, io) {
@@ -18,20 +18,21 @@ export const compare: Command = {
     const { system: systemId, scenario: scenarioId } = scenarioFrom(args.words);
     const session = newSession(io);
     const seed = args.count('seed');
-    await session.open({
+    const { head } = await session.open({
       system: systemId,
       scenario: scenarioId,
       ...(seed === undefined ? {} : { seed }),
     });
-    const system = await catalog.find(({ id }) => id === systemId)?.load();
-    const scenario = system?.scenarios.find(({ id }) => id === scenarioId);
-    if (!scenario) throw new UsageError(`no scenario ${systemId}/${scenarioId}`);
-    const settings = args.texts('set').length > 0 ? settingsFrom(args.texts('set')) : scenario.compare;
+    const { scenario } = head;
+    const settings = (await settingsOf(args)) ?? scenario.compare;
     await session.advance(args.count('steps') ?? scenario.steps);
-    const { firstDivergence, why, a, b } = await session.compare(settings);
+    const { said, firstDivergence, why, a, b } = await session.compare(settings);
     const say = await sayIn(language, systemId);
-    if (args.has('json')) printJson({ firstDivergence, why, a: sideOf(a, say), b: sideOf(b, say) }, io);
+    if (args.has('json'))
+      printJson({ said: say(said), firstDivergence, why, a: sideOf(a, say), b: sideOf(b, say) }, io);
     else {
+      io.out(say(said));
+      io.out('');
       printSide('as the scenario has it', a, firstDivergence, say, io);
       printSide(
         `with ${Object.entries(settings)

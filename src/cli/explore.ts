@@ -1,41 +1,35 @@
 // `explore`: every order in which a scenario's events can happen, with the shortest run to each violation as a link.
 
-import type { ExploreOutcome, PropertyOutcome, SessionApi } from '../session/api.ts';
-import { UsageError } from './args.ts';
+import { DEFAULT_MAX_BYTES, DEFAULT_MAX_STATES } from '../kernel/exploration.ts';
+import type { ExploreOutcome, OpenRequest, PropertyOutcome } from '../session/api.ts';
+import type { ByHand } from '../session/by-hand.ts';
 import type { Command, Io } from './command.ts';
 import { newSession, openScenario, SCENARIO_OPTIONS } from './open-session.ts';
 import { printJson } from './report.ts';
 
-const DEFAULT_MAX_STATES = 5_000_000;
-const MAX_WORKERS = 64;
-
 export const explore: Command = {
   usage:
-    'explore SYSTEM/SCENARIO [--set NAME=VALUE ...] [--max-states N] [--max-depth N] [--workers N] [--map] [--json]',
+    'explore SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--max-states N] [--max-bytes N] [--max-depth N] [--map] [--json]',
   about: 'searches every order of events for the shortest run that breaks a promise',
   options: {
     ...SCENARIO_OPTIONS,
     'max-states': 'count',
+    'max-bytes': 'count',
     'max-depth': 'count',
-    workers: 'count',
     map: 'flag',
   },
   async run(args, io) {
     const session = newSession(io);
-    await openScenario(session, args);
-    const workers = args.count('workers') ?? 1;
-    if (workers < 1 || workers > MAX_WORKERS) throw new UsageError(`--workers is 1 to ${MAX_WORKERS}`);
+    const { frame } = await openScenario(session, args);
     const outcome = await session.explore({
-      from: 'start',
       maxStates: args.count('max-states') ?? DEFAULT_MAX_STATES,
+      maxBytes: args.count('max-bytes') ?? DEFAULT_MAX_BYTES,
       maxDepth: args.count('max-depth') ?? Number.MAX_SAFE_INTEGER,
-      workers,
       map: args.has('map'),
     });
     const properties: Record<string, Shown> = {};
     for (const [name, found] of Object.entries(outcome.properties)) {
-      await openScenario(session, args);
-      properties[name] = await shown(session, found);
+      properties[name] = await shown(session, frame, found);
     }
     if (args.has('json')) printJson({ ...outcome, properties }, io);
     else print(outcome, properties, io);
@@ -50,12 +44,11 @@ interface Shown {
   readonly link?: string;
 }
 
-/** The verdict with its run as a link, from a session at the start. */
-async function shown(session: SessionApi, found: PropertyOutcome): Promise<Shown> {
+/** The verdict with its run as a link. */
+async function shown({ session }: ByHand, request: OpenRequest, found: PropertyOutcome): Promise<Shown> {
   const { verdict, length, choices } = found;
   if (length === undefined || choices === undefined) return { verdict };
-  await session.tryChoices(choices, 'start', null);
-  return { verdict, length, link: await session.link() };
+  return { verdict, length, link: await session.link(request, choices) };
 }
 
 function print(outcome: ExploreOutcome, properties: Readonly<Record<string, Shown>>, io: Io): void {
@@ -69,13 +62,9 @@ function print(outcome: ExploreOutcome, properties: Readonly<Record<string, Show
     if (link !== undefined) io.out(`${' '.repeat(width)}  ${link}`);
   }
   io.out('');
-  const extent = outcome.complete
-    ? `complete: all ${outcome.states} states`
-    : `${outcome.stopped ? 'stopped' : 'bounded'}: ${outcome.states} states`;
-  io.out(
-    `${extent}, ${outcome.edges} edges, depth ${outcome.depth}, ${outcome.seconds.toFixed(2)} s; ` +
-      `${outcome.fingerprintBits}-bit fingerprints, odds of a collision below ${outcome.collisionOdds.toExponential(1)}`,
-  );
+  io.out(extentOf(outcome));
+  const work = Object.entries(outcome.work ?? {}).map(([name, n]) => `${n} ${name}`);
+  if (work.length > 0) io.out(`worked out once each: ${work.join(', ')}`);
   if (!outcome.map) return;
   io.out('');
   for (const { id, depth, bad, rest } of outcome.map.states) {
@@ -83,4 +72,22 @@ function print(outcome: ExploreOutcome, properties: Readonly<Record<string, Show
     io.out(`state ${id} at depth ${depth}${notes.length > 0 ? `: ${notes.join(', ')}` : ''}`);
   }
   for (const [from, to, key] of outcome.map.edges) io.out(`${from} -> ${to}  ${key}`);
+}
+
+/** How far it went: of all states only where it was complete, else of those it stored. */
+function extentOf({
+  complete,
+  stopped,
+  states,
+  stored,
+  edges,
+  depth,
+  seconds,
+  bytes,
+}: ExploreOutcome): string {
+  const why = stopped ? 'stopped' : 'bounded';
+  const alike = stored < states ? ` (${stored} stored, the others differ from them in names only)` : '';
+  const extent = complete ? `complete: all ${states} states${alike}` : `${why}: ${stored} states stored`;
+  const held = `${(bytes / 2 ** 20).toFixed(1)} MiB held`;
+  return `${extent}, ${edges} edges, depth ${depth}, ${seconds.toFixed(2)} s, ${held}`;
 }

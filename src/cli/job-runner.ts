@@ -2,14 +2,13 @@
 
 import type { JobRunner } from '../compute/job-runner.ts';
 import { createJobRunner } from '../compute/job-runner.ts';
-import { functionsOf } from '../compute/job-server.ts';
-import { catalog } from '../systems/catalog.ts';
+import { loadFunctions } from './job-functions.ts';
 import { nodeEndpoint } from './node-endpoint.ts';
 
 export const nodeJobRunner = (workers: number, notice?: (reason: string) => void): JobRunner =>
   createJobRunner({
     workers,
     start: () => nodeEndpoint(new URL('./job-worker.ts', import.meta.url)),
-    load: functionsOf(catalog),
+    load: loadFunctions,
     notice,
   });

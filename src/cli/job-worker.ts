@@ -2,8 +2,8 @@
 
 import { parentPort } from 'node:worker_threads';
 import { present } from '../base/assert.ts';
-import { functionsOf, serveJobs } from '../compute/job-server.ts';
-import { catalog } from '../systems/catalog.ts';
+import { serveJobs } from '../compute/job-server.ts';
+import { loadFunctions } from './job-functions.ts';
 import { nodePort } from './node-endpoint.ts';
 
-serveJobs(nodePort(present(parentPort, 'a parent thread')), functionsOf(catalog));
+serveJobs(nodePort(present(parentPort, 'a parent thread')), loadFunctions);

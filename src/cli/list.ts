@@ -1,6 +1,6 @@
 // `list`: every system, its scenarios, what they claim and the switches they have.
 
-import type { Scenario, Switch, System } from '../kernel/system.ts';
+import type { Scenario, Switch, SystemHead } from '../contract/system.ts';
 import { catalog } from '../systems/catalog.ts';
 import type { Command } from './command.ts';
 import { printJson } from './report.ts';
@@ -14,7 +14,7 @@ export const list: Command = {
     const language = languageFrom(args);
     const systems = [];
     for (const entry of catalog) {
-      const system = await entry.load();
+      const system = await entry.head();
       const say = await sayIn(language, entry.id);
       systems.push({
         system: system.id,
@@ -45,7 +45,7 @@ export const list: Command = {
 };
 
 /** The scenario's own switches first, as its page shows them. */
-function switchesOf(system: System, scenario: Scenario) {
+function switchesOf(system: SystemHead, scenario: Scenario) {
   const rank = ({ name }: Switch): number => {
     const index = scenario.switches.indexOf(name);
     return index < 0 ? scenario.switches.length : index;
@@ -55,9 +55,20 @@ function switchesOf(system: System, scenario: Scenario) {
     ordered.map((one) => [
       one.name,
       {
-        values: one.kind === 'choice' ? one.values : { min: one.min, max: one.max },
+        values: valuesOf(one),
         default: scenario.params[one.name] ?? one.default,
       },
     ]),
   );
+}
+
+function valuesOf(one: Switch) {
+  switch (one.kind) {
+    case 'choice':
+      return one.values;
+    case 'number':
+      return { min: one.min, max: one.max };
+    case 'text':
+      return { maxLength: one.maxLength, ...(one.pattern === undefined ? {} : { pattern: one.pattern }) };
+  }
 }

@@ -1,6 +1,7 @@
 // A run for people and for programs: its steps in words, its verdicts, its link.
 
-import type { RunSummary, SessionApi } from '../session/api.ts';
+import type { RunSummary } from '../session/api.ts';
+import type { ByHand } from '../session/by-hand.ts';
 import type { TrackStep } from '../session/frame.ts';
 import type { Io } from './command.ts';
 import type { Say } from './words.ts';
@@ -14,10 +15,14 @@ export interface RunEvent {
 
 export interface RunReport extends RunSummary {
   readonly events: readonly RunEvent[];
+  /** Steps after those: a report is a text that somebody has to hold. */
+  readonly eventsLeftOut?: number;
 }
 
 /** Steps asked for at once. */
 const CHUNK = 2000;
+/** Steps told in one report. */
+const MOST_EVENTS = 200_000;
 /** Steps printed for people; the rest is there with --json. */
 const SHOWN = 200;
 
@@ -29,14 +34,16 @@ export const eventOf = (step: TrackStep, say: Say): RunEvent => ({
 });
 
 /** The run up to the cursor. */
-export async function reportOf(session: SessionApi, say: Say): Promise<RunReport> {
+export async function reportOf(session: ByHand, say: Say): Promise<RunReport> {
   const summary = await session.summary();
   const events: RunEvent[] = [];
-  for (let from = 0; from < summary.steps; from += CHUNK) {
-    const { steps } = await session.track(from, Math.min(summary.steps, from + CHUNK));
+  const told = Math.min(summary.steps, MOST_EVENTS);
+  for (let from = 0; from < told; from += CHUNK) {
+    const { steps } = await session.track(from, Math.min(told, from + CHUNK));
     for (const step of steps) events.push(eventOf(step, say));
   }
-  return { ...summary, events };
+  const left = summary.steps - told;
+  return { ...summary, events, ...(left > 0 ? { eventsLeftOut: left } : {}) };
 }
 
 export function printRun(report: RunReport, io: Io): void {
@@ -45,7 +52,7 @@ export function printRun(report: RunReport, io: Io): void {
     io.out(`${String(step).padStart(width)}  ${text}`);
   }
   if (report.events.length > SHOWN) {
-    io.out(`${' '.repeat(width)}  ... ${report.events.length - SHOWN} more steps (--json has them all)`);
+    io.out(`${' '.repeat(width)}  ... ${report.steps - SHOWN} more steps (--json tells ${MOST_EVENTS})`);
   }
   io.out('');
   printVerdicts(report.properties, io);

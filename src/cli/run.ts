@@ -1,10 +1,10 @@
 // `run`: a scenario as its scheduler plays it, or with the first choices made by hand, judged against its claims.
 
-import type { SessionApi } from '../session/api.ts';
-import { differing, scenarioParams } from '../session/params.ts';
-import { catalog } from '../systems/catalog.ts';
-import type { Args } from './args.ts';
-import { UsageError, wholeNumber } from './args.ts';
+import { differing, scenarioParams } from '../contract/settings.ts';
+import type { Args } from '../contract/verb.ts';
+import { UsageError } from '../contract/verb.ts';
+import type { ByHand } from '../session/by-hand.ts';
+import { wholeNumber } from './args.ts';
 import type { Command } from './command.ts';
 import { newSession, openScenario, SCENARIO_OPTIONS } from './open-session.ts';
 import { printJson, printRun, reportOf } from './report.ts';
@@ -12,7 +12,7 @@ import { languageFrom, sayIn } from './words.ts';
 
 export const run: Command = {
   usage:
-    'run SYSTEM/SCENARIO [--set NAME=VALUE ...] [--seed S] [--steps N] [--choose I,I,...] [--json] [--lang en|zh]',
+    'run SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--seed S] [--steps N] [--choose I,I,...] [--json] [--lang en|zh]',
   about: 'plays a scenario and says whether it ends as claimed',
   options: { ...SCENARIO_OPTIONS, steps: 'count', choose: 'text' },
   async run(args, io) {
@@ -22,32 +22,35 @@ export const run: Command = {
       interrupted = true;
     });
     const session = newSession(io);
-    const { frame } = await openScenario(session, args);
-    const system = await catalog.find(({ id }) => id === frame.system)?.load();
-    const scenario = system?.scenarios.find(({ id }) => id === frame.scenario);
-    if (!system || !scenario) throw new Error(`the catalog lost ${frame.system}/${frame.scenario}`);
+    const { frame, head } = await openScenario(session, args);
+    const { scenario, switches } = head;
 
     await chooseRanks(session, args);
     const { cursor } = await session.frame();
     const left = (args.count('steps') ?? scenario.steps) - cursor.step;
     if (left > 0) await session.advance(left);
+    const { halt } = await session.frame();
 
-    const report = await reportOf(session, await sayIn(language, system.id));
-    const asClaimed = Object.keys(differing(scenarioParams(system, scenario), frame.params)).length === 0;
+    const say = await sayIn(language, frame.system);
+    const report = await reportOf(session, say);
+    const asClaimed =
+      Object.keys(differing(scenarioParams({ switches }, scenario), frame.params)).length === 0;
     const differs = Object.entries(scenario.claims)
       .filter(([name, claim]) => asClaimed && report.properties[name] !== claim)
       .map(([property, claimed]) => ({ property, claimed, got: report.properties[property] ?? 'missing' }));
-    if (args.has('json')) printJson({ ...report, differs }, io);
+    const stopped = halt && say(halt);
+    if (args.has('json')) printJson({ ...report, differs, ...(stopped ? { stopped } : {}) }, io);
     else printRun(report, io);
     for (const { property, claimed, got } of differs) {
       io.err(`${property}: the scenario claims '${claimed}', this run ends with '${got}'`);
     }
-    return differs.length === 0 && !interrupted ? 0 : 1;
+    if (stopped) io.err(stopped);
+    return differs.length === 0 && !interrupted && !stopped ? 0 : 1;
   },
 };
 
 /** Takes the choices of `--choose`, each by its rank in the canonical list of what is possible then. */
-async function chooseRanks(session: SessionApi, args: Args): Promise<void> {
+async function chooseRanks(session: ByHand, args: Args): Promise<void> {
   const choose = args.text('choose');
   if (choose === undefined || choose === '') return;
   for (const [index, word] of choose.split(',').entries()) {

@@ -2,13 +2,14 @@
 // so that any engine that can run a program over lines can spread it.
 
 import { Refusal } from '../base/result.ts';
-import type { Findings } from '../kernel/system.ts';
-import type { SessionApi } from '../session/api.ts';
-import { checkedSeed } from '../session/params.ts';
-import { catalog } from '../systems/catalog.ts';
-import { scenarioFrom, settingsFrom, UsageError } from './args.ts';
+import { checkedSeed } from '../contract/settings.ts';
+import type { Findings } from '../contract/system.ts';
+import { UsageError } from '../contract/verb.ts';
+import type { ByHand } from '../session/by-hand.ts';
+import { scenarioFrom, settingsFrom } from './args.ts';
 import type { Command, ExitCode, Io } from './command.ts';
-import { newSession, SCENARIO_OPTIONS } from './open-session.ts';
+import { faultLine } from './fault.ts';
+import { newSession, SCENARIO_OPTIONS, settingsOf } from './open-session.ts';
 import { printJson } from './report.ts';
 import type { Say } from './words.ts';
 import { languageFrom, sayIn } from './words.ts';
@@ -16,10 +17,11 @@ import { languageFrom, sayIn } from './words.ts';
 type Settings = Readonly<Record<string, string | number>>;
 
 interface Sweeping {
-  readonly session: SessionApi;
+  readonly session: ByHand;
   readonly system: string;
   readonly scenario: string;
   readonly steps: number | undefined;
+  readonly say: Say;
 }
 
 /** Points of one sweep at most. */
@@ -27,7 +29,7 @@ const MAX_POINTS = 1_000_000;
 
 export const sweep: Command = {
   usage:
-    'sweep SYSTEM/SCENARIO (--over NAME=A..B[/STEP] | --over NAME=V,V,... | --stdin) [--seeds N] [--set NAME=VALUE ...] [--steps N]',
+    'sweep SYSTEM/SCENARIO (--over NAME=A..B[/STEP] | --over NAME=V,V,... | --stdin) [--seeds N] [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--steps N]',
   about: 'runs a scenario at many points, one line of JSON each',
   options: { ...SCENARIO_OPTIONS, over: 'texts', seeds: 'count', stdin: 'flag', steps: 'count' },
   async run(args, io) {
@@ -37,46 +39,52 @@ export const sweep: Command = {
     io.onInterrupt(() => {
       stopped = true;
     });
-    const sweeping = { session, ...scenarioFrom(args.words), steps: args.count('steps') };
-    const set = settingsFrom(args.texts('set'));
+    const sweeping = { session, ...scenarioFrom(args.words), steps: args.count('steps'), say };
+    const set = (await settingsOf(args)) ?? {};
     if (args.has('stdin')) {
       if (args.texts('over').length > 0 || args.has('seeds')) {
         throw new UsageError('--stdin has its points from standard input: leave out --over and --seeds');
       }
-      return filter(sweeping, set, args.count('seed'), say, io, () => stopped);
+      return filter(sweeping, set, args.count('seed'), io, () => stopped);
     }
     const axes = args.texts('over').map(axisFrom);
     if (axes.length === 0) throw new UsageError('over what? Say --over NAME=A..B/STEP, or --stdin');
     const seeds = seedsFrom(args.count('seeds'), args.count('seed'));
     const points = axes.reduce((sum, axis) => sum * axis.values.length, seeds.length);
     if (points > MAX_POINTS) throw new UsageError(`${points} points; ${MAX_POINTS} is the most`);
+    let code: ExitCode = 0;
     for (const point of product(axes)) {
       for (const seed of seeds) {
-        const answer = stopped ? null : await measured(sweeping, { ...set, ...point }, point, seed);
-        // A point that was stopped half-way is no answer.
         if (stopped) return 1;
-        printJson(answer, io);
+        try {
+          const answer = await measured(sweeping, { ...set, ...point }, point, seed);
+          // A point that was stopped half-way is no answer.
+          if (stopped) return 1;
+          printJson(answer, io);
+        } catch (error) {
+          if (stopped || error instanceof UsageError || error instanceof Refusal) throw error;
+          code = 3;
+          printJson({ point, seed, fault: faultLine(error) }, io);
+        }
       }
     }
-    return 0;
+    return code;
   },
 };
 
 async function measured(
-  { session, system, scenario, steps }: Sweeping,
+  { session, system, scenario, steps, say }: Sweeping,
   params: Settings,
   point: Settings,
   seed: number | undefined,
 ) {
-  const entry = await catalog.find(({ id }) => id === system)?.load();
-  const longest = entry?.scenarios.find(({ id }) => id === scenario)?.steps ?? 0;
   const opened = await session.open({
     system,
     scenario,
     params,
     ...(seed === undefined ? {} : { seed }),
   });
-  await session.advance(steps ?? longest);
+  const { halt } = await session.advance(steps ?? opened.head.scenario.steps);
   const { steps: ran, properties } = await session.summary();
   const findings: Findings | null = await session.experiment();
   return {
@@ -84,6 +92,7 @@ async function measured(
     seed: opened.frame.seed,
     verdicts: properties,
     steps: ran,
+    ...(halt ? { stopped: say(halt) } : {}),
     ...(findings ? { metrics: findings.metrics } : {}),
   };
 }
@@ -93,11 +102,10 @@ async function filter(
   sweeping: Sweeping,
   set: Settings,
   seed: number | undefined,
-  say: Say,
   io: Io,
   stopped: () => boolean,
 ): Promise<ExitCode> {
-  let bad = false;
+  let code: ExitCode = 0;
   for await (const line of io.lines()) {
     if (stopped()) return 1;
     if (line.trim() === '') continue;
@@ -108,12 +116,14 @@ async function filter(
       if (stopped()) return 1;
       printJson(answer, io);
     } catch (error) {
-      if (!(error instanceof UsageError) && !(error instanceof Refusal)) throw error;
-      bad = true;
-      printJson({ error: error instanceof Refusal ? say(error.text) : error.message, line }, io);
+      const isInput = error instanceof UsageError || error instanceof Refusal;
+      if (code !== 3) code = isInput ? 2 : 3;
+      if (!isInput) printJson({ fault: faultLine(error), line }, io);
+      else
+        printJson({ error: error instanceof Refusal ? sweeping.say(error.text) : error.message, line }, io);
     }
   }
-  return bad ? 2 : 0;
+  return code;
 }
 
 function pointFrom(line: string): Record<string, string | number> {

@@ -1,22 +1,20 @@
 // `why`: which steps of a run must happen for a promise to break, by leaving each out and swapping neighbours.
 
-import type { SessionApi } from '../session/api.ts';
-import type { Frame } from '../session/frame.ts';
-import { UsageError } from './args.ts';
+import { UsageError } from '../contract/verb.ts';
 import type { Command } from './command.ts';
 import { newSession } from './open-session.ts';
-import { openLinkOrFile } from './replay.ts';
 import { printJson } from './report.ts';
+import { givenRun, openGiven } from './saved-input.ts';
 import { languageFrom, sayIn } from './words.ts';
 
 export const why: Command = {
-  usage: 'why LINK|FILE [--property NAME] [--json] [--lang en|zh]',
+  usage: 'why LINK|FILE [--run N] [--property NAME] [--json] [--lang en|zh]',
   about: 'which steps of a run break a promise',
-  options: { property: 'text', json: 'flag', lang: 'text' },
+  options: { run: 'count', property: 'text', json: 'flag', lang: 'text' },
   async run(args, io) {
     const language = languageFrom(args);
     const session = newSession(io);
-    const { frame } = await openLinkOrFile(session, args.words);
+    const { frame } = await openGiven(session, await givenRun(args.words), args.count('run'));
     const say = await sayIn(language, frame.system);
     const property =
       args.text('property') ??
@@ -32,7 +30,7 @@ export const why: Command = {
         kind,
         step,
         verdict,
-        link: await linkTo(session, frame, choices),
+        link: await session.session.link(frame, choices),
       });
     }
     const shown = { property, steps: outcome.steps, sentence: say(outcome.sentence), counterfactuals };
@@ -44,11 +42,3 @@ export const why: Command = {
     return 0;
   },
 };
-
-/** The link of these choices alone, in the run opened anew. */
-async function linkTo(session: SessionApi, frame: Frame, choices: readonly string[]): Promise<string> {
-  const { system, scenario, params, seed } = frame;
-  await session.open({ system, scenario, params, seed });
-  await session.tryChoices(choices, 'start', null);
-  return session.link();
-}

@@ -1,13 +1,13 @@
 // Words for what systems and sessions say, in the language asked for.
 
 import type { Text } from '../base/text.ts';
-import type { Words } from '../base/words.ts';
+import type { Language, Words } from '../base/words.ts';
 import { plain } from '../base/words.ts';
-import { allWords, catalog } from '../systems/catalog.ts';
-import type { Args } from './args.ts';
-import { UsageError } from './args.ts';
+import type { CatalogEntry } from '../contract/loading.ts';
+import type { Args } from '../contract/verb.ts';
+import { UsageError } from '../contract/verb.ts';
+import { catalog } from '../systems/catalog.ts';
 
-export type Language = 'en' | 'zh';
 export type Say = (text: Text) => string;
 
 export function languageFrom(args: Args): Language {
@@ -16,9 +16,9 @@ export function languageFrom(args: Args): Language {
   return language;
 }
 
-/** Says texts of the session and, where it is one of the catalog's, of a system. */
-export async function sayIn(language: Language, system?: string): Promise<Say> {
-  const entry = catalog.find(({ id }) => id === system);
+/** Says texts of the command line, of the session and, where it is one of the catalog's, of a system. */
+export async function sayIn(language: Language, system?: string | CatalogEntry): Promise<Say> {
+  const entry = typeof system === 'string' ? catalog.find(({ id }) => id === system) : system;
   const tables: readonly Words[] = await Promise.all([
     language === 'en'
       ? import('../share/text.en.ts').then((m) => m.en)
@@ -26,7 +26,8 @@ export async function sayIn(language: Language, system?: string): Promise<Say> {
     language === 'en'
       ? import('../session/text.en.ts').then((m) => m.en)
       : import('../session/text.zh.ts').then((m) => m.zh),
-    entry ? allWords(entry, language) : {},
+    language === 'en' ? import('./text.en.ts').then((m) => m.en) : import('./text.zh.ts').then((m) => m.zh),
+    entry?.words(language) ?? {},
   ]);
   const words: Words = Object.assign({}, ...tables);
   return (text) => plain(words, text);

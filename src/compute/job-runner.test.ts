@@ -84,8 +84,23 @@ describe.each(WAYS)('workers that die, %s', (_, way) => {
   });
 });
 
-describe.each(WAYS.slice(2))('work that is at fault, %s', (_, way) => {
+describe.each(WAYS.slice(1))('work that is at fault, %s', (_, way) => {
   const its = sharedRunner(way);
+
+  it('ends a worker that does not hear that it was stopped, and makes the others’ jobs elsewhere', async () => {
+    const runner = its();
+    const stop = new AbortController();
+    const deaf = runner.run(
+      { kind: 'test/deaf', input: null },
+      { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) },
+    );
+    await expect(deaf).rejects.toThrow('enough');
+    const began = performance.now();
+    // More than there are workers: each of them has to be there again.
+    const free = await Promise.all([4, 5, 6, 7].map((rounds) => runner.run(chain('free', rounds))));
+    expect(free).toHaveLength(4);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 
   it('gives up on a job that ends every worker it is given to, and goes on with the others', async () => {
     const runner = its();

@@ -4,8 +4,9 @@
 // datasets", 2012).
 
 import { assert } from '../base/assert.ts';
-import type { Job, JobResults } from '../kernel/job.ts';
-import { addressOf } from '../kernel/job.ts';
+import type { JobMemory } from '../contract/verb.ts';
+import type { BegunJob, Job, JobResults } from '../kernel/job.ts';
+import { addressOf, wholeOf } from '../kernel/job.ts';
 import { lazyArena } from './arena.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { LoadFunctions } from './job-server.ts';
@@ -30,9 +31,14 @@ export interface JobRunner {
   readonly workers: () => number;
   /** The job's bytes, the caller's own copy. */
   run(job: Job, options?: RunOptions): Promise<Uint8Array>;
+  /** The same for one who begins ahead and may give it up. */
+  begin(job: Job, inputs?: JobResults): BegunJob;
+  /** Timed work, anew each time: its bytes are nowhere kept. */
+  time(work: Pick<Job, 'kind' | 'input'>, options?: Omit<RunOptions, 'inputs'>): Promise<Uint8Array>;
   search(search: Search, options?: SearchOptions): Promise<Found>;
   /** Kills a worker as a crash would: what it was doing is made again. Nothing happens where it was not started. */
   lose(worker: number): void;
+  memory(): JobMemory;
   close(): void;
 }
 
@@ -80,6 +86,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
   });
   const making = new Map<string, Making>();
   const jobs = new Map<string, Job>();
+  let madeAgain = 0;
 
   async function make(
     address: string,
@@ -87,20 +94,28 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     sources: JobResults | undefined,
     own: Making,
   ): Promise<Uint8Array> {
-    const { kind, input, inputs = [] } = job;
+    const { kind, input } = job;
     const { signal } = own.stop;
-    for (const each of inputs) store.hold(each);
+    const inputs = (job.inputs ?? []).map(wholeOf);
+    const wholes = new Set(inputs.map(({ whole }) => whole));
+    for (const each of wholes) store.hold(each);
+    const release = (): void => {
+      for (const each of wholes) store.release(each);
+    };
+    let isHanded = false;
     try {
-      await Promise.all(inputs.map((each) => provide(each, sources, signal)));
+      await Promise.all([...wholes].map((each) => provide(each, sources, signal)));
       signal.throwIfAborted();
       const payloads = (): Payload[] =>
-        inputs.map((each) => {
-          const payload = store.payload(each);
-          assert(payload, `input ${each} was lost while held`);
+        inputs.map(({ whole, part }) => {
+          const payload = store.payload(whole, part);
+          assert(payload, `input ${whole} was lost while held`);
           return payload;
         });
+      isHanded = true;
       const result = await pool.submit(() => ({ type: 'job', kind, input, inputs: payloads() }), {
         signal,
+        onLeft: release,
         onProgress: (done) => {
           for (const listener of own.listeners) listener(done);
         },
@@ -109,7 +124,8 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       store.put(address, result);
       return result;
     } finally {
-      for (const each of inputs) store.release(each);
+      // One that was stopped may still be read from: what it reads lies where it is until its worker has left.
+      if (!isHanded) release();
       if (making.get(address) === own) making.delete(address);
     }
   }
@@ -125,10 +141,11 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     if (given) return store.put(address, given);
     const job = jobs.get(address);
     assert(job, `input ${address}: run its job first, or hand its bytes in`);
+    madeAgain++;
     await run(job, { inputs: sources, signal });
   }
 
-  function begin(address: string, job: Job, sources: JobResults | undefined): Making {
+  function makeOne(address: string, job: Job, sources: JobResults | undefined): Making {
     const listeners = new Set<(done: number) => void>();
     const own: { -readonly [K in keyof Making]: Making[K] } = {
       address,
@@ -148,7 +165,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     jobs.set(address, job);
     const kept = store.get(address);
     if (kept) return kept;
-    return wait(making.get(address) ?? begin(address, job, inputs), onProgress, signal);
+    return wait(making.get(address) ?? makeOne(address, job, inputs), onProgress, signal);
   }
 
   /**
@@ -180,11 +197,28 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     });
   }
 
+  async function time(
+    { kind, input }: Pick<Job, 'kind' | 'input'>,
+    options: Omit<RunOptions, 'inputs'> = {},
+  ): Promise<Uint8Array> {
+    const result = await pool.submit(() => ({ type: 'timed', kind, input }), options);
+    assert(result instanceof Uint8Array, `${kind} gives bytes`);
+    return result;
+  }
+
+  function begin(job: Job, inputs?: JobResults): BegunJob {
+    const stop = new AbortController();
+    return { bytes: run(job, { inputs, signal: stop.signal }), stop: () => stop.abort() };
+  }
+
   return {
     workers: pool.workers,
     run,
-    search: (what, searchOptions) => search(pool, pool.workers(), shareMemory, what, searchOptions),
+    begin,
+    time,
+    search: (what, searchOptions) => search(pool, shareMemory, what, searchOptions),
     lose: pool.lose,
+    memory: () => ({ ...store.memory(), madeAgain }),
     close: pool.close,
   };
 }

@@ -2,43 +2,35 @@
 // It knows no system: the composition root hands in how to load one.
 
 import { assert, unreachable } from '../base/assert.ts';
-import type { JobFunction, JobTable, ScanFunction, ScanTable } from '../kernel/job.ts';
+import { canonicalJson } from '../base/canonical.ts';
+import type { CatalogEntry, Functions } from '../contract/loading.ts';
+import { entryIn } from '../contract/loading.ts';
+import type { JobContext, JobFunction, Scan, ScanFunction, TimedFunction } from '../kernel/job.ts';
 import type { Port } from './endpoint.ts';
-import type { Payload, Reply, Request, Work } from './messages.ts';
+import type { Payload, Reply, Request, Result, Work } from './messages.ts';
 import { searchSeat } from './shared-search.ts';
 
-/** What a system offers to a worker. */
-export interface Functions {
-  readonly jobs?: JobTable | undefined;
-  readonly scans?: ScanTable | undefined;
-}
+/** By kind: those of "memory" for "memory/scan". */
+export type LoadFunctions = (kind: string) => Promise<Functions>;
 
-/** By the kind's prefix: "bitcoin" for "bitcoin/mine". */
-export type LoadFunctions = (system: string) => Promise<Functions>;
-
-/** From a list of lazily loaded systems. */
-export function functionsOf(
-  catalog: readonly {
-    readonly id: string;
-    readonly load: () => Promise<Functions>;
-    readonly functions?: (() => Promise<Functions>) | undefined;
-  }[],
-): LoadFunctions {
-  return async (system) => {
-    const entry = catalog.find(({ id }) => id === system);
-    assert(entry, `no system '${system}' in the catalog`);
-    return (entry.functions ?? entry.load)();
-  };
-}
+export const functionsOf =
+  (catalog: readonly Pick<CatalogEntry, 'id' | 'functions'>[]): LoadFunctions =>
+  (kind) =>
+    entryIn(catalog, kind.slice(0, kind.indexOf('/'))).functions(kind);
 
 class Stopped extends Error {}
 
 /** Smallest step of progress worth a message. */
 const PROGRESS_STEP = 0.01;
 
-export function serveJobs(port: Port, load: LoadFunctions): void {
+/** Says how code is made here, once it is known; undefined where none may be. */
+export type CodeMaker = () => Promise<JobContext['compile']>;
+
+export function serveJobs(port: Port, load: LoadFunctions, codeMaker?: CodeMaker): void {
   let arena: SharedArrayBuffer | null = null;
   let stop: Int32Array | null = null;
+  /** The scan made ready last: by messages a search asks for the same one again and again. */
+  let last: { readonly input: string; readonly scan: Scan } | null = null;
   const reply = (message: Reply, transfer?: readonly ArrayBuffer[]): void => port.post(message, transfer);
 
   const read = (payload: Payload): Uint8Array => {
@@ -47,33 +39,48 @@ export function serveJobs(port: Port, load: LoadFunctions): void {
     return new Uint8Array(arena, payload.offset, payload.length);
   };
 
-  function compute(work: Extract<Work, { type: 'job' }>, run: JobFunction): Uint8Array {
-    const { ticket } = work;
+  let compile: ReturnType<CodeMaker> | undefined;
+
+  function progressOf(ticket: number): (done: number) => void {
     let told = 0;
-    return run(work.input as never, {
-      inputs: work.inputs.map(read),
-      progress(done) {
-        if (stop && Atomics.load(stop, 0) === ticket) throw new Stopped();
-        if (done - told < PROGRESS_STEP) return;
-        told = done;
-        reply({ type: 'progress', ticket, done });
-        if (stop && Atomics.load(stop, 0) === ticket) throw new Stopped();
-      },
-    });
+    return (done) => {
+      if (stop && Atomics.load(stop, 0) === ticket) throw new Stopped();
+      if (done - told < PROGRESS_STEP) return;
+      told = done;
+      reply({ type: 'progress', ticket, done });
+      if (stop && Atomics.load(stop, 0) === ticket) throw new Stopped();
+    };
   }
 
-  async function serve(work: Work): Promise<Uint8Array | number | null> {
-    const { jobs, scans } = await load(work.kind.slice(0, work.kind.indexOf('/')));
+  function ready(scans: Functions['scans'], { kind, input }: { kind: string; input: unknown }): Scan {
+    const of = canonicalJson([kind, input]);
+    if (last?.input !== of) last = { input: of, scan: known<ScanFunction>(scans, kind)(input as never) };
+    return last.scan;
+  }
+
+  async function serve(work: Work): Promise<Result> {
+    const { jobs, scans, timed, makesCode } = await load(work.kind);
+    if (makesCode) compile ??= codeMaker?.();
     switch (work.type) {
       case 'job':
-        return compute(work, known<JobFunction>(jobs, work.kind));
-      case 'scan':
-        return known<ScanFunction>(scans, work.kind)(work.input as never)(work.from, work.to);
-      case 'search': {
-        const scan = known<ScanFunction>(scans, work.kind)(work.input as never);
-        searchSeat(work.words, work.seat, scan, work);
-        return null;
+        return known<JobFunction>(jobs, work.kind)(work.input as never, {
+          inputs: work.inputs.map(read),
+          compile: await compile,
+          progress: progressOf(work.ticket),
+        });
+      case 'timed':
+        return known<TimedFunction>(timed, work.kind)(work.input as never, {
+          progress: progressOf(work.ticket),
+          clock: () => performance.now(),
+        });
+      case 'scan': {
+        const nearest = { ...work.nearest };
+        const hit = ready(scans, work)(work.from, work.to, nearest);
+        return { hit, nearest };
       }
+      case 'search':
+        searchSeat(work.words, work.seat, ready(scans, work), work);
+        return null;
       default:
         return unreachable(work, 'worker');
     }
@@ -106,7 +113,7 @@ export function serveJobs(port: Port, load: LoadFunctions): void {
 
 function known<F>(table: Readonly<Record<string, F>> | undefined, kind: string): F {
   const found = table?.[kind];
-  assert(found, `nothing computes '${kind}': is it in the system's table?`);
+  assert(found, `nothing computes '${kind}': does the system's entry name it?`);
   return found;
 }
 

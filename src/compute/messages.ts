@@ -1,5 +1,7 @@
 // What the pool and a worker say to each other. A ticket names one piece of work; a worker has one at a time.
 
+import type { Nearest } from '../kernel/job.ts';
+
 /** Bytes by value, or where they lie in the arena. */
 export type Payload = Uint8Array | Handle;
 
@@ -28,13 +30,16 @@ export type Task =
       readonly input: unknown;
       readonly inputs: readonly Payload[];
     }
-  /** The lowest hit in [from, to). */
+  /** Work with a clock. */
+  | { readonly type: 'timed'; readonly kind: string; readonly input: unknown }
+  /** The lowest hit in [from, to), and what came nearer than this. */
   | {
       readonly type: 'scan';
       readonly kind: string;
       readonly input: unknown;
       readonly from: number;
       readonly to: number;
+      readonly nearest: Nearest;
     }
   /** Claim and scan batches of a shared search until it is over. */
   | {
@@ -48,10 +53,18 @@ export type Task =
       readonly words: Int32Array;
     };
 
+export interface Scanned {
+  /** -1: none. */
+  readonly hit: number;
+  readonly nearest: Nearest;
+}
+
+/** Bytes of a job or of timed work; what a scan found; null for a seat of a shared search (its result is in its words). */
+export type Result = Uint8Array | Scanned | null;
+
 export type Reply =
   | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly ticket: number; readonly done: number }
-  /** Bytes of a job, the hit of a scan or -1, null for a shared search (its result is in its words). */
-  | { readonly type: 'done'; readonly ticket: number; readonly result: Uint8Array | number | null }
+  | { readonly type: 'done'; readonly ticket: number; readonly result: Result }
   | { readonly type: 'stopped'; readonly ticket: number }
   | { readonly type: 'failed'; readonly ticket: number; readonly message: string };

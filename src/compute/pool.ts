@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { loopback } from './endpoint.ts';
 import type { LoadFunctions } from './job-server.ts';
 import { serveJobs } from './job-server.ts';
-import type { Reply, Task } from './messages.ts';
+import type { Reply, Result, Task } from './messages.ts';
 
 export interface PoolOptions {
   /** How many workers at most; 0: everything in this thread. */
@@ -22,9 +22,14 @@ export interface PoolOptions {
 export interface SubmitOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * It hears of the stop in a way of its own, and the promise rejects when it has left its worker; one that has not
+   * after LEAVE_MS is ended.
+   */
+  readonly leaves?: boolean;
+  /** Told once, when no worker is at it any more and none will be: what it read may then be freed. */
+  readonly onLeft?: (() => void) | undefined;
 }
-
-export type Result = Uint8Array | number | null;
 
 export interface Pool {
   /** Workers it may have now; 0 where all is done in this thread. */
@@ -37,14 +42,21 @@ export interface Pool {
 
 /** A piece of work that has killed so many workers is at fault itself. */
 const MAX_CRASHES = 3;
+const LEAVE_MS = 2000;
+/** A stopped job looks up far more often than this; one that has not is stuck. */
+const STUCK_MS = 1000;
 
 interface Entry {
   readonly make: () => Task;
   readonly onProgress: ((done: number) => void) | undefined;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
+  readonly leaves: boolean;
+  onLeft: (() => void) | undefined;
   crashes: number;
-  stopped: boolean;
+  grace: ReturnType<typeof setTimeout> | undefined;
+  /** Why, once it was stopped. */
+  stopped: { readonly reason: unknown } | null;
 }
 
 interface Slot {
@@ -56,6 +68,8 @@ interface Slot {
   entry: Entry | null;
   ticket: number;
   isJob: boolean;
+  /** Ends it, where what it does was stopped and it does not say so. */
+  stuck: ReturnType<typeof setTimeout> | undefined;
 }
 
 export function createPool(options: PoolOptions): Pool {
@@ -77,7 +91,16 @@ export function createPool(options: PoolOptions): Pool {
     const stop = endpoint.sameThread
       ? new Int32Array(1)
       : options.shared && new Int32Array(new SharedArrayBuffer(4));
-    const slot: Slot = { index, endpoint, stop, ready: false, entry: null, ticket: 0, isJob: false };
+    const slot: Slot = {
+      index,
+      endpoint,
+      stop,
+      ready: false,
+      entry: null,
+      ticket: 0,
+      isJob: false,
+      stuck: undefined,
+    };
     slots[index] = slot;
     endpoint.onMessage((message) => {
       if (slots[index] === slot) hear(slot, message as Reply);
@@ -107,13 +130,18 @@ export function createPool(options: PoolOptions): Pool {
   /** The slot is free; its work waits first in line, unless it is the work that ends its workers. */
   function vacate(slot: Slot, crash: string | null): void {
     const { entry } = slot;
+    clearTimeout(slot.stuck);
     slot.endpoint.kill();
     // What runs in this thread cannot be killed; it is told.
     if (slot.endpoint.sameThread && slot.stop) Atomics.store(slot.stop, 0, slot.ticket);
     slots[slot.index] = null;
-    if (entry && !entry.stopped) {
+    if (entry?.stopped) {
+      entry.reject(entry.stopped.reason);
+      left(entry);
+    } else if (entry) {
       if (crash !== null && ++entry.crashes >= MAX_CRASHES) {
         entry.reject(new Error(`the work ended its worker ${MAX_CRASHES} times: ${crash}`));
+        left(entry);
       } else {
         queue.unshift(entry);
       }
@@ -134,13 +162,23 @@ export function createPool(options: PoolOptions): Pool {
       if (!entry.stopped) entry.onProgress?.(reply.done);
       return;
     }
+    clearTimeout(slot.stuck);
     slot.entry = null;
     settle(entry, reply);
+    left(entry);
     dispatch();
   }
 
+  function left(entry: Entry): void {
+    entry.onLeft?.();
+    entry.onLeft = undefined;
+  }
+
   function settle(entry: Entry, reply: Exclude<Reply, { type: 'ready' | 'progress' }>): void {
-    if (entry.stopped) return;
+    if (entry.stopped) {
+      entry.reject(entry.stopped.reason);
+      return;
+    }
     switch (reply.type) {
       case 'done':
         entry.resolve(reply.result);
@@ -173,22 +211,33 @@ export function createPool(options: PoolOptions): Pool {
     slot.entry = entry;
     slot.ticket = ++tickets;
     const task = entry.make();
-    slot.isJob = task.type === 'job';
+    slot.isJob = task.type === 'job' || task.type === 'timed';
     slot.endpoint.post({ ...task, ticket: slot.ticket });
   }
 
   function stop(entry: Entry, reason: unknown): void {
-    entry.stopped = true;
-    entry.reject(reason);
+    entry.stopped = { reason };
     const waiting = queue.indexOf(entry);
-    if (waiting >= 0) {
-      queue.splice(waiting, 1);
+    if (waiting >= 0) queue.splice(waiting, 1);
+    const slot = slots.find((each) => each?.entry === entry);
+    if (slot && entry.leaves) {
+      entry.grace = setTimeout(() => {
+        if (slots[slot.index] === slot && slot.entry === entry) lose(slot.index);
+      }, LEAVE_MS);
       return;
     }
-    const slot = slots.find((each) => each?.entry === entry);
-    if (!slot) return;
-    if (slot.stop) Atomics.store(slot.stop, 0, slot.ticket);
-    else if (slot.isJob) lose(slot.index);
+    entry.reject(reason);
+    if (!slot) {
+      left(entry);
+      return;
+    }
+    if (!slot.stop) {
+      if (slot.isJob) lose(slot.index);
+      return;
+    }
+    Atomics.store(slot.stop, 0, slot.ticket);
+    // One that never looks up is ended; only what it was doing is gone with it. This thread cannot be.
+    if (!slot.endpoint.sameThread) slot.stuck = setTimeout(() => lose(slot.index), STUCK_MS);
   }
 
   function lose(worker: number): void {
@@ -198,25 +247,50 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     workers: () => (inline ? 0 : limit),
-    submit(make, { onProgress, signal } = {}) {
+    submit(make, { onProgress, signal, onLeft, leaves = false } = {}) {
       assert(!closed, 'the pool is closed');
       let onAbort = (): void => {};
+      let made: Entry | undefined;
       return new Promise<Result>((resolve, reject) => {
-        signal?.throwIfAborted();
-        const entry: Entry = { make, onProgress, resolve, reject, crashes: 0, stopped: false };
+        if (signal?.aborted) {
+          onLeft?.();
+          throw signal.reason;
+        }
+        const entry: Entry = {
+          make,
+          onProgress,
+          resolve,
+          reject,
+          leaves,
+          onLeft,
+          grace: undefined,
+          crashes: 0,
+          stopped: null,
+        };
+        made = entry;
         onAbort = () => stop(entry, signal?.reason);
         signal?.addEventListener('abort', onAbort);
         queue.push(entry);
         dispatch();
-      }).finally(() => signal?.removeEventListener('abort', onAbort));
+      }).finally(() => {
+        clearTimeout(made?.grace);
+        signal?.removeEventListener('abort', onAbort);
+      });
     },
     lose,
     close() {
       closed = true;
       const open = [...queue.splice(0), ...slots.map((slot) => slot?.entry ?? null)];
-      for (const slot of slots) slot?.endpoint.kill();
+      for (const slot of slots) {
+        clearTimeout(slot?.stuck);
+        slot?.endpoint.kill();
+      }
       slots.length = 0;
-      for (const entry of open) entry?.reject(new Error('the pool was closed'));
+      for (const entry of open) {
+        if (!entry) continue;
+        entry.reject(new Error('the pool was closed'));
+        left(entry);
+      }
     },
   };
 }

@@ -19,7 +19,7 @@ describe.each(places)('result store %s', (_, place) => {
     store.get('a');
     store.put('c', bytes(40));
     expect(['a', 'b', 'c'].filter(store.has)).toEqual(['a', 'c']);
-    expect(store.bytes()).toBe(80);
+    expect(store.memory().held).toBe(80);
     for (const each of ['a', 'c']) store.put(each, bytes(0));
   });
 
@@ -29,7 +29,7 @@ describe.each(places)('result store %s', (_, place) => {
       store.hold(each);
       store.put(each, bytes(50));
     }
-    expect(store.bytes()).toBe(150);
+    expect(store.memory().held).toBe(150);
     expect(store.get('a')).toEqual(bytes(50));
     store.release('b');
     expect(['a', 'b', 'c'].filter(store.has)).toEqual(['a', 'c']);
@@ -51,5 +51,28 @@ describe.each(places)('result store %s', (_, place) => {
     store.put('a', bytes(60));
     store.put('b', bytes(101));
     expect(store.has('b')).toBe(false);
+  });
+
+  it('says what it keeps, within what bound, what it let go, and what found no room in the arena', () => {
+    const own = place() && createArena(96);
+    const store = createResultStore(100, () => own);
+    for (const each of ['a', 'b', 'c']) store.put(each, bytes(48));
+    const shared = place() ? 96 : 0;
+    expect(store.memory()).toEqual({ held: 96, shared, bound: 100, evicted: 48, spilled: 0 });
+    store.hold('d');
+    store.hold('b');
+    store.hold('c');
+    store.put('d', bytes(48));
+    expect(store.memory()).toMatchObject({ held: 144, evicted: 48, spilled: own ? 48 : 0 });
+  });
+
+  it('sends a part where the whole lies', () => {
+    const store = createResultStore(100, place);
+    store.put('a', Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]));
+    const part = store.payload('a', [2, 5]);
+    const read = part instanceof Uint8Array ? part : part && place()?.view(part);
+    expect([...(read ?? [])]).toEqual([3, 4, 5]);
+    expect(read?.buffer instanceof ArrayBuffer ? read.buffer.byteLength : 96).toBe(place() ? 96 : 3);
+    store.put('a', bytes(0));
   });
 });

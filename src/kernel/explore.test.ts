@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Compact } from './compact.ts';
 import { beginExplore, explore } from './explore.ts';
 import type { Model } from './model.ts';
-import { jugs, lattice } from './toys.ts';
+import { plainSearch } from './testing/plain-search.ts';
+import { jugs, lattice } from './toys/jugs.ts';
 
 describe('the water jugs', () => {
   it('have 16 states, 96 transitions, and the shortest way to four takes 6 steps', () => {
@@ -112,24 +112,6 @@ function graph(edges: readonly (readonly number[])[], bad: number): Model<{ read
   };
 }
 
-function packed(edges: readonly (readonly number[])[], bad: number): Compact {
-  return {
-    words: 1,
-    maxSuccessors: 6,
-    init: (out, at) => {
-      out[at] = 0;
-    },
-    expand: (states, at, out) => {
-      const to = edges[states[at] as number] ?? [];
-      to.forEach((n, i) => {
-        out[i] = n;
-      });
-      return to.length;
-    },
-    judge: (states, at) => (states[at] === bad ? 1 : 0),
-  };
-}
-
 const graphs = fc.array(fc.array(fc.nat(29), { maxLength: 5 }), { minLength: 1, maxLength: 30 });
 
 describe('random graphs', () => {
@@ -159,7 +141,7 @@ describe('random graphs', () => {
     );
   });
 
-  it('give the same outcome packed into words, but for the odds', () => {
+  it('give what the plain search gives, under any bounds, in everything', () => {
     fc.assert(
       fc.property(
         graphs,
@@ -167,12 +149,66 @@ describe('random graphs', () => {
         fc.integer({ min: 1, max: 31 }),
         fc.nat(8),
         (edges, bad, maxStates, maxDepth) => {
-          const plain = graph(edges, bad);
           const options = { maxStates, maxDepth, map: true };
-          const exact = explore({ ...plain, compact: packed(edges, bad) }, options);
-          expect(exact).toEqual({ ...explore(plain, options), fingerprintBits: 0, collisionOdds: 0 });
+          const { stored, bytes, ...found } = explore(graph(edges, bad), options);
+          expect(found).toEqual(plainSearch(graph(edges, bad), options));
+          expect(stored).toBe(found.states);
+          expect(bytes).toBeGreaterThan(0);
         },
       ),
     );
+  });
+});
+
+describe('a bound on bytes', () => {
+  it('ends the search with what it has stored, and it says unknown of the rest', () => {
+    const found = explore(lattice(3, 99), { maxBytes: 8e6 });
+    expect(found.complete).toBe(false);
+    expect(found.bytes).toBeLessThan(8e6);
+    expect(found.states).toBe(found.stored);
+    expect(found.states).toBeGreaterThan(50_000);
+    expect(found.properties.corner).toEqual({ verdict: 'unknown' });
+  });
+
+  it('counts a state that is large by what it holds', () => {
+    const tape: Model<{ readonly tape: string }> = {
+      init: () => ({ tape: '' }),
+      enabled: () => [{ key: 'on', kind: 'on', actor: 'a' }],
+      next: ({ tape }) => ({ tape: `${tape}${'x'.repeat(1000)}` }),
+      properties: [],
+    };
+    const found = explore(tape, { maxBytes: 10e6 });
+    expect(found.complete).toBe(false);
+    // Its n-th state is n thousand letters of two bytes: a hundred are ten megabytes.
+    expect(found.states).toBeLessThan(101);
+    expect(found.bytes).toBeGreaterThan(9e6);
+  });
+});
+
+describe('states', () => {
+  const oneStep = (after: unknown): Model => ({
+    init: () => ({ a: 1, b: [1, 2] }),
+    enabled: (state) => ((state as { a: unknown }).a === 1 ? [{ key: 'go', kind: 'go', actor: 'a' }] : []),
+    next: () => after,
+    properties: [],
+  });
+
+  it('are one where only the order of their fields, or a field that is undefined, differs', () => {
+    expect(explore(oneStep({ b: [1, 2], a: 1 })).states).toBe(1);
+    expect(explore(oneStep({ b: [1, 2], a: 1, c: undefined })).states).toBe(1);
+  });
+
+  it('are two where a field is another value, is gone, or is new', () => {
+    for (const after of [{ a: 1.5, b: [1, 2] }, { a: '1', b: [1, 2] }, { a: 2 }, { a: 2, b: [1, 2], c: 3 }])
+      expect(explore(oneStep(after)).states).toBe(2);
+  });
+
+  it.each([
+    ['a Map', { a: 2, b: new Map() }],
+    ['a bigint', { a: 2, b: 5n }],
+    ['undefined', { a: 2, b: [undefined] }],
+    ['NaN', { a: 2, b: Number.NaN }],
+  ])('that hold %s are refused', (what, after) => {
+    expect(() => explore(oneStep(after))).toThrow(what);
   });
 });

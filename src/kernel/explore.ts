@@ -1,22 +1,15 @@
-// Exhaustive search of a Model, breadth first, so that the first counterexample found is a shortest one (as in TLC:
-// Yu, Manolios, Lamport, "Model checking TLA+ specifications"). The search never waits for a Job and knows no time:
-// any delay is possible, and a Job's address stands for its result.
+// Exhaustive search of a Model: every order of events. It never waits for a Job and knows no time: any delay is
+// possible, and a Job's address stands for its result.
 
-import { CompactSearch } from './explore-compact.ts';
-import type { Explored } from './explore-outcome.ts';
-import { PlainSearch } from './explore-plain.ts';
-import type { Exploration, ExploreOptions } from './explore-search.ts';
+import type { Exploration, ExploreOptions } from './exploration.ts';
+import type { Explored } from './explored.ts';
 import type { Action, Model } from './model.ts';
+import { Search } from './search/search.ts';
 
-/** Begins a search: over packed words where the model has them and the search begins at the initial state. */
-export function beginExplore<S, A extends Action>(
+export const beginExplore = <S, A extends Action>(
   model: Model<S, A>,
   options: ExploreOptions<S> = {},
-): Exploration {
-  return model.compact && options.from === undefined
-    ? new CompactSearch(model, model.compact, options)
-    : new PlainSearch(model, options);
-}
+): Exploration => new Search(model, options);
 
 /** The whole search at once. */
 export function explore<S, A extends Action>(model: Model<S, A>, options: ExploreOptions<S> = {}): Explored {

@@ -1,9 +1,8 @@
 // A system as a transition system (Lamport, "The temporal logic of actions"): states, the actions enabled in each,
 // the next state, and the properties it is judged by. Everything a learner sees is a path of choices through one.
-// A Model is already bound to its params and seed; `System` (system.ts) makes it.
+// A Model is already bound to its params and seed; `System` (contract/system.ts) makes it.
 
 import type { Text } from '../base/text.ts';
-import type { Compact } from './compact.ts';
 import type { Job } from './job.ts';
 import type { Property } from './property.ts';
 
@@ -47,10 +46,12 @@ export interface Model<S = unknown, A extends Action = Action> {
   readonly properties: readonly Property<S>[];
   /** Kinds of action that only a person (or the explorer) picks, never a scheduler: drop, duplicate, crash. */
   readonly faults?: ReadonlySet<string>;
+  /** At most one action is enabled in any state: there is one order. */
+  readonly linear?: true;
   /** Messages and timers on their way, for models with time. */
   pending?(state: S): readonly Pending[];
   /** The heavy work this action stands for, if any. */
   job?(state: S, action: A): Job | undefined;
-  /** The same transition system over packed words, where the explorer must be fast. */
-  readonly compact?: Compact;
+  /** Heavy work that its functions have really done so far, each piece once by content: how often, by name. */
+  worked?(): Readonly<Record<string, number>>;
 }

@@ -1,12 +1,10 @@
 // One moment of a run: the state and, beside it, what time would say of it. The state has no clock; `pending` holds
 // when each message or timer is due and in which step it was sent.
 
-import type { Fingerprint } from './fingerprint.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from '../base/fingerprint.ts';
+import { fingerprint } from '../base/fingerprint.ts';
+import { hashString, random32 } from '../base/rng.ts';
 import type { Action, Model } from './model.ts';
-import { hashString, random32 } from './rng.ts';
-import type { SchedulerSpec } from './scheduler.ts';
-import { schedule } from './scheduler.ts';
 
 export interface InFlight {
   readonly dueMs: number;
@@ -21,11 +19,10 @@ export interface Moment<S = unknown> {
 }
 
 const NOTHING: ReadonlyMap<string, InFlight> = new Map();
-const NO_FAULTS: ReadonlySet<string> = new Set();
 
 export function firstMoment<S>(model: Model<S>, seed: number): Moment<S> {
   const state = model.init();
-  return { state, step: 0, nowMs: 0, pending: dues(model, state, seed, NOTHING, 0, 0) };
+  return { state, step: 0, nowMs: 0, pending: dues(model, state, seed, NOTHING, [], 0, 0) };
 }
 
 /**
@@ -41,17 +38,16 @@ export function nextMoment<S, A extends Action>(
 ): Moment<S> {
   const state = model.next(at.state, action, result);
   const step = at.step + 1;
-  const nowMs = arrival(model, at, action.key);
-  return { state, step, nowMs, pending: dues(model, state, seed, at.pending, step, nowMs) };
-}
-
-function arrival<S>(model: Model<S>, at: Moment<S>, key: string): number {
-  if (!model.pending) return 0;
-  let now = at.nowMs;
-  for (const pending of model.pending(at.state)) {
-    if (pending.key === key) now = Math.max(now, at.pending.get(pending.id)?.dueMs ?? now);
+  if (!model.pending) return { state, step, nowMs: 0, pending: NOTHING };
+  // What the action takes has arrived, or has run out: should it be pending again, it begins anew.
+  const taken: string[] = [];
+  let nowMs = at.nowMs;
+  for (const { id, key } of model.pending(at.state)) {
+    if (key !== action.key) continue;
+    nowMs = Math.max(nowMs, at.pending.get(id)?.dueMs ?? nowMs);
+    taken.push(id);
   }
-  return now;
+  return { state, step, nowMs, pending: dues(model, state, seed, at.pending, taken, step, nowMs) };
 }
 
 function dues<S>(
@@ -59,6 +55,7 @@ function dues<S>(
   state: S,
   seed: number,
   before: ReadonlyMap<string, InFlight>,
+  taken: readonly string[],
   step: number,
   nowMs: number,
 ): ReadonlyMap<string, InFlight> {
@@ -67,7 +64,10 @@ function dues<S>(
   for (const { id, delayMs, exact } of model.pending(state)) {
     after.set(
       id,
-      before.get(id) ?? { dueMs: nowMs + (exact ? delayMs : delayFor(seed, id, delayMs)), sentStep: step },
+      (taken.includes(id) ? undefined : before.get(id)) ?? {
+        dueMs: nowMs + (exact ? delayMs : delayFor(seed, id, delayMs)),
+        sentStep: step,
+      },
     );
   }
   return after;
@@ -76,25 +76,6 @@ function dues<S>(
 /** A link's delay for one message, in whole ms: between half and one and a half of its mean, by (seed, id). */
 export const delayFor = (seed: number, id: string, meanMs: number): number =>
   Math.floor(meanMs / 2 + (meanMs * (random32(seed, hashString(id)) % 1024)) / 1024);
-
-/** The scheduler's pick among `enabled`, or -1 where the run rests. */
-export function picked<S, A extends Action>(
-  model: Model<S, A>,
-  seed: number,
-  spec: SchedulerSpec,
-  at: Moment<S>,
-  enabled: readonly A[],
-): number {
-  return schedule(spec, {
-    enabled,
-    faults: model.faults ?? NO_FAULTS,
-    pending: model.pending?.(at.state) ?? [],
-    due: (id) => at.pending.get(id)?.dueMs ?? at.nowMs,
-    nowMs: at.nowMs,
-    seed,
-    step: at.step,
-  });
-}
 
 /** The checksum of a run at this moment: its state, its clock and what is due when. */
 export function momentFingerprint(at: Moment): Fingerprint {

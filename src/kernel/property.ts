@@ -10,9 +10,9 @@ export interface Property<S = unknown> {
   readonly inapplicable?: Text;
   /**
    * always: true = holds here, false = violated here, undefined = not decided yet ("open": things are in flight).
-   * sometimes: true = reached here.
+   * sometimes: true = reached here. 'unknown': it is beyond what can be judged, here and from here on.
    */
-  judge(state: S): boolean | undefined;
+  judge(state: S): boolean | undefined | 'unknown';
   /** Why it is violated (or reached) here: what is where. */
   witness?(state: S): Witness;
 }
@@ -24,11 +24,19 @@ export interface Witness {
 }
 
 /** A property at one state. */
-export type Verdict = 'open' | 'holds' | 'violated' | 'reached' | 'not reached' | 'does not apply';
+export type Verdict =
+  | 'open'
+  | 'holds'
+  | 'violated'
+  | 'reached'
+  | 'not reached'
+  | 'does not apply'
+  | 'unknown';
 
 export function verdictAt<S>(property: Property<S>, state: S): Verdict {
   if (property.inapplicable) return 'does not apply';
   const judged = property.judge(state);
+  if (judged === 'unknown') return 'unknown';
   if (property.kind === 'sometimes') return judged === true ? 'reached' : 'not reached';
   if (judged === undefined) return 'open';
   return judged ? 'holds' : 'violated';

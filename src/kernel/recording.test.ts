@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Timeline } from '../timeline/timeline.ts';
 import { recording } from './recording.ts';
-import { Timeline } from './timeline.ts';
 
 const events = [
   { kind: 'start', actor: 'task 1', at: 3 },

@@ -41,6 +41,7 @@ export function recording<E extends Recorded, S>(
     },
     next: ({ at, value }, { event }) => ({ at: at + 1, value: apply(value, event) }),
     properties: properties.map((property) => lifted(property)),
+    linear: true,
   };
 }
 

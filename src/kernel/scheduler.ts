@@ -2,8 +2,9 @@
 // moment and (seed, step), so that a link need carry only the choices that differ from it.
 
 import { unreachable } from '../base/assert.ts';
-import type { Action, Pending } from './model.ts';
-import { pick } from './rng.ts';
+import { pick } from '../base/rng.ts';
+import type { Action, Model } from './model.ts';
+import type { Moment } from './moment.ts';
 
 export type SchedulerSpec =
   /** Canonical order. */
@@ -21,69 +22,60 @@ export type SchedulerSpec =
       readonly otherwise: 'first' | 'seeded' | 'earliest' | 'manual';
     };
 
-export interface Scheduling {
-  readonly enabled: readonly Action[];
-  /** Actions that a scheduler never picks (faults). */
-  readonly faults: ReadonlySet<string>;
-  readonly pending: readonly Pending[];
-  readonly due: (id: string) => number;
-  readonly nowMs: number;
-  readonly seed: number;
-  readonly step: number;
-}
-
-/** Index in `enabled` of the action picked, or -1 where the run rests. */
-export function schedule(spec: SchedulerSpec, at: Scheduling): number {
+/** Index in `enabled` of the action picked, or -1 where the run rests. Faults are never picked. */
+export function picked<S, A extends Action>(
+  model: Model<S, A>,
+  seed: number,
+  spec: SchedulerSpec,
+  at: Moment<S>,
+  enabled: readonly A[],
+): number {
+  const isFault = ({ kind }: A): boolean => model.faults?.has(kind) ?? false;
   switch (spec.kind) {
     case 'manual':
       return -1;
     case 'first':
-      return at.enabled.findIndex((action) => !at.faults.has(action.kind));
-    case 'seeded':
-      return seeded(at);
-    case 'earliest':
-      return earliest(at);
+      return enabled.findIndex((action) => !isFault(action));
+    case 'seeded': {
+      let count = 0;
+      for (const action of enabled) if (!isFault(action)) count++;
+      let left = count > 0 ? pick(seed, at.step, count) : -1;
+      return enabled.findIndex((action) => !isFault(action) && left-- === 0);
+    }
+    case 'earliest': {
+      const dues = duesByKey(model, at);
+      return leastBy(enabled, (action) => (isFault(action) ? NEVER : (dues.get(action.key) ?? at.nowMs)));
+    }
     case 'scripted': {
-      let best = -1;
-      let bestRank = spec.keys.length;
-      at.enabled.forEach((action, index) => {
-        const rank = spec.keys.indexOf(action.key);
-        if (rank >= 0 && rank < bestRank) {
-          best = index;
-          bestRank = rank;
-        }
-      });
-      return best >= 0 ? best : schedule({ kind: spec.otherwise }, at);
+      const { keys } = spec;
+      const first = leastBy(enabled, ({ key }) => (keys.includes(key) ? keys.indexOf(key) : NEVER));
+      return first >= 0 ? first : picked(model, seed, { kind: spec.otherwise }, at, enabled);
     }
     default:
-      return unreachable(spec, 'schedule');
+      return unreachable(spec, 'picked');
   }
 }
 
-function seeded(at: Scheduling): number {
-  let count = 0;
-  for (const action of at.enabled) if (!at.faults.has(action.kind)) count++;
-  if (count === 0) return -1;
-  let left = pick(at.seed, at.step, count);
-  return at.enabled.findIndex((action) => !at.faults.has(action.kind) && left-- === 0);
-}
+const NEVER = Number.POSITIVE_INFINITY;
 
-function earliest(at: Scheduling): number {
-  const dueByKey = new Map<string, number>();
-  for (const pending of at.pending) {
-    const due = at.due(pending.id);
-    const known = dueByKey.get(pending.key);
-    if (known === undefined || due < known) dueByKey.set(pending.key, due);
-  }
+/** Index of the first with the least measure; -1 where all are never. */
+function leastBy<A>(list: readonly A[], measure: (one: A) => number): number {
   let best = -1;
-  let bestDue = Number.POSITIVE_INFINITY;
-  at.enabled.forEach((action, index) => {
-    if (at.faults.has(action.kind)) return;
-    const due = dueByKey.get(action.key) ?? at.nowMs;
-    if (due < bestDue) {
-      best = index;
-      bestDue = due;
-    }
-  });
+  let least = NEVER;
+  for (let i = 0; i < list.length; i++) {
+    const own = measure(list[i] as A);
+    if (own >= least) continue;
+    best = i;
+    least = own;
+  }
   return best;
+}
+
+/** When the first message or timer that an action consumes is due. */
+function duesByKey<S>(model: Model<S>, at: Moment<S>): ReadonlyMap<string, number> {
+  const dues = new Map<string, number>();
+  for (const { id, key } of model.pending?.(at.state) ?? []) {
+    dues.set(key, Math.min(at.pending.get(id)?.dueMs ?? at.nowMs, dues.get(key) ?? NEVER));
+  }
+  return dues;
 }

@@ -1,9 +1,10 @@
-// Fork consistency (Mazieres and Shasha, "Building secure file systems out of Byzantine storage", 2002; the notion
-// behind SUNDR): a server that lies may show clients different pasts, but each past is a legal one, and two that have
-// parted never meet again. Judged on the views themselves: for each client, the operations it was shown, in order.
+// Fork consistency (Mazieres and Shasha, "Building secure file systems out of Byzantine storage", 2002): a server that
+// lies may show clients different pasts, but each past is a legal one, and two that have parted never meet again. Judged
+// on the views themselves: for each client, the operations it was shown, in order. Whether there are such views at all:
+// fork-explained.ts.
 
-import type { History, Judgement, Operation, Value } from './history.ts';
-import { brokenBy, initialValue, KEPT, precedes } from './history.ts';
+import type { History, Operation, Value } from './history.ts';
+import { initialValue, precedes } from './history.ts';
 
 export interface View {
   readonly client: string;
@@ -11,57 +12,102 @@ export interface View {
   readonly ops: readonly number[];
 }
 
-/** Every view is legal (see `legalView`), and an operation that two views share has the same past in both. */
-export function forkConsistent(history: History, views: readonly View[]): Judgement {
+/**
+ * What is wrong with the views, in the order in which it is looked for: an operation that the history does not hold; one
+ * that a view holds twice; two against real time; a read that gives something else than the last value written; an
+ * answered operation of its own that a client's view leaves out; two views that share an operation but not its past.
+ */
+export type ForkReason = 'unknown' | 'twice' | 'real-time' | 'read' | 'own-left-out' | 'joined';
+
+export type ForkJudgement = { readonly ok: true } | ForkBroken;
+
+export interface ForkBroken {
+  readonly ok: false;
+  readonly reason: ForkReason;
+  /**
+   * The two operations that do not go together, the one at fault last: unknown [null, it]; twice [it, it]; real-time
+   * [shown first, answered before it was called]; read [the last write or null for none, the read]; own-left-out [the
+   * last of the view or null, the one left out]; joined [one that is in its past in one view alone, or at another place,
+   * the one shared].
+   */
+  readonly pair: readonly [number | null, number];
+  /** Whose views: one client, or the two that were joined. */
+  readonly clients: readonly string[];
+  /** Operations of the history, rising: already these alone cannot be explained. Empty where the history has none of them. */
+  readonly witness: readonly number[];
+}
+
+/**
+ * Every view is legal (see `illegality`), and an operation that two views share has the same past in both. A client
+ * without a view was shown nothing. Never throws.
+ */
+export function forkConsistent(history: History, views: readonly View[]): ForkJudgement {
   for (const view of views) {
-    const legal = legalView(history, view);
-    if (!legal.ok) return legal;
+    const wrong = illegality(history, view);
+    if (wrong) return wrong;
   }
+  const unseen = history.ops.findIndex(
+    ({ client, end }) => end !== null && !views.some((view) => view.client === client),
+  );
+  if (unseen >= 0) return broken('own-left-out', [null, unseen], [(history.ops[unseen] as Operation).client]);
   for (let i = 0; i < views.length; i++) {
     for (let j = 0; j < i; j++) {
-      const joined = join(views[i] as View, views[j] as View);
-      if (!joined.ok) return joined;
+      const wrong = joint(views[i] as View, views[j] as View);
+      if (wrong) return wrong;
     }
   }
-  return KEPT;
+  return { ok: true };
 }
 
 /** All answered operations of the client are in it, none twice, reads give the last value written, real time is kept. */
-function legalView(history: History, view: View): Judgement {
+function illegality(history: History, { client, ops }: View): ForkBroken | null {
+  const clients = [client];
   const values = new Map<string, Value>();
   const lastWrite = new Map<string, number>();
-  for (let at = 0; at < view.ops.length; at++) {
-    const index = view.ops[at] as number;
-    const op = history.ops[index] as Operation;
+  for (let at = 0; at < ops.length; at++) {
+    const index = ops[at] as number;
+    const op = history.ops[index];
+    if (op === undefined) return broken('unknown', [null, index], clients, []);
     for (let past = 0; past < at; past++) {
-      const earlier = view.ops[past] as number;
-      if (earlier === index) return brokenBy(index);
-      if (precedes(op, history.ops[earlier] as Operation)) return brokenBy(earlier, index);
+      const earlier = ops[past] as number;
+      if (earlier === index) return broken('twice', [index, index], clients);
+      if (precedes(op, history.ops[earlier] as Operation))
+        return broken('real-time', [earlier, index], clients);
     }
     if (op.kind === 'write') {
       values.set(op.key, op.value);
       lastWrite.set(op.key, index);
     } else if (op.end !== null) {
       const value = values.has(op.key) ? values.get(op.key) : initialValue(history, op.key);
-      const write = lastWrite.get(op.key);
-      if (value !== op.value) return write === undefined ? brokenBy(index) : brokenBy(write, index);
+      if (value !== op.value) return broken('read', [lastWrite.get(op.key) ?? null, index], clients);
     }
   }
   const missing = history.ops.findIndex(
-    (op, i) => op.client === view.client && op.end !== null && !view.ops.includes(i),
+    (op, i) => op.client === client && op.end !== null && !ops.includes(i),
   );
-  return missing >= 0 ? brokenBy(missing) : KEPT;
+  return missing < 0 ? null : broken('own-left-out', [ops.at(-1) ?? null, missing], clients, [missing]);
 }
 
 /** Past the common prefix two views share nothing; the witness is where they part and where they meet again. */
-function join(a: View, b: View): Judgement {
+function joint(a: View, b: View): ForkBroken | null {
   let at = 0;
   while (at < a.ops.length && a.ops[at] === b.ops[at]) at++;
   for (let i = at; i < a.ops.length; i++) {
     const shared = a.ops[i] as number;
     if (!b.ops.includes(shared, at)) continue;
-    const parted = [a.ops[at] as number, b.ops[at] as number];
-    return brokenBy(...new Set([...parted, shared]));
+    const parted = [a.ops[at] as number, b.ops[at] as number] as const;
+    const other = parted[0] === shared ? parted[1] : parted[0];
+    return broken('joined', [other, shared], [a.client, b.client], [...parted, shared]);
   }
-  return KEPT;
+  return null;
+}
+
+function broken(
+  reason: ForkReason,
+  pair: readonly [number | null, number],
+  clients: readonly string[],
+  ops: readonly (number | null)[] = pair,
+): ForkBroken {
+  const known = ops.filter((index) => index !== null);
+  return { ok: false, reason, pair, clients, witness: [...new Set(known)].sort((x, y) => x - y) };
 }

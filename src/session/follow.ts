@@ -1,7 +1,9 @@
 // Choices taken one after another along a run: by key, as far as they are enabled, and by the scheduler.
 
-import type { Progress } from './api.ts';
+import { along } from './along.ts';
+import type { Advance, Progress } from './api.ts';
 import type { Cursor } from './frame.ts';
+import { isHeld } from './questions.ts';
 import type { Run } from './run.ts';
 import type { Work } from './work.ts';
 
@@ -30,23 +32,28 @@ export async function followKeys(
 }
 
 /**
- * Goes on by the try's own future, then the scheduler, for `count` steps or until the run rests. The run's cursor goes
- * along, so that it stands where the work was stopped.
+ * Goes on by the try's own future, then the scheduler, for `count` steps, until the run rests, or up to a question that
+ * was neither answered nor skipped. The run's cursor goes along, so that it stands where the work was stopped.
  */
 export async function followScheduler(
   run: Run,
   from: Cursor,
-  count: number,
+  { count, answered }: Pick<Advance, 'count' | 'answered'>,
   work: Work,
   progress?: Progress,
 ): Promise<Cursor> {
   let at = from;
   for (let done = 0; done < count; done++) {
+    const here = at;
+    if (await work.settle(() => isHeld(run, here, answered))) return at;
     const next = await work.settle(() => run.advance(at));
     if (!next) return at;
     at = next;
     run.cursor = next;
-    await work.pace(() => progress?.({ share: done / count, count: done }));
+    await work.pace(
+      () => progress?.({ share: done / count, count: done }),
+      () => along(run, at.try),
+    );
   }
   return at;
 }

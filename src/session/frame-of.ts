@@ -2,18 +2,23 @@
 // verdict here and so far.
 
 import { canonicalJson } from '../base/canonical.ts';
+import { fingerprintHex } from '../base/fingerprint.ts';
 import type { Text } from '../base/text.ts';
-import { fingerprintHex } from '../kernel/fingerprint.ts';
+import type { Panel, Scene } from '../contract/system.ts';
 import type { Action } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
-import type { Panel } from '../kernel/system.ts';
-import type { BlockedChoice, Choice, Cursor, Frame, PanelView, PropertyView, TryInfo } from './frame.ts';
+import type { Window } from './api.ts';
+import type { BlockedChoice, Cursor, Frame, PanelView, PropertyView } from './frame.ts';
+import { questionsAt } from './questions.ts';
 import type { Run } from './run.ts';
+import { eyeOf, panelsSeen, propertySeen, storySeen } from './seen-by.ts';
+import { triesOf } from './tries-of.ts';
 
 /** Synchronous: throws JobNeeded where a replay needs a job, to be asked again. */
-export function frameOf(run: Run, cursor: Cursor): Frame {
+export function frameOf(run: Run, cursor: Cursor, window: Pick<Window, 'blocked' | 'seenBy'>): Frame {
   const { system, params, timeline } = run;
+  const eye = eyeOf(run, window.seenBy);
   const here = timeline.at(cursor);
   const { moment } = here;
   const step = cursor.step > 0 ? timeline.stepTo(cursor) : null;
@@ -26,20 +31,33 @@ export function frameOf(run: Run, cursor: Cursor): Frame {
     cursor,
     length: run.length(cursor.try),
     nowMs: moment.nowMs,
+    ...(eye === null ? {} : { seenBy: eye }),
     key: step?.action.key ?? null,
-    story: step && before ? system.narrate(before.state, step.action, moment.state, params) : null,
-    choices: choicesAt(run, cursor),
-    blocked: blockedAt(run, moment),
-    properties: propertiesAt(run, cursor, moment),
-    panels: panelsAt(run, before, moment),
-    tries: triesOf(run),
+    story: step && before ? storySeen(run, before.state, step.action, moment.state, eye) : null,
+    ...choicesAt(run, cursor),
+    blocked: window.blocked ? blockedAt(run, moment) : null,
+    properties: propertiesAt(run, cursor, moment).map((view) => propertySeen(run, view, eye)),
+    panels: panelsSeen(panelsAt(run, before, moment), eye),
+    tries: triesOf(run, eye),
+    halt: run.halt(cursor),
     fingerprint: fingerprintHex(momentFingerprint(moment)),
-    state: moment.state,
-    prediction: predictionAt(run, cursor),
+    scenes: scenesOf(run, moment, eye),
+    ...questionsAt(run, cursor),
   };
 }
 
-function choicesAt(run: Run, cursor: Cursor): readonly Choice[] {
+/** One for each view of the scenario that draws a state. */
+export const scenesOf = (
+  { system, scenario, params }: Run,
+  { state }: Moment,
+  seenBy: string | null,
+): readonly Scene[] =>
+  (scenario.views ?? []).flatMap((kind) => system.scene?.(kind, state, seenBy, params) ?? []);
+
+/** Choices, or things that cannot happen, in one frame: a frame is small, however much is possible. */
+const MOST_LISTED = 1000;
+
+function choicesAt(run: Run, cursor: Cursor): Pick<Frame, 'choices' | 'unlisted'> {
   const { system, params, timeline, model } = run;
   const stand = timeline.at(cursor);
   const { state, pending: inFlight } = stand.moment;
@@ -51,38 +69,44 @@ function choicesAt(run: Run, cursor: Cursor): readonly Choice[] {
     const known = dues.get(key);
     if (flight && (!known || flight.dueMs < known.dueMs)) dues.set(key, flight);
   }
-  return enabled.map((action, index) => ({
+  const listed = enabled.flatMap((action, index) =>
+    index < MOST_LISTED || index === picked ? [{ action, isDefault: index === picked }] : [],
+  );
+  const choices = listed.map(({ action, isDefault }) => ({
     ...system.offer(state, action, params),
     key: action.key,
     actor: action.actor,
     kind: action.kind,
-    isDefault: index === picked,
+    isDefault,
     dueMs: dues.get(action.key)?.dueMs ?? null,
     sentStep: dues.get(action.key)?.sentStep ?? null,
   }));
+  return { choices, unlisted: enabled.length - choices.length };
 }
 
 function blockedAt(run: Run, { state }: Moment): readonly BlockedChoice[] {
-  return (run.model.blocked?.(state) ?? []).map((blocked) => ({
-    key: blocked.key,
-    actor: blocked.actor,
-    label: run.system.offer(state, blocked as Action, run.params).label,
-    reason: blocked.reason,
-  }));
+  return (run.model.blocked?.(state) ?? []).slice(0, MOST_LISTED).map((blocked) => {
+    const { label, facets } = run.system.offer(state, blocked as Action, run.params);
+    const { key, actor, reason } = blocked;
+    return { key, actor, label, reason, ...(facets ? { facets } : {}) };
+  });
 }
 
 function propertiesAt(run: Run, cursor: Cursor, { state }: Moment): readonly PropertyView[] {
   return run.model.properties.map((property, index) => {
     const here = run.timeline.verdict(cursor, index);
+    const soFar = run.timeline.soFar(cursor, index);
     const shows = here === 'violated' || here === 'reached';
     return {
       name: property.name,
       kind: property.kind,
       here,
-      soFar: run.timeline.soFar(cursor, index),
+      soFar,
+      broken: soFar === 'violated',
       reason: property.inapplicable ?? null,
       witness: (shows && property.witness?.(state)) || null,
       firstFlip: run.timeline.firstFlip(cursor.try, index),
+      shown: run.timeline.shown(cursor, index),
     };
   });
 }
@@ -106,31 +130,4 @@ function valuesOf(panels: readonly Panel[]): ReadonlyMap<string, Text> {
   const values = new Map<string, Text>();
   for (const { actor, rows } of panels) for (const row of rows) values.set(rowName(actor, row.id), row.value);
   return values;
-}
-
-function triesOf(run: Run): readonly TryInfo[] {
-  const { tries } = run.timeline;
-  return tries.list().map(({ id, name, parent }) => {
-    const length = tries.length(id);
-    const violated = run.model.properties
-      .filter((property, index) => property.kind === 'always' && run.timeline.firstFlip(id, index) !== null)
-      .map((property) => property.name);
-    return {
-      id,
-      name,
-      from: parent,
-      length,
-      first: run.firstSentences(id),
-      ended: { over: run.isOver(id), violated },
-    };
-  });
-}
-
-/** A guess is asked where the run so far is the default run's, under the settings its answer is true for. */
-function predictionAt(run: Run, cursor: Cursor): string | null {
-  const prediction = run.scenario.predictions.find(({ at }) => at === cursor.step);
-  const expected = run.defaultKeys;
-  if (!prediction || !expected || expected.length < prediction.at) return null;
-  const keys = run.timeline.tries.keys(cursor.try, 0, prediction.at);
-  return keys.every((key, index) => key === expected[index]) ? prediction.id : null;
 }

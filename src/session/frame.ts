@@ -2,17 +2,19 @@
 // stretch of steps; an Overview is the whole run in a few bytes a step.
 
 import type { Text } from '../base/text.ts';
+import type {
+  ActorInfo,
+  Chip,
+  Mark,
+  Offer,
+  Params,
+  Scenario,
+  Scene,
+  Story,
+  Switch,
+} from '../contract/system.ts';
 import type { Verdict } from '../kernel/property.ts';
-import type { ActorInfo, Chip, Mark, Offer, Params, Scenario, Story, Switch } from '../kernel/system.ts';
-
-/** What reproduces a run: nothing else is needed. */
-export interface Trace {
-  readonly system: string;
-  readonly scenario: string;
-  readonly params: Params;
-  readonly seed: number;
-  readonly choices: readonly string[];
-}
+import type { Shown } from '../timeline/timeline.ts';
 
 /** A place in the tree of tries. */
 export interface Cursor {
@@ -27,8 +29,8 @@ export interface TryInfo {
   /** Where it left another try; null for the first. */
   readonly from: Cursor | null;
   readonly length: number;
-  /** The first steps after it left, in words. */
-  readonly first: readonly Text[];
+  /** The steps in which it parts from the others, in words: after it left, or after the first left it. */
+  readonly parts: readonly Text[];
   readonly ended: Ending;
 }
 /** How a try stands at its last step. */
@@ -56,6 +58,7 @@ export interface BlockedChoice {
   readonly actor: string;
   readonly label: Text;
   readonly reason: Text;
+  readonly facets?: Readonly<Record<string, Text>>;
 }
 
 export interface PropertyView {
@@ -65,10 +68,14 @@ export interface PropertyView {
   readonly here: Verdict;
   /** Over the run up to here. */
   readonly soFar: Verdict;
+  /** It is violated so far, whoever looks: under a lens, what is told is `soFar`, and rows keep their places. */
+  readonly broken: boolean;
   readonly reason: Text | null;
   readonly witness: { readonly text: Text; readonly actors: readonly string[] } | null;
   /** First step (of this try, up to its last) at which it is violated or reached; null where it is not. */
   readonly firstFlip: number | null;
+  /** The steps up to here in which it is violated or reached: the first, the last, and how many spans they are. */
+  readonly shown: Shown | null;
 }
 
 export interface PanelView {
@@ -91,32 +98,44 @@ export interface Frame {
   /** Steps in this try. */
   readonly length: number;
   readonly nowMs: number;
+  /** Whose eyes it is seen with; absent: everyone's. */
+  readonly seenBy?: string;
   /** Key of the step that led here; null at the start. */
   readonly key: string | null;
   readonly story: Story | null;
+  /** In canonical order. Of very many the first, and the scheduler's pick. */
   readonly choices: readonly Choice[];
-  readonly blocked: readonly BlockedChoice[];
+  /** Choices there are beside those. */
+  readonly unlisted: number;
+  /** What cannot happen; null where the window did not ask. */
+  readonly blocked: readonly BlockedChoice[] | null;
   readonly properties: readonly PropertyView[];
   readonly panels: readonly PanelView[];
   readonly tries: readonly TryInfo[];
+  /** Why the run did not go on from here when it was asked to, where what may be held is the reason. */
+  readonly halt: Text | null;
   readonly fingerprint: string;
-  /** What the system's own view draws from; plain. */
-  readonly state: unknown;
+  /** What the scenario's own views of a moment draw. */
+  readonly scenes: readonly Scene[];
   /** Id of the prediction to ask here, if any. */
   readonly prediction: string | null;
+  /** Ids of those whose answers are about this path: asked on it, and on the scenario's own way since. */
+  readonly answered: readonly string[];
 }
 
 /** One step as the lanes, the strip and the text channel show it. */
 export interface TrackStep {
   readonly step: number;
   readonly key: string;
+  /** '' where those whose eyes it is seen with do not know who acted. */
   readonly actor: string;
   readonly sentence: Text;
   readonly mark: Mark;
   /** For each arrow of the mark, the step in which it was sent (this step where it was not in flight before). */
   readonly sentSteps: readonly number[];
-  /** By property, in the model's order. */
+  /** By property, in the model's order: after this step, and over the run up to it. */
   readonly verdicts: readonly Verdict[];
+  readonly soFar: readonly Verdict[];
   readonly fork: boolean;
 }
 
@@ -142,7 +161,9 @@ export interface Overview {
   }[];
   /** Steps at which other tries leave this one. */
   readonly forks: readonly number[];
-  /** How often each actor acted in each of up to 200 equal stretches. */
+  /** Steps of each of the up to 200 stretches in `bursts`; the last may be shorter. */
+  readonly bin: number;
+  /** How often each actor acted in each stretch. */
   readonly bursts: readonly { readonly actor: string; readonly counts: readonly number[] }[];
 }
 
@@ -152,6 +173,12 @@ export interface RunHead {
   /** The system's switches and this scenario, so that a page need not load the system itself. */
   readonly switches: readonly Switch[];
   readonly scenario: Scenario;
-  /** The system's first table of words suffices. */
-  readonly brief: boolean;
+  /** There is one order in which its steps can happen. */
+  readonly linear: boolean;
+  /** The tables of words that a page of it must have: more where a setting brings another part of the system. */
+  readonly words: readonly string[];
+  /** Through whose eyes it may be seen, by actor id. */
+  readonly eyes?: readonly string[];
+  /** What the system's own view draws from, beside the scenes: sent once a run. */
+  readonly still?: unknown;
 }

@@ -2,8 +2,8 @@
 // a step after which something is possible that was blocked before it.
 
 import type { Cursor } from './frame.ts';
+import { flipAt } from './overview.ts';
 import type { Run } from './run.ts';
-import { flipAt } from './track-of.ts';
 import type { Work } from './work.ts';
 
 /** Going back looks at so many steps at once, forwards: a step back costs a seek, a step forwards does not. */

@@ -1,23 +1,28 @@
 // One open run: a system at some settings with its timeline of tries. The chips that stand at the lanes are folded
 // along with the states, so that a window opened anywhere knows what stood there.
 
+import { Refusal } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
+import { DEFAULT_SEED, differing, scenarioParams } from '../contract/settings.ts';
+import type { Chip, Claim, Mark, Params, Scenario, System } from '../contract/system.ts';
+import { schedulerOf } from '../contract/system.ts';
 import type { JobFinder } from '../kernel/job.ts';
 import type { Action, Model } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Verdict } from '../kernel/property.ts';
 import { atEnd } from '../kernel/property.ts';
-import type { Chip, Claim, Mark, Params, Scenario, System } from '../kernel/system.ts';
-import { schedulerOf } from '../kernel/system.ts';
-import type { Taken } from '../kernel/timeline.ts';
-import { Timeline } from '../kernel/timeline.ts';
-import type { Place } from '../kernel/tries.ts';
+import { TooMuch } from '../timeline/bounds.ts';
+import type { TimelineOptions } from '../timeline/timeline.ts';
+import { Timeline } from '../timeline/timeline.ts';
+import type { Place } from '../timeline/tries.ts';
 import type { Cursor } from './frame.ts';
-import { scenarioParams } from './params.ts';
+import { refused, sessionText } from './session-text.ts';
 
 export type Chips = readonly Chip[];
 
 export interface RunOptions {
+  /** Its name in answers, saves and storage. */
+  readonly id: string;
   readonly system: System;
   readonly scenario: Scenario;
   readonly params: Params;
@@ -26,33 +31,30 @@ export interface RunOptions {
   readonly clock: () => number;
 }
 
-/** The first steps of a try that are kept in words. */
-const FIRST_SENTENCES = 3;
-
 export class Run {
+  readonly id: string;
   readonly system: System;
   readonly scenario: Scenario;
   readonly params: Params;
   readonly seed: number;
   readonly model: Model;
   readonly timeline: Timeline<unknown, Action, Chips>;
-  readonly options: RunOptions;
   cursor: Cursor = { try: 0, step: 0 };
-  /** Keys of the scenario's default run, as far as they were asked for. */
-  defaultKeys: readonly string[] | null = null;
   private lastMark: { readonly before: unknown; readonly after: unknown; readonly mark: Mark } | null = null;
-  private readonly firsts = new Map<number, Text[]>();
+  private readonly halts = new Map<string, Text>();
+  /** The sentences that name a try, by where and for whom (tries-of.ts). */
+  readonly named = new Map<string, readonly Text[]>();
   private readonly rests = new Map<number, { readonly length: number; readonly over: boolean }>();
 
   constructor(options: RunOptions) {
-    const { system, scenario, params, seed, results, clock } = options;
-    this.options = options;
+    const { id, system, scenario, params, seed, results, clock } = options;
+    this.id = id;
     this.system = system;
     this.scenario = scenario;
     this.params = params;
     this.seed = seed;
     this.model = system.model(params, seed);
-    this.timeline = new Timeline<unknown, Action, Chips>({
+    this.timeline = opened({
       model: this.model,
       seed,
       scheduler: schedulerOf(scenario, params),
@@ -75,45 +77,69 @@ export class Run {
     return mark;
   }
 
-  /** The same scenario and seed at other settings, with nothing chosen yet. */
-  under(params: Params): Run {
-    return new Run({ ...this.options, params });
+  /** The tables of words that it speaks from. */
+  get words(): readonly string[] {
+    return ['card', ...this.system.words];
   }
 
   get defaults(): Params {
     return scenarioParams(this.system, this.scenario);
   }
 
+  /** The scenario's own settings and seed: what its questions are about. */
+  get isUnaltered(): boolean {
+    return this.seed === DEFAULT_SEED && Object.keys(differing(this.defaults, this.params)).length === 0;
+  }
+
   length(id: number): number {
     return this.timeline.length(id);
   }
 
-  /** Takes the action with this key; null where it is not enabled. */
+  /** Takes the action with this key; null where it is not enabled. Refuses where what may be held is the reason. */
   choose(at: Cursor, key: string): Cursor | null {
-    const chosen = this.timeline.choose(at, key);
+    const chosen = this.take(at, key);
+    const halt = chosen ? null : this.halt(at);
+    if (halt) throw new Refusal(halt);
+    return chosen;
+  }
+
+  /** The same, without a word; `halt` has it. */
+  take(at: Cursor, key: string): Cursor | null {
+    const chosen = this.bounded(at, () => this.timeline.choose(at, key));
     if (!chosen) return null;
-    this.note(chosen.place, chosen.taken);
     return chosen.place;
   }
 
   /** Takes the enabled action of this rank; null where there is none. */
   chooseRank(at: Cursor, rank: number): Cursor | null {
     const action = this.timeline.enabled(this.timeline.at(at))[rank];
-    return action ? this.choose(at, action.key) : null;
+    return action ? this.take(at, action.key) : null;
   }
 
-  /** One step on: along the try's own future, else the scheduler's pick; null where the run rests. */
+  /** One step on: along the try's own future, else the scheduler's pick; null where the run rests or is halted. */
   advance(at: Cursor): Cursor | null {
     if (at.step < this.length(at.try)) return { try: at.try, step: at.step + 1 };
-    const next = this.timeline.schedule(at.try);
+    const next = this.bounded(at, () => this.timeline.schedule(at.try));
     if (!next) return null;
-    this.note(next.place, next.taken);
     return next.place;
   }
 
-  /** First steps of a try in words. */
-  firstSentences(id: number): readonly Text[] {
-    return this.firsts.get(id) ?? [];
+  /** Why the step asked for last at this place was not taken, where what may be held is the reason. */
+  halt(at: Cursor): Text | null {
+    return this.halts.get(placeName(this.timeline.tries.home(at))) ?? null;
+  }
+
+  private bounded<T>(at: Cursor, extend: () => T): T | null {
+    const place = placeName(this.timeline.tries.home(at));
+    try {
+      this.halts.delete(place);
+      return extend();
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      const { what, most } = error;
+      this.halts.set(place, sessionText(`session.too-much.${what}`, { step: at.step + 1, most: inMb(most) }));
+      return null;
+    }
   }
 
   /** Nothing is left to happen by itself at the try's last step. */
@@ -121,8 +147,7 @@ export class Run {
     const length = this.length(id);
     const known = this.rests.get(id);
     if (known?.length === length) return known.over;
-    const enabled = this.timeline.enabled(this.timeline.tip(id));
-    const over = enabled.every((action) => this.model.faults?.has(action.kind) ?? false);
+    const over = this.timeline.pick(this.timeline.tip(id)) < 0;
     this.rests.set(id, { length, over });
     return over;
   }
@@ -140,14 +165,18 @@ export class Run {
     });
     return out;
   }
+}
 
-  private note({ try: id, step }: Place, taken: Taken<unknown, Action, Chips> | null): void {
-    if (!taken || step - this.timeline.tries.get(id).start > FIRST_SENTENCES) return;
-    const { before, action, after } = taken;
-    const { sentence } = this.system.narrate(before.moment.state, action, after.moment.state, this.params);
-    const list = this.firsts.get(id) ?? [];
-    list.push(sentence);
-    this.firsts.set(id, list);
+const inMb = (bytes: number): number => Math.floor(bytes / 2 ** 20);
+const placeName = ({ try: id, step }: Place): string => `${id} ${step}`;
+
+/** A timeline, where its first state is not too large. */
+function opened(options: TimelineOptions<unknown, Action, Chips>): Timeline<unknown, Action, Chips> {
+  try {
+    return new Timeline(options);
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    throw refused('session.too-much.settings', { most: inMb(error.most) });
   }
 }
 

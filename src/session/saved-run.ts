@@ -1,7 +1,7 @@
 // A run with all its tries as a plain saved value, and back. What the model no longer allows is left out and said.
 
+import { fingerprintHex } from '../base/fingerprint.ts';
 import type { Text } from '../base/text.ts';
-import { fingerprintHex } from '../kernel/fingerprint.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
 import type { SavedRun, SavedTry } from '../share/saved.ts';
 import { packKeys, SAVED_VERSION, stepsOfKeys } from '../share/saved-keys.ts';
@@ -25,10 +25,34 @@ export function savedRunOf(run: Run): SavedRun {
       at: line.start,
       keys: packKeys(line.keys, (index) => (line.ranks.at(index) & 1) === 1),
       name: line.name,
+      end: endOf(run, line.id),
     })),
     cursor: { try: cursor.try, step: cursor.step },
     fingerprint: fingerprintHex(momentFingerprint(timeline.at(cursor).moment)),
   };
+}
+
+/** Ends that are known, so that only what has grown since the last save is looked at again. */
+const ends = new WeakMap<Run, Map<number, { readonly length: number; readonly print: string }>>();
+
+/** The fingerprint of a try's last moment. */
+function endOf(run: Run, id: number): string {
+  const length = run.length(id);
+  const known = ends.get(run) ?? new Map();
+  ends.set(run, known);
+  const before = known.get(id);
+  if (before?.length === length) return before.print;
+  const print = fingerprintHex(momentFingerprint(run.timeline.at({ try: id, step: length }).moment));
+  known.set(id, { length, print });
+  return print;
+}
+
+/** Where a saved run goes no further. */
+interface Stopped {
+  readonly try: number;
+  readonly step: number;
+  /** What may be held is the reason. */
+  readonly halt: Text | null;
 }
 
 /** Runs every try of a saved run again, in a run with nothing chosen yet. */
@@ -41,7 +65,9 @@ export async function runSaved(
   const total = saved.tries.reduce((sum, line) => sum + stepsOfKeys(line.keys), 0);
   const ends: Cursor[] = [];
   let done = 0;
-  let stopped: { readonly try: number; readonly step: number } | null = null;
+  let stopped: Stopped | null = null;
+  /** Another end than the one that was saved. */
+  let changed = false;
   for (const [index, line] of saved.tries.entries()) {
     const parentEnd = line.parent === null ? run.cursor : (ends[line.parent] as Cursor);
     const from = { try: parentEnd.try, step: Math.min(line.at, parentEnd.step) };
@@ -55,12 +81,15 @@ export async function runSaved(
     done += reached.step - from.step;
     ends.push(reached);
     const missing = line.at + stepsOfKeys(line.keys) - reached.step;
-    if (missing > 0 && !stopped) stopped = { try: index, step: reached.step + 1 };
-    else if (line.name !== null) run.timeline.tries.get(reached.try).name = line.name;
+    if (missing > 0 && !stopped) stopped = { try: index, step: reached.step + 1, halt: run.halt(reached) };
+    else if (missing === 0 && line.end !== undefined && !changed) {
+      changed = (await work.settle(() => endOf(run, reached.try))) !== line.end;
+    }
+    if (missing === 0 && line.name !== null) run.timeline.tries.get(reached.try).name = line.name;
   }
   const shown = ends[saved.cursor.try] as Cursor;
   run.cursor = { try: shown.try, step: Math.min(saved.cursor.step, shown.step) };
-  return warningOf(run, saved, stopped, work);
+  return warningOf(run, saved, stopped, changed, work);
 }
 
 async function runTry(
@@ -74,7 +103,7 @@ async function runTry(
   for (const key of line.keys) {
     for (let left = typeof key === 'number' ? key : 1; left > 0; left--) {
       const next = await work.settle(() =>
-        typeof key === 'number' ? scheduled(run, at) : run.choose(at, key),
+        typeof key === 'number' ? scheduled(run, at) : run.take(at, key),
       );
       if (!next) return at;
       at = next;
@@ -94,14 +123,17 @@ function scheduled(run: Run, at: Cursor): Cursor | null {
 async function warningOf(
   run: Run,
   saved: SavedRun,
-  stopped: { readonly try: number; readonly step: number } | null,
+  stopped: Stopped | null,
+  changed: boolean,
   work: Work,
 ): Promise<Text | null> {
   const { id: system, version: here } = run.system;
   if (saved.modelVersion !== here) {
     return sessionText('saved.other-model', { system, made: saved.modelVersion, here });
   }
+  if (stopped?.halt) return stopped.halt;
   if (stopped) return sessionText('saved.stops', { step: stopped.step, try: stopped.try + 1 });
+  if (changed) return sessionText('saved.drifted');
   const { moment } = await work.settle(() => run.timeline.at(run.cursor));
   const same = fingerprintHex(momentFingerprint(moment)) === saved.fingerprint;
   return same ? null : sessionText('saved.drifted');

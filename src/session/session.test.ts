@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '../base/assert.ts';
 import { Refusal } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import type { LinkParts } from '../share/link.ts';
 import { formatLink } from '../share/link.ts';
-import type { SessionApi } from './api.ts';
+import { en as shareEn } from '../share/text.en.ts';
+import { zh as shareZh } from '../share/text.zh.ts';
+import type { Intent, Move, Update } from './api.ts';
+import type { ByHand } from './by-hand.ts';
 import type { Cursor } from './frame.ts';
 import { toySession } from './testing/toy-session.ts';
+import { en as sessionEn } from './text.en.ts';
+import { zh as sessionZh } from './text.zh.ts';
 
-async function opened(params: Readonly<Record<string, string | number>> = {}): Promise<SessionApi> {
+async function opened(params: Readonly<Record<string, string | number>> = {}): Promise<ByHand> {
   const session = toySession();
   await session.open({ system: 'toy', scenario: 'post', params });
   return session;
@@ -23,7 +29,7 @@ async function refusal(promise: Promise<unknown>): Promise<Text> {
   return (error as Refusal).text;
 }
 
-const take = async (session: SessionApi, ...keys: string[]): Promise<Cursor> => {
+const take = async (session: ByHand, ...keys: string[]): Promise<Cursor> => {
   for (const key of keys) await session.choose(key);
   return (await session.frame()).cursor;
 };
@@ -49,12 +55,20 @@ describe('a session', () => {
       key: 'link.unknown-system',
       args: { system: 'bank', known: 'toy' },
     });
-    expect(await open('toy', 'office')).toMatchObject({ args: { known: 'post' } });
+    expect(await open('toy', 'office')).toMatchObject({ args: { known: 'post, sealed' } });
     expect(await open('toy', 'post', { los: 'on' })).toMatchObject({ args: { known: 'letters, loss' } });
     expect(await open('toy', 'post', { loss: 'maybe' })).toMatchObject({ args: { allowed: 'off, on' } });
     expect(await open('toy', 'post', { letters: 0 })).toMatchObject({ args: { allowed: '1..100000' } });
     expect(await open('toy', 'post', { letters: '2.5' })).toMatchObject({ key: 'session.bad-value' });
     expect(await open('toy', 'post', {}, -1)).toMatchObject({ key: 'session.bad-seed' });
+    // All of it in words that there are.
+    const refusals = ['link.unknown-system', 'link.unknown-scenario', 'session.unknown-switch'];
+    for (const key of [...refusals, 'session.bad-value', 'session.bad-seed'])
+      for (const words of [
+        { ...shareEn, ...sessionEn },
+        { ...shareZh, ...sessionZh },
+      ])
+        expect(words).toHaveProperty([key]);
     // What was open is still open.
     expect((await session.frame()).cursor).toEqual({ try: 0, step: 0 });
   });
@@ -118,7 +132,9 @@ describe('a session', () => {
       'some-lost': 'not reached',
       'never-lost': 'holds',
     });
-    expect((frame.state as { seal: string }).seal).toMatch(/^[0-9a-f]{64}$/);
+    // Its heading says the seal: the job's bytes have gone into the state.
+    const [last] = (await session.track(8, 9)).steps;
+    expect(last?.mark.heading[0]?.args?.seal).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('advances along a try’s own future before it asks the scheduler', async () => {
@@ -136,9 +152,9 @@ describe('a session', () => {
     expect(frame.cursor).toEqual({ try: 1, step: 3 });
     expect(frame.tries).toMatchObject([
       { id: 0, from: null, length: 4 },
-      { id: 1, from: { try: 0, step: 2 }, length: 3, first: [{ args: { key: 'take 1' } }] },
+      { id: 1, from: { try: 0, step: 2 }, length: 3, parts: [{ args: { key: 'take 1' } }] },
     ]);
-    expect(frame.tries[0]?.first).toHaveLength(3);
+    expect(frame.tries[0]?.parts).toHaveLength(2);
     expect((await session.seek({ try: 0, step: 4 })).key).toBe('take 1');
     expect((await session.nameTry(1, '  the other way ')).tries[1]?.name).toBe('the other way');
     expect((await session.nameTry(1, ' ')).tries[1]?.name).toBeNull();
@@ -152,7 +168,7 @@ describe('a session', () => {
     });
     expect(await refusal(session.seek({ try: 0, step: 1 }))).toMatchObject({ key: 'session.no-place' });
     expect(await refusal(session.seek({ try: 1, step: 0 }))).toMatchObject({ key: 'session.no-place' });
-    expect(await refusal(session.nameTry(7, 'x'))).toMatchObject({ key: 'session.no-try' });
+    expect(await refusal(session.nameTry(7, 'x'))).toMatchObject({ key: 'session.no-place' });
   });
 
   test('gives lanes for a stretch of steps, with the chips that stand when it opens', async () => {
@@ -176,8 +192,8 @@ describe('a session', () => {
     await session.seek({ try: 0, step: 3 });
     await session.choose('lose 0');
     await session.seek({ try: 0, step: 6 });
-    const { length, flips, forks, bursts } = await session.overview();
-    expect(length).toBe(6);
+    const { length, flips, forks, bin, bursts } = present(await session.overview(), 'overview');
+    expect([length, bin]).toEqual([6, 1]);
     expect(flips).toEqual([
       { step: 4, property: 'in-order', verdict: 'violated', count: 1 },
       { step: 6, property: 'some-lost', verdict: 'reached', count: 1 },
@@ -258,9 +274,71 @@ describe('a session', () => {
     expect((await other.frame()).prediction).toBeNull();
   });
 
+  test('Next halts at a question, however many are asked at once, until it was answered', async () => {
+    const { session } = await opened();
+    const next = (answered?: readonly string[]) =>
+      session.act('run 1', { kind: 'advance', count: 1, ...(answered ? { answered } : {}) }, { columns: 5 });
+    const steps = async (asked: readonly Promise<{ frame: { cursor: { step: number } } }>[]) =>
+      (await Promise.all(asked)).map(({ frame }) => frame.cursor.step);
+    expect(await steps([next([]), next([]), next([]), next([])])).toEqual([1, 2, 2, 2]);
+    expect((await next([])).held).toBe(true);
+    expect(await steps([next(['first']), next(['first'])])).toEqual([3, 4]);
+    // Another try asks nothing.
+    await session.act('run 1', { kind: 'choose', at: { try: 0, step: 1 }, key: 'take 0' }, { columns: 5 });
+    expect(await steps([next([]), next([])])).toEqual([3, 4]);
+    // Who says nothing of questions, as the command line, passes them.
+    await session.act('run 1', { kind: 'seek', to: { try: 0, step: 0 } }, { columns: 5 });
+    expect(await steps([next(), next(), next()])).toEqual([1, 2, 3]);
+  });
+
+  test('a prediction is answered by the run it was asked of, and by no other try', async () => {
+    const session = await opened();
+    const answered = async () => (await session.frame()).answered;
+    expect(await answered()).toEqual([]);
+    await session.advance(3);
+    expect(await answered()).toEqual(['first']);
+    // Another try that leaves before it has shown: whatever comes of it is no answer.
+    await session.seek({ try: 0, step: 1 });
+    await session.choose('take 0');
+    await session.advance(3);
+    expect(await answered()).toEqual([]);
+    await session.seek({ try: 0, step: 3 });
+    expect(await answered()).toEqual(['first']);
+  });
+
+  test('says how a run ended at its last step, and nowhere else', async () => {
+    const session = await opened();
+    const moved = (intent: Move) => session.session.act('run 1', intent, { columns: 5 });
+    expect((await moved({ kind: 'advance', count: 1 })).ended).toBeUndefined();
+    const last = await moved({ kind: 'advance', count: 1000 });
+    expect(last.frame.cursor.step).toBe(last.frame.length);
+    expect(last.ended).toEqual({ said: null, facts: [], words: [] });
+    expect((await moved({ kind: 'back', count: 1 })).ended).toBeUndefined();
+  });
+
+  test('knows the default run without running its jobs', async () => {
+    const ran: string[] = [];
+    const session = toySession({
+      runner: {
+        run: async ({ kind }) => {
+          ran.push(kind);
+          return new Uint8Array(32);
+        },
+        time: () => Promise.reject(new Error('nothing is timed')),
+        search: () => Promise.reject(new Error('nothing is searched for')),
+      },
+    });
+    const { frame } = await session.open({ system: 'toy', scenario: 'sealed' });
+    expect([frame.prediction, ran]).toEqual([null, []]);
+    expect((await session.advance(2)).prediction).toBeNull();
+    expect(ran).toEqual([]);
+    expect((await session.advance(1)).prediction).toBe('after');
+    expect(ran).toEqual(['toy/seal']);
+  });
+
   test('explores from the start or from here while a person goes on', async () => {
     const session = await opened({ letters: 2 });
-    const bounds = { maxStates: 1e6, maxDepth: 1e6, workers: 1 };
+    const bounds = { maxStates: 1e6, maxDepth: 1e6 };
     const searching = session.explore({ ...bounds, from: 'start', map: true });
     await session.choose('send 0');
     const outcome = await searching;
@@ -324,7 +402,7 @@ describe('a session’s links and files', () => {
   });
 
   test('a link made by the first version of this code opens for ever', async () => {
-    const golden = '#/v1/toy/post?m=3&p=loss.on&s=16&c=AC~H&n=6&k=x8L5QFSS';
+    const golden = '#/v1/toy/post?m=3&p=loss.on&s=16&c=AC~H&n=6&k=E6mRHenp';
     const { frame, warning } = await toySession().openLink(golden);
     expect(warning).toBeNull();
     expect(frame).toMatchObject({ fingerprint: '8e1f490796305d12', seed: 42, cursor: { try: 0, step: 6 } });
@@ -340,7 +418,7 @@ describe('a session’s links and files', () => {
         seed: null,
         choices: '~C',
         cursor: null,
-        moment: { hi: 1, lo: 2 },
+        observed: 1,
       };
       const { frame, warning } = await toySession().openLink(formatLink({ ...parts, ...change }));
       return `${warning?.key} at ${frame.cursor.step}`;
@@ -417,7 +495,7 @@ describe('a session’s links and files', () => {
       await session.overview(),
       await session.save(),
       await session.compare({ letters: 2 }),
-      await session.trace(),
+      await session.choices(),
     ]) {
       expect(structuredClone(value)).toEqual(value);
     }
@@ -428,9 +506,13 @@ describe('long work', () => {
   test('stops when it is cancelled, and stands where it got to', async () => {
     const session = await opened({ letters: 100_000 });
     const counts: number[] = [];
-    const running = session.advance(1_000_000, ({ count = 0 }) => {
-      counts.push(count);
-      if (counts.length === 2) void session.cancel();
+    const stop = new AbortController();
+    const running = session.advance(1_000_000, {
+      signal: stop.signal,
+      progress: ({ count = 0 }) => {
+        counts.push(count);
+        if (counts.length === 2) stop.abort();
+      },
     });
     const frame = await running;
     expect(counts.length).toBeGreaterThanOrEqual(2);
@@ -439,14 +521,32 @@ describe('long work', () => {
     expect((await session.advance(1)).cursor.step).toBe(frame.length + 1);
   });
 
-  test('opening a link that is cancelled leaves the run that was open', async () => {
+  test('a link that is stopped is open as far as it got, and says so', async () => {
     const maker = await opened({ letters: 200 });
-    await maker.advance(1_000_000);
+    const { length } = await maker.advance(1_000_000);
     const link = await maker.link();
     let now = 0;
     const session = toySession({ clock: () => (now += 5) });
+    const stop = new AbortController();
+    const { frame, warning } = await session.openLink(link, {
+      signal: stop.signal,
+      progress: () => stop.abort(),
+    });
+    const { step } = frame.cursor;
+    expect([step > 0 && step < length, frame.length]).toEqual([true, step]);
+    expect(warning).toEqual({ key: 'link.stopped', args: { step, of: length } });
+    expect((await session.advance(1)).cursor.step).toBe(step + 1);
+  });
+
+  test('a saved run that is stopped leaves the run that was open', async () => {
+    const maker = await opened({ letters: 200 });
+    await maker.advance(1_000_000);
+    const saved = await maker.save();
+    let now = 0;
+    const session = toySession({ clock: () => (now += 5) });
     await session.open({ system: 'toy', scenario: 'post', params: { letters: 2 } });
-    const opening = session.openLink(link, () => void session.cancel());
+    const stop = new AbortController();
+    const opening = session.restore(saved, { signal: stop.signal, progress: () => stop.abort() });
     expect(await refusal(opening)).toEqual({ key: 'session.cancelled' });
     expect((await session.frame()).params.letters).toBe(2);
   });
@@ -454,15 +554,99 @@ describe('long work', () => {
   test('a search that is cancelled says what is known by then', async () => {
     const session = await opened({ letters: 40, loss: 'on' });
     let asked = 0;
+    const stop = new AbortController();
+    const progress = (): void => {
+      asked++;
+      stop.abort();
+    };
     const outcome = await session.explore(
-      { from: 'start', maxStates: 50_000_000, maxDepth: 1e6, workers: 1 },
-      () => {
-        asked++;
-        void session.cancel();
-      },
+      { maxStates: 50_000_000, maxDepth: 1e6 },
+      { signal: stop.signal, progress },
     );
     expect(asked).toBeGreaterThan(0);
     expect(outcome).toMatchObject({ stopped: true, complete: false });
     expect(outcome.properties['all-arrive']?.verdict).toBe('unknown');
+  });
+});
+
+describe('one order', () => {
+  const WINDOW = { columns: 7 };
+  const here: Intent = { kind: 'open', from: { system: 'toy', scenario: 'post' } };
+  const on: Intent = { kind: 'advance', count: 1 };
+
+  test('relative intents begin where the run stands when their turn comes', async () => {
+    const { session } = toySession();
+    const asked: Promise<Update>[] = [session.act('a', here, WINDOW)];
+    for (let i = 0; i < 5; i++) asked.push(session.act('a', on, WINDOW));
+    for (let i = 0; i < 3; i++) asked.push(session.act('a', { kind: 'back', count: 1 }, WINDOW));
+    const steps = (await Promise.all(asked)).map(({ frame }) => frame.cursor.step);
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5, 4, 3, 2]);
+  });
+
+  test('a choice is taken where it was offered, wherever the run stands by then', async () => {
+    const { session } = toySession();
+    await session.act('a', here, WINDOW);
+    await session.act('a', { kind: 'advance', count: 3 }, WINDOW);
+    const at = { try: 0, step: 1 };
+    const { frame } = await session.act('a', { kind: 'choose', at, key: 'take 0' }, WINDOW);
+    expect(frame).toMatchObject({ key: 'take 0', cursor: { step: 2 } });
+  });
+
+  test('what was asked of a run that is left is dropped: it neither advances the new one nor is kept as it', async () => {
+    const { session } = toySession();
+    await session.act('a', here, WINDOW);
+    const late = [session.act('a', on, WINDOW), session.act('a', on, WINDOW)];
+    const opened = session.act('b', here, WINDOW);
+    for (const one of late) expect(await refusal(one)).toEqual({ key: 'session.left' });
+    expect(await opened).toMatchObject({ run: 'b', frame: { cursor: { step: 0 }, length: 0 } });
+    expect(await refusal(session.act('a', on, WINDOW))).toEqual({ key: 'session.left' });
+    expect(await refusal(session.save('a'))).toEqual({ key: 'session.left' });
+    expect((await session.save('b')).run).toBe('b');
+  });
+
+  test('an Update has the head of another run, and of what was sent before only what has changed', async () => {
+    const { session } = toySession();
+    const first = await session.act('a', here, WINDOW);
+    expect(first.head).toBeDefined();
+    const second = await session.act('a', on, WINDOW);
+    expect(second.head).toBeUndefined();
+    expect(second.track?.steps).toHaveLength(1);
+    const back = await session.act('a', { kind: 'back', count: 1 }, WINDOW);
+    expect(back.track).toBeUndefined();
+    expect(back.frame.blocked).toBeNull();
+    expect('state' in back.frame).toBe(false);
+    expect((await session.act('a', here, WINDOW)).track).toBeDefined();
+  });
+
+  test('a stop stops what it belongs to and nothing else', async () => {
+    const { session } = toySession();
+    const params = { letters: 40, loss: 'on' };
+    await session.act('a', { kind: 'open', from: { system: 'toy', scenario: 'post', params } }, WINDOW);
+    const stop = new AbortController();
+    const place = { run: 'a', at: { try: 0, step: 0 } };
+    const bounds = { maxStates: 50_000_000, maxDepth: 1e6 };
+    const search = session.explore(place, bounds, { signal: stop.signal });
+    const running = session.act('a', { kind: 'advance', count: 60 }, WINDOW);
+    stop.abort();
+    expect((await search).stopped).toBe(true);
+    expect((await running).frame.cursor.step).toBe(60);
+  });
+
+  test('a comparison is of the run as it was when it was asked for', async () => {
+    const session = await opened();
+    await session.advance(4);
+    const alone = await session.compare({ loss: 'on' });
+    const meanwhile = session.compare({ loss: 'on' });
+    await session.advance(1000);
+    expect(await meanwhile).toEqual(alone);
+  });
+
+  test('undoing a replacement brings the run back as it was, with every try', async () => {
+    const session = await opened();
+    await session.advance(4);
+    await session.seek({ try: 0, step: 1 });
+    const before = await session.choose('take 0');
+    await session.setParams({ loss: 'on' });
+    expect((await session.undo()).frame).toEqual(before);
   });
 });

@@ -1,79 +1,88 @@
-// A stretch of a run as lanes, strip and sentences show it, and the whole run at a glance for the ruler.
+// A stretch of a run as lanes, strip and sentences show it.
 
-import type { Verdict } from '../kernel/property.ts';
-import type { Cursor, Overview, Track, TrackStep } from './frame.ts';
+import type { Chip } from '../contract/system.ts';
+import type { Cursor, Track, TrackStep } from './frame.ts';
 import type { Run } from './run.ts';
+import { chipsSeen, markSeen, noticed, storySeen, verdictsSeen } from './seen-by.ts';
 import type { Work } from './work.ts';
 
-/** Stretches of the ruler in which each actor's steps are counted. */
-const BINS = 200;
-/** Stretches of which one flip of each property and verdict is enough for a ruler of a screen's width. */
-const STRETCHES = 400;
-
 /** Steps `from` + 1 to `to` of a try; what is beyond its end is left out. */
-export async function trackOf(run: Run, id: number, from: number, to: number, work: Work): Promise<Track> {
+export async function trackOf(
+  run: Run,
+  id: number,
+  from: number,
+  to: number,
+  work: Work,
+  eye: string | null = null,
+): Promise<Track> {
   const last = Math.min(to, run.length(id));
   const first = Math.max(0, Math.min(from, last));
-  const { note: chips } = await work.settle(() => run.timeline.at({ try: id, step: first }));
+  const seen = seenOf(run, eye);
+  const chips = await work.settle(() =>
+    seen.chips.at(run, { try: id, step: first }, (at) => run.timeline.at(at).note),
+  );
   const steps: TrackStep[] = [];
   for (let step = first + 1; step <= last; step++) {
-    steps.push(await work.settle(() => trackStep(run, { try: id, step })));
+    const at = { try: id, step };
+    const known = await work.settle(() => seen.steps.at(run, at, () => trackStep(run, at, eye)));
+    steps.push({ ...known, fork: run.timeline.tries.parts(at) });
     await work.pace();
   }
-  return { from: first, steps, chips };
+  return { from: first, steps, chips: chipsSeen(chips, eye) };
 }
 
-function trackStep(run: Run, at: Cursor): TrackStep {
-  const { system, params, timeline } = run;
+/** What was made last of each kind: a window that goes one step on makes one step. */
+class Lately<T> {
+  private readonly made = new Map<string, T>();
+
+  at(run: Run, place: Cursor, make: (at: Cursor) => T): T {
+    const home = run.timeline.tries.home(place);
+    const name = `${home.try} ${home.step}`;
+    const known = this.made.get(name) ?? make(place);
+    this.made.delete(name);
+    this.made.set(name, known);
+    if (this.made.size > AT_HAND) this.made.delete(this.made.keys().next().value as string);
+    return known;
+  }
+}
+/** Some screens of steps. */
+const AT_HAND = 400;
+
+interface Seen {
+  readonly steps: Lately<Omit<TrackStep, 'fork'>>;
+  readonly chips: Lately<readonly Chip[]>;
+}
+/** With each eye's; those looked through last. */
+const seenIn = new WeakMap<Run, Map<string | null, Seen>>();
+
+function seenOf(run: Run, eye: string | null): Seen {
+  const all = seenIn.get(run) ?? new Map<string | null, Seen>();
+  seenIn.set(run, all);
+  const seen = all.get(eye) ?? { steps: new Lately(), chips: new Lately() };
+  all.set(eye, seen);
+  return seen;
+}
+
+/** A step as it always is: only whether the lines part there changes. */
+function trackStep(run: Run, at: Cursor, eye: string | null): Omit<TrackStep, 'fork'> {
+  const { timeline } = run;
   const { before, action, after } = timeline.stepTo(at);
-  const mark = run.mark(before.moment.state, action, after.moment.state);
+  const [was, is] = [before.moment.state, after.moment.state];
+  const mark = markSeen(run, run.mark(was, action, is), was, action, is, eye);
   return {
     step: at.step,
     key: action.key,
-    actor: action.actor,
-    sentence: system.narrate(before.moment.state, action, after.moment.state, params).sentence,
+    actor: noticed(run, was, action, is, eye) ? action.actor : '',
+    sentence: storySeen(run, was, action, is, eye).sentence,
     mark,
     sentSteps: mark.arrows.map(({ id }) =>
       id === undefined ? at.step : (before.moment.pending.get(id)?.sentStep ?? at.step),
     ),
-    verdicts: run.verdicts(at),
-    fork: timeline.tries.parts(at),
+    verdicts: verdictsSeen(run, run.verdicts(at), eye),
+    soFar: verdictsSeen(
+      run,
+      run.model.properties.map((_, index) => timeline.soFar(at, index)),
+      eye,
+    ),
   };
-}
-
-export async function overviewOf(run: Run, id: number, work: Work): Promise<Overview> {
-  const { timeline, model } = run;
-  const length = run.length(id);
-  const bins = Math.min(BINS, length);
-  const counts = timeline.actorIds.map(() => new Array<number>(bins).fill(0));
-  for (let step = 1; step <= length; step++) {
-    const row = counts[timeline.actorOf({ try: id, step })];
-    const bin = Math.floor(((step - 1) * bins) / length);
-    if (row) row[bin] = (row[bin] ?? 0) + 1;
-    if (step % 1024 === 0) await work.pace();
-  }
-  const flips = new Map<string, { step: number; property: string; verdict: Verdict; count: number }>();
-  for (let step = 1; step <= length; step++) {
-    for (let index = 0; index < model.properties.length; index++) {
-      const verdict = flipAt(run, { try: id, step }, index);
-      if (!verdict) continue;
-      const stretch = length <= STRETCHES ? step : Math.floor((step * STRETCHES) / length);
-      const place = `${stretch} ${index} ${verdict}`;
-      const known = flips.get(place);
-      if (known) known.count++;
-      else flips.set(place, { step, property: model.properties[index]?.name ?? '', verdict, count: 1 });
-    }
-    if (step % 1024 === 0) await work.pace();
-  }
-  const bursts = timeline.actorIds
-    .map((actor, index) => ({ actor, counts: counts[index] ?? [] }))
-    .filter((burst) => burst.counts.some((count) => count > 0));
-  return { length, flips: [...flips.values()], forks: timeline.tries.forks(id), bursts };
-}
-
-/** The verdict that a property changes to in this step, where that is a violation or a reaching. */
-export function flipAt(run: Run, at: Cursor, property: number): 'violated' | 'reached' | null {
-  const verdict = run.timeline.verdict(at, property);
-  if (verdict !== 'violated' && verdict !== 'reached') return null;
-  return run.timeline.verdict({ try: at.try, step: at.step - 1 }, property) === verdict ? null : verdict;
 }

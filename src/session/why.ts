@@ -1,9 +1,10 @@
 // Why a promise is broken in the run on screen: which of its steps had to happen, in which order, in words.
 
 import type { Text } from '../base/text.ts';
-import type { Causes, Counterfactual } from '../kernel/why.ts';
-import { why } from '../kernel/why.ts';
+import type { Property } from '../kernel/property.ts';
 import type { Progress, WhyOutcome } from './api.ts';
+import type { Causes, Counterfactual } from './causes.ts';
+import { why } from './causes.ts';
 import type { Cursor } from './frame.ts';
 import type { Run } from './run.ts';
 import { refused, sessionText } from './session-text.ts';
@@ -28,6 +29,11 @@ export async function whyOf(
     throw refused('session.unknown-property', { name, known });
   }
   if (timeline.soFar(at, index) !== 'violated') throw refused('session.never-violated', { name });
+  const violatedAt = timeline.firstFlip(at.try, index) ?? 0;
+  if (await isOneOrder(run, { try: at.try, step: violatedAt }, work)) {
+    const sentence = await work.settle(() => aloneOf(run, at.try, violatedAt, property));
+    return { property: name, steps: [], sentence, counterfactuals: [] };
+  }
   const search = why(model, model.init(), timeline.tries.keys(at.try), property);
   let turn = search.next();
   while (!turn.done) {
@@ -43,13 +49,33 @@ export async function whyOf(
     const change = await work.settle(() => changeOf(run, at.try, found));
     counterfactuals.push({ change, kind, step, verdict, choices });
   }
-  const sentence = await work.settle(() => sentenceOf(run, at.try, causes));
+  const sentence = await work.settle(() => sentenceOf(run, at.try, property, causes));
   return { property: name, steps: causes.steps, sentence, counterfactuals };
 }
 
-function sentenceOf(run: Run, id: number, { violatedAt, counterfactuals }: Causes): Text {
+/** Up to here nothing else could have happened: there is no step to leave out, and no other order. */
+async function isOneOrder(run: Run, { try: id, step: last }: Cursor, work: Work): Promise<boolean> {
+  const { timeline } = run;
+  for (let step = 0; step < last; step++) {
+    const choices = await work.settle(() => timeline.enabled(timeline.at({ try: id, step })).length);
+    if (choices > 1) return false;
+    await work.pace();
+  }
+  return last > 0;
+}
+
+/** No change of one step removes it: then what is there says why, where the property can say it. */
+function aloneOf(run: Run, id: number, at: number, property: Property): Text {
+  const { state } = run.timeline.at({ try: id, step: at }).moment;
+  const witness = property.witness?.(state).text;
+  return witness
+    ? sessionText('session.why.witness', { at, witness })
+    : sessionText('session.why.none', { at });
+}
+
+function sentenceOf(run: Run, id: number, property: Property, { violatedAt, counterfactuals }: Causes): Text {
   const best = counterfactuals[0];
-  if (!best) return sessionText('session.why.none', { at: violatedAt });
+  if (!best) return aloneOf(run, id, violatedAt, property);
   const { step, other, verdict } = best;
   if (verdict === 'open') return sessionText('session.why.open', { at: violatedAt, step });
   if (other === null) return sessionText('session.why.leave-out', { at: violatedAt, step });

@@ -2,8 +2,12 @@
 // and where a replay stops for want of a job's bytes, the job is run and the replay goes on.
 
 import { canonicalJson } from '../base/canonical.ts';
-import { JobNeeded } from '../kernel/timeline.ts';
+import type { JobRunner } from '../compute/job-runner.ts';
+import { JobNeeded } from '../timeline/timeline.ts';
 import { refused } from './session-text.ts';
+
+/** Computes jobs, times work, and searches for lowest hits: the compute layer's runner. */
+export type JobRunning = Pick<JobRunner, 'run' | 'time' | 'search'>;
 
 /** Computes the job a replay needs and puts its bytes where the timeline looks. */
 export type RunJob = (needed: JobNeeded) => Promise<void>;
@@ -16,11 +20,14 @@ export interface WorkHost {
 }
 
 const SLICE_MS = 20;
+/** Progress is told this often and no oftener: what is told is drawn, by a thread that may share a core with this one. */
+const TELL_MS = 100;
 
 export class Work {
   private readonly host: WorkHost;
   private readonly runJob: RunJob;
   private breathedAt: number;
+  private toldAt = Number.NEGATIVE_INFINITY;
   private isCancelled = false;
 
   constructor(host: WorkHost, runJob: RunJob) {
@@ -37,10 +44,13 @@ export class Work {
     return this.isCancelled;
   }
 
-  /** Call often. Waits for a macrotask where 20 ms have passed, calling `report` first; throws where cancelled. */
-  pace(report?: () => void): Promise<void> | undefined {
+  /**
+   * Call often. Waits for a macrotask where 20 ms have passed, first doing `beside`, and `tell` where it is due; throws
+   * where cancelled.
+   */
+  pace(tell?: () => void, beside?: () => void): Promise<void> | undefined {
     if (this.isCancelled) throw refused('session.cancelled');
-    return this.host.clock() - this.breathedAt < SLICE_MS ? undefined : this.pause(report);
+    return this.host.clock() - this.breathedAt < SLICE_MS ? undefined : this.pause(tell, beside);
   }
 
   /** The result of a computation that may need jobs: it is asked again after each. */
@@ -60,8 +70,12 @@ export class Work {
     }
   }
 
-  private async pause(report?: () => void): Promise<void> {
-    report?.();
+  private async pause(tell?: () => void, beside?: () => void): Promise<void> {
+    beside?.();
+    if (tell && this.breathedAt - this.toldAt >= TELL_MS) {
+      this.toldAt = this.breathedAt;
+      tell();
+    }
     await this.host.breathe();
     this.breathedAt = this.host.clock();
     if (this.isCancelled) throw refused('session.cancelled');

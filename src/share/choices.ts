@@ -11,14 +11,14 @@ const spellRank = (rank: number): string => (rank < 64 ? DIGITS.charAt(rank) : `
 
 /** Collects a run step by step; a few steps of the scheduler's are cheaper as ranks than as a gap. */
 export class ChoiceWriter {
-  private readonly parts: string[] = [];
+  private text = '';
   private gap: string[] = [];
   private gapSteps = 0;
 
   add(rank: number, isDefault: boolean): void {
     if (!isDefault) {
       this.flush();
-      this.parts.push(spellRank(rank));
+      this.text += spellRank(rank);
       return;
     }
     this.gapSteps++;
@@ -26,17 +26,21 @@ export class ChoiceWriter {
     if (this.gap.length < 8) this.gap.push(spellRank(rank));
   }
 
-  end(): string {
-    this.flush();
-    return this.parts.join('');
+  /** The spelling of what was added so far; more can follow. */
+  spelled(): string {
+    return this.text + this.gapText();
   }
 
-  private flush(): void {
-    if (this.gapSteps === 0) return;
+  private gapText(): string {
+    if (this.gapSteps === 0) return '';
     const asGap = `~${varint(this.gapSteps)}`;
     const asRanks = this.gap.join('');
     const whole = this.gap.length === this.gapSteps;
-    this.parts.push(whole && asRanks.length < asGap.length ? asRanks : asGap);
+    return whole && asRanks.length < asGap.length ? asRanks : asGap;
+  }
+
+  private flush(): void {
+    this.text += this.gapText();
     this.gap = [];
     this.gapSteps = 0;
   }

@@ -15,7 +15,7 @@ const parts: LinkParts = {
   seed: null,
   choices: '',
   cursor: null,
-  moment: { hi: 0x12345678, lo: 0x9abcdef0 },
+  observed: 0x9abcdef0,
 };
 const LINKS = [
   formatLink(parts),
@@ -48,20 +48,19 @@ describe('a link', () => {
         fc.option(fc.nat(0xffffffff)),
         fc.array(fc.tuple(fc.nat(200), fc.boolean()), { maxLength: 80 }),
         fc.nat(0xffffffff),
-        (params, seed, steps, hi) => {
+        (params, seed, steps, observed) => {
           const record = Object.fromEntries(
             params.filter(({ name }) => name !== '__proto__').map(({ name, value }) => [name, value]),
           );
           const writer = new ChoiceWriter();
           for (const [rank, isDefault] of steps) writer.add(rank, isDefault);
           const cursor = steps.length > 2 ? 2 : null;
-          const moment = { hi, lo: 5 };
           const read = parseLink(
-            formatLink({ ...parts, params: record, seed, choices: writer.end(), cursor, moment }),
+            formatLink({ ...parts, params: record, seed, choices: writer.spelled(), cursor, observed }),
           );
           expect(read).toMatchObject({ ok: true, value: { kind: 'run', seed, cursor, params: record } });
           if (!read.ok || read.value.kind !== 'run') return;
-          expect(read.value.check).toBe(checkOf(moment));
+          expect(read.value.check).toBe(checkOf(observed));
           expect(stepsOf(read.value.choices)).toBe(steps.length);
         },
       ),
@@ -133,7 +132,7 @@ describe('choices', () => {
   test('a thousand by hand with up to 64 enabled fit well within 2,000 characters', () => {
     const writer = new ChoiceWriter();
     for (let i = 0; i < 1000; i++) writer.add(i % 64, false);
-    expect(formatLink({ ...parts, params: { lease: 'on' }, choices: writer.end() }).length).toBeLessThan(
+    expect(formatLink({ ...parts, params: { lease: 'on' }, choices: writer.spelled() }).length).toBeLessThan(
       1100,
     );
   });
@@ -142,7 +141,7 @@ describe('choices', () => {
     const spell = (steps: readonly (readonly [number, boolean])[]): string => {
       const writer = new ChoiceWriter();
       for (const [rank, isDefault] of steps) writer.add(rank, isDefault);
-      return writer.end();
+      return writer.spelled();
     };
     expect(spell(Array.from({ length: 57 }, () => [3, true] as const))).toBe('~5B');
     expect(

@@ -1,11 +1,11 @@
 // A run as a link: `#/v1/SYSTEM/SCENARIO?m=1&p=lease.on&s=2a&c=3~fA&n=57&k=9fQxAb3_`. `m` is the model's version, `p`
 // the settings that differ from the scenario's, `s` the seed (base 36) where it is not the usual one, `c` the choices
 // of the whole run, `n` the step shown where it is not the last. `k`, always last, is checked in two halves: four
-// digits over the link's text (all of it but these four) before anything runs, then four over the moment shown.
+// digits over the link's text (all of it but these four) before anything runs, then four over what a person can observe
+// on the whole path: not over fields of the state, which are ours to rename.
 
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { Fingerprint } from '../kernel/fingerprint.ts';
 import { DIGITS, fourDigits } from './base64url.ts';
 import type { ChoiceRun } from './choices.ts';
 import { readChoices, stepsOf } from './choices.ts';
@@ -31,11 +31,11 @@ export interface LinkRun {
   readonly choices: readonly ChoiceRun[];
   /** Step shown; null: the last. */
   readonly cursor: number | null;
-  /** What the moment shown must come to. */
+  /** What is observed on the path must come to this. */
   readonly check: string;
 }
 
-/** A scenario as it opens: `#/memcache/stale-set`. */
+/** A scenario as it opens: `#/SYSTEM/SCENARIO`. */
 export interface PlainLink {
   readonly kind: 'plain';
   readonly system: string;
@@ -51,24 +51,24 @@ export interface LinkParts {
   /** As `ChoiceWriter` spells them. */
   readonly choices: string;
   readonly cursor: number | null;
-  readonly moment: Fingerprint;
+  /** What is observed on the path, as 32 bits. */
+  readonly observed: number;
 }
 
 /** The second half of `k`. */
-export const checkOf = (moment: Fingerprint): string =>
-  fourDigits((moment.hi ^ Math.imul(moment.lo, 0x9e3779b1)) >>> 8);
+export const checkOf = (observed: number): string => fourDigits(observed >>> 8);
 
 export const plainLink = (system: string, scenario: string): string => `#/${system}/${scenario}`;
 
 export function formatLink(parts: LinkParts): string {
-  const { system, scenario, modelVersion, params, seed, choices, cursor, moment } = parts;
+  const { system, scenario, modelVersion, params, seed, choices, cursor, observed } = parts;
   const fields = [`m=${modelVersion}`];
   if (Object.keys(params).length > 0) fields.push(`p=${spellParams(params)}`);
   if (seed !== null) fields.push(`s=${seed.toString(36)}`);
   if (choices !== '') fields.push(`c=${choices}`);
   if (cursor !== null) fields.push(`n=${cursor}`);
   const head = `#/v${LINK_VERSION}/${system}/${scenario}?${fields.join('&')}&k=`;
-  const check = checkOf(moment);
+  const check = checkOf(observed);
   return head + fourDigits(crc24(head + check)) + check;
 }
 

@@ -3,22 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { SavedRun } from './saved.ts';
 import { MAX_SAVED_STEPS, parseSaved, parseSavedText } from './saved.ts';
 import { packKeys, stepsOfKeys } from './saved-keys.ts';
+import { SAVED_RUN } from './testing/saved-run.ts';
 
-const saved: SavedRun = {
-  lamplight: 1,
-  system: 'memcache',
-  modelVersion: 1,
-  scenario: 'stale-set',
-  params: { lease: 'off', readers: 1 },
-  seed: 1,
-  tries: [
-    { parent: null, at: 0, keys: ['a', 100, 'b'], name: null },
-    { parent: 0, at: 101, keys: ['c'], name: 'the other way' },
-  ],
-  cursor: { try: 1, step: 102 },
-  fingerprint: '0123456789abcdef',
-  predictions: { last: 'set' },
-};
+const saved: SavedRun = { ...SAVED_RUN, predictions: { last: 'set' } };
 const refusal = (value: unknown) => {
   const read = parseSaved(value);
   return read.ok ? null : read.error;

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
+import { MOST_TEXT } from '../base/text.ts';
+import { checkOf } from './saved-check.ts';
 import { SAVED_VERSION, stepsOfKeys } from './saved-keys.ts';
 import { shareText } from './share-text.ts';
 
@@ -17,6 +19,8 @@ const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v
 const words = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
+const print = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+
 /** Choices from a place on: keys, and numbers for long stretches that the scheduler picked. */
 const keysSchema = v.array(v.union([words(1000), v.pipe(count(MAX_SAVED_STEPS), v.minValue(1))]));
 
@@ -27,6 +31,8 @@ const trySchema = v.strictObject({
   at: count(MAX_SAVED_STEPS),
   keys: keysSchema,
   name: v.nullable(words(200)),
+  /** Of the moment at its end, in hex. */
+  end: v.optional(print),
 });
 
 const savedSchema = v.strictObject({
@@ -35,14 +41,16 @@ const savedSchema = v.strictObject({
   modelVersion: count(1e9),
   scenario: id,
   /** Every switch, so that a change of a scenario's defaults does not change the run. */
-  params: v.record(words(100), v.union([words(200), v.pipe(v.number(), v.finite())])),
+  params: v.record(words(100), v.union([words(MOST_TEXT), v.pipe(v.number(), v.finite())])),
   seed: count(0xffffffff),
   tries: v.pipe(v.array(trySchema), v.minLength(1), v.maxLength(MAX_TRIES)),
   cursor: v.strictObject({ try: count(MAX_TRIES), step: count(MAX_SAVED_STEPS) }),
   /** Of the moment at the cursor, in hex. */
-  fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  fingerprint: print,
   /** What the learner guessed: option id by prediction id. */
   predictions: v.optional(v.record(words(100), words(100))),
+  /** Over all of the above, where it is a file (saved-check.ts). */
+  check: v.optional(print),
 });
 
 export type SavedRun = v.InferOutput<typeof savedSchema>;
@@ -75,6 +83,8 @@ export function parseSaved(value: unknown): Result<SavedRun> {
   for (let from = version; from < SAVED_VERSION; from++) upgraded = UPGRADERS[from]?.(upgraded);
   const parsed = v.safeParse(savedSchema, upgraded, { abortEarly: true });
   if (!parsed.success) return fail(issueText(parsed.issues[0]));
+  const { check } = parsed.output;
+  if (check !== undefined && check !== checkOf(parsed.output)) return fail(shareText('saved.changed'));
   return consistent(parsed.output);
 }
 

@@ -14,16 +14,20 @@ export const en = {
   'link.unknown-scenario': '`{system}` has no scenario called `{scenario}`. It has: {known}.',
   'link.other-model':
     'This link was made with version {made} of {system}; this is version {here}. It is shown as far as it still goes.',
+  'link.stopped': 'It was stopped after step {step} of {of}.',
   'link.stops':
     'The model has changed since this link was made: its choice in step {step} is no longer possible. The run is shown up to there.',
   'link.drifted':
-    'The model has changed since this link was made: the same choices now lead to another state than the one that was shared.',
+    'The model has changed since this link was made: the same choices no longer show what was shared.',
   'saved.not-json': 'This file is not a saved run: it is not JSON.',
   'saved.too-big': 'This file is too large to be a saved run: {size} where {most} is the most.',
   'saved.newer':
     'This file was saved by a newer Lamplight (format {version}; this one reads up to {newest}).',
   'saved.not-saved': 'This file is not a saved run: it has no `lamplight` version number.',
   'saved.wrong': 'This saved run is damaged at `{where}`: {expected} should be there, not {received}.',
+  'saved.unreadable': 'This file cannot be read.',
+  'saved.changed':
+    'This saved run is damaged: something in it was changed after it was saved. Ask for the file again.',
   'saved.bad-key': 'This saved run is damaged: `{where}` may not be in it.',
   'saved.too-deep': 'This saved run is damaged: it is nested too deep at `{where}`.',
   'saved.no-parent':

@@ -1,16 +1,35 @@
 // What every system in the catalog promises to the rest, checked for every scenario of every one.
 
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { present } from '../base/assert.ts';
 import type { Text, TextArg } from '../base/text.ts';
-import type { SessionApi } from '../session/api.ts';
-import type { Frame } from '../session/frame.ts';
-import { allWords, catalog } from './catalog.ts';
+import type { Model } from '../kernel/model.ts';
+import type { ByHand } from '../session/by-hand.ts';
+import type { Frame, Track } from '../session/frame.ts';
+import { catalog } from './catalog.ts';
 import { newSession } from './testing/new-session.ts';
+import { startSessionThread } from './testing/start-session-thread.ts';
 
 /** Forward and back, link and text checks look at so many steps of a run. */
 const STEPS = 400;
 const MAX_STATES = 20_000;
 const LINK_BUDGET = 2000;
+const THREAD_STEPS = 20;
+/** Two searches of so many states, on a machine that does other things. */
+const SEARCHES_MS = 120_000;
+
+/** Where these choices lead; none of them has a job. */
+function stateAfter(model: Model, keys: readonly string[]): unknown {
+  let state = model.init();
+  for (const key of keys) {
+    const action = present(
+      model.enabled(state).find((one) => one.key === key),
+      key,
+    );
+    state = model.next(state, action);
+  }
+  return state;
+}
 
 /** Every text in a plain value, and in the arguments of texts. */
 function* textsIn(value: unknown): Generator<Text> {
@@ -28,14 +47,16 @@ const missingArgs = (template: string, args: Readonly<Record<string, TextArg>> =
 
 const cases = await Promise.all(
   catalog.map(async (entry) => ({
-    system: await entry.load(),
-    words: { en: await allWords(entry, 'en'), zh: await allWords(entry, 'zh') } as Readonly<
-      Record<string, Readonly<Record<string, string>>>
-    >,
+    entry,
+    system: await entry.head(),
+    words: { en: await entry.words('en'), zh: await entry.words('zh') },
   })),
 );
 
-describe.each(cases)('$system.id', ({ system, words }) => {
+const thread = startSessionThread();
+afterAll(thread.end);
+
+describe.each(cases)('$system.id', ({ entry, system, words }) => {
   test('is what the catalog says, with switches and scenarios that fit together', () => {
     expect(catalog.map(({ id }) => id)).toContain(system.id);
     const names = system.switches.map(({ name }) => name);
@@ -52,11 +73,39 @@ describe.each(cases)('$system.id', ({ system, words }) => {
     }
   });
 
+  test('has a card that says what the system says', async () => {
+    const { card, words: of } = { card: await entry.card(), words: await entry.words('en', ['card']) };
+    expect(card.scenarios).toEqual(
+      system.scenarios.map(({ id, predictions, claims, switches }) => ({
+        id,
+        right: predictions.map((one) => `${one.id}.${one.options.find(({ right }) => right)?.id}`),
+        properties: Object.keys(claims),
+        switches,
+      })),
+    );
+    const ids = system.scenarios.map(({ id }) => id);
+    const grouped = card.groups.flatMap((group) => group.scenarios);
+    expect([...grouped].sort()).toEqual([...ids].sort());
+    for (const id of [...card.core, ...(card.live ? [card.live.scenario] : [])]) expect(ids).toContain(id);
+    const needed = [
+      ...['title', 'paper', 'question'].map((part) => `system.${part}`),
+      ...card.groups.map(({ id }) => `group.${id}`),
+      ...card.scenarios.flatMap(({ id, properties, switches }) => [
+        ...['title', 'short', 'question'].map((part) => `${id}.${part}`),
+        ...properties.map((name) => `property.${name}`),
+        ...switches.map((name) => `switch.${name}`),
+      ]),
+    ];
+    expect(needed.filter((key) => of[key] === undefined)).toEqual([]);
+  });
+
   test('has the same words in both languages, and some for every switch and scenario', () => {
-    expect(Object.keys(words.zh ?? {}).sort()).toEqual(Object.keys(words.en ?? {}).sort());
+    expect(Object.keys(words.zh).sort()).toEqual(Object.keys(words.en).sort());
     const needed = system.switches.flatMap((one) => [
       `switch.${one.name}`,
       ...(one.kind === 'choice' ? one.values.map((value) => `switch.${one.name}.${value}`) : []),
+      ...(one.kind === 'text' ? [`switch.${one.name}.note`] : []),
+      ...(one.kind === 'text' && one.pattern !== undefined ? [`switch.${one.name}.form`] : []),
     ]);
     for (const { id, predictions } of system.scenarios) {
       needed.push(`${id}.title`);
@@ -64,23 +113,94 @@ describe.each(cases)('$system.id', ({ system, words }) => {
         needed.push(`${id}.predict.${ask}`, ...options.map((option) => `${id}.predict.${ask}.${option.id}`));
       }
     }
-    expect(needed.filter((key) => words.en?.[key] === undefined)).toEqual([]);
+    expect(needed.filter((key) => words.en[key] === undefined)).toEqual([]);
+  });
+
+  test('visits the core path from its first scenario by following what comes next', async () => {
+    const { core } = await entry.card();
+    const [first = '', ...rest] = core;
+    const nextOf = (id: string): string => system.scenarios.find((one) => one.id === id)?.next ?? '';
+    const visited: string[] = [];
+    for (let at = nextOf(first); visited.length < rest.length; at = nextOf(at)) visited.push(at);
+    expect(visited).toEqual(rest);
   });
 
   describe.each(system.scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
     '$id',
     ({ id, scenario }) => {
-      const open = async (): Promise<SessionApi> => {
+      const open = async (): Promise<ByHand> => {
         const session = newSession();
         await session.open({ system: system.id, scenario: id });
         return session;
       };
+
+      test('names the tables that its page begins with, and the names of its promises and switches are in them', async () => {
+        const { head } = await newSession().open({ system: system.id, scenario: id });
+        expect([...head.words].sort()).toEqual([...(await entry.wordsOf(id))].sort());
+        const table = await entry.words('en', head.words);
+        const needed = [
+          ...head.properties.flatMap(({ name }) =>
+            ['', '.kept', '.broken'].map((word) => `property.${name}${word}`),
+          ),
+          ...scenario.switches.map((name) => `switch.${name}`),
+          ...scenario.predictions.flatMap((one) => [
+            `${id}.predict.${one.id}`,
+            ...one.options.map((option) => `${id}.predict.${one.id}.${option.id}`),
+          ]),
+          ...(scenario.goals ?? []).map((goal) => `${id}.goal.${goal.id}`),
+        ];
+        expect(needed.filter((key) => table[key] === undefined)).toEqual([]);
+      });
 
       test('ends as it claims', async () => {
         const session = await open();
         await session.advance(scenario.steps);
         const { properties } = await session.summary();
         expect(properties).toMatchObject(scenario.claims);
+      });
+
+      test('answers a question once the run has shown what was asked, and no sooner', async () => {
+        const session = await open();
+        await session.advance(scenario.steps);
+        const choices = await session.choices();
+        for (const { id: asked, at, shown, options } of scenario.predictions) {
+          expect(shown, asked).toBeGreaterThan(at);
+          const right = options.find((option) => option.right);
+          expect(right?.keys, asked).toEqual(choices.slice(at, shown));
+        }
+      });
+
+      test('has a question, an answer made from its end, a comparison that matters and a way on', async () => {
+        const session = await open();
+        await session.advance(scenario.steps);
+        const { params, properties } = await session.frame();
+        const ready = (await entry.load(id, {})).system;
+        const state = stateAfter(ready.model(params, 1), await session.choices());
+        const soFar = Object.fromEntries(
+          properties.map(({ name, soFar }) => [name, soFar === 'open' ? 'holds' : soFar] as const),
+        );
+        const outcome = await ready.outcome?.(params, { state, soFar });
+        const answer = outcome?.said;
+        expect(answer, 'an answer').toBeTruthy();
+        const compared = Object.entries(scenario.compare);
+        expect(compared.length, 'a comparison').toBeGreaterThan(0);
+        for (const [name, value] of compared) expect(params[name], name).not.toBe(value);
+        const needed = [
+          { key: `${id}.question` },
+          { key: `${scenario.next}.title` },
+          ...compared.map(([name]) => ({ key: `switch.${name}` })),
+          ...textsIn(outcome),
+        ];
+        expect(scenario.next).not.toBe(id);
+        expect(system.scenarios.map((one) => one.id)).toContain(scenario.next);
+        const tables = ['card', ...(await entry.wordsOf(id)), ...(outcome?.words ?? [])];
+        const said = [await entry.words('en', tables), await entry.words('zh', tables)];
+        for (const table of said) {
+          for (const { key, args } of needed as readonly Text[]) {
+            expect(table[key], key).toBeTruthy();
+            expect(missingArgs(table[key] ?? '', args), key).toEqual([]);
+          }
+        }
       });
 
       test('goes forward and back to the same moments, and keeps the future that was left', async () => {
@@ -112,13 +232,19 @@ describe.each(cases)('$system.id', ({ system, words }) => {
 
       test('offers every choice once, the same ones every time it is asked', async () => {
         const session = await open();
-        const model = system.model((await session.frame()).params, 1);
+        const { system: ready, params } = await entry.load(id, {});
+        const model = ready.model(params, 1);
+        let state = model.init();
         for (let step = 0; step < STEPS; step++) {
-          const { choices, state, cursor } = await session.frame();
+          const { choices, cursor } = await session.frame();
           const keys = choices.map(({ key }) => key);
           expect(new Set(keys).size).toBe(keys.length);
-          expect(model.enabled(structuredClone(state)).map(({ key }) => key)).toEqual(keys);
-          if ((await session.advance(1)).cursor.step === cursor.step) break;
+          const enabled = model.enabled(structuredClone(state));
+          expect(enabled.map(({ key }) => key)).toEqual(keys);
+          const next = await session.advance(1);
+          const taken = enabled.find(({ key }) => key === next.key);
+          if (next.cursor.step === cursor.step || !taken) break;
+          state = model.next(state, taken);
         }
       });
 
@@ -144,14 +270,82 @@ describe.each(cases)('$system.id', ({ system, words }) => {
         expect(frame).toEqual(before);
       });
 
-      test('compares with what it is compared with', async () => {
+      test('parts from what it is compared with, in the step that is said and in no earlier one', async () => {
         const session = await open();
         await session.advance(scenario.steps);
+        const keys = await session.choices();
         const { firstDivergence, why, a, b } = await session.compare(scenario.compare);
-        expect(firstDivergence === null).toBe(why === null);
-        if (firstDivergence !== null) expect(firstDivergence).toBeLessThanOrEqual(a.steps);
         expect(a.properties).toMatchObject(scenario.claims);
         expect(Object.keys(b.properties).length).toBeGreaterThan(0);
+        const step = firstDivergence ?? 0;
+        expect(step).toBeGreaterThan(0);
+        // The same choices, made one by one under the other setting.
+        const other = newSession();
+        await other.open({ system: system.id, scenario: id, params: scenario.compare });
+        for (const key of keys.slice(0, step - 1)) await other.choose(key);
+        const { choices } = await other.frame();
+        const possible = choices.some(({ key }) => key === keys[step - 1]);
+        expect(possible).toBe(why === 'different outcome');
+        if (possible) await other.choose(keys[step - 1] as string);
+        const [here, there] = [await session.track(0, step), await other.track(0, step)];
+        const headings = ({ steps }: Track): readonly unknown[] =>
+          steps.slice(0, step - 1).map(({ mark }) => mark.heading);
+        expect(headings(there)).toEqual(headings(here));
+        const outcome = ({ steps }: Track): unknown => [
+          steps[step - 1]?.mark.heading,
+          steps[step - 1]?.verdicts,
+        ];
+        if (possible) expect(outcome(there)).not.toEqual(outcome(here));
+      });
+
+      test('looks the same to one who takes part, through every step that they do not notice', async () => {
+        const { system: ready, params } = await entry.load(id, {});
+        const { eyes } = ready;
+        if (!eyes) return;
+        const session = await open();
+        await session.advance(scenario.steps);
+        const path = await session.choices();
+        const model = ready.model(params, 1);
+        const tables = await Promise.all(
+          (['en', 'zh'] as const).map((language) => entry.words(language, ['card', ...ready.words])),
+        );
+        const names = new Set(ready.actors(params).map((one) => one.id));
+        for (const eye of eyes.of(params)) {
+          expect(names).toContain(eye);
+          const known = (keys: readonly string[]) =>
+            JSON.stringify(eyes.knows(stateAfter(model, keys), eye, params));
+          const seen = async (step: number) => {
+            const at = await session.seek({ try: 0, step });
+            const { frame } = await session.session.act(
+              session.run(),
+              { kind: 'show' },
+              { columns: 0, seenBy: eye },
+            );
+            return { at, frame };
+          };
+          for (let step = 1; step <= Math.min(STEPS, path.length); step++) {
+            const { at, frame } = await seen(step);
+            expect(frame.seenBy).toBe(eye);
+            const { key = '' } = frame.story?.sentence ?? {};
+            if (key.startsWith('session.')) {
+              expect(known(path.slice(0, step))).toBe(known(path.slice(0, step - 1)));
+              const { frame: before } = await seen(step - 1);
+              expect(frame.scenes).toEqual(before.scenes);
+              const values = (one: Frame) =>
+                one.panels.map(({ rows }) => rows.map(({ id: row, value }) => [row, value]));
+              expect(values(frame)).toEqual(values(before));
+            } else for (const table of tables) expect(table[key], key).toBeTruthy();
+            expect(frame.fingerprint).toBe(at.fingerprint);
+          }
+        }
+      });
+
+      test('does not part from itself', async () => {
+        const session = await open();
+        await session.advance(scenario.steps);
+        const { firstDivergence, why, a, b } = await session.compare({});
+        expect([firstDivergence, why]).toEqual([null, null]);
+        expect(b).toEqual(a);
       });
 
       test('has words in both languages for all that a run shows', async () => {
@@ -164,9 +358,19 @@ describe.each(cases)('$system.id', ({ system, words }) => {
           shown.push(next);
         }
         shown.push(await session.track(0, STEPS));
+        const tables = {
+          en: await entry.words('en', head.words),
+          zh: await entry.words('zh', head.words),
+        };
         const wrong = new Set<string>();
-        for (const text of textsIn(shown.map((one) => ({ ...(one as object), state: null })))) {
-          for (const [language, table] of Object.entries(words)) {
+        const facets = shown.flatMap((one) =>
+          [...((one as Partial<Frame>).choices ?? []), ...((one as Partial<Frame>).blocked ?? [])].flatMap(
+            (choice) => Object.keys(choice.facets ?? {}),
+          ),
+        );
+        for (const name of facets) shown.push({ name: { key: `facet.${name}` } });
+        for (const text of textsIn(shown.map((one) => ({ ...(one as object), scenes: [] })))) {
+          for (const [language, table] of Object.entries(tables)) {
             const template = table[text.key];
             if (template === undefined) wrong.add(`${language}: no ${text.key}`);
             else {
@@ -178,33 +382,26 @@ describe.each(cases)('$system.id', ({ system, words }) => {
         expect([...wrong]).toEqual([]);
       });
 
-      test('gives the same counts however often it is explored', async () => {
-        const bounds = { from: 'start', maxStates: MAX_STATES, maxDepth: 1000, workers: 1 } as const;
-        const { seconds: _, ...first } = await (await open()).explore(bounds);
-        const { seconds: __, ...again } = await (await open()).explore(bounds);
-        expect(again).toEqual(first);
-        expect(first.states).toBeGreaterThan(1);
-      });
-
-      test('is the same through a session whose every answer is copied', async () => {
-        const plain = await open();
-        const copied = copying(await open());
-        for (const session of [plain, copied]) await session.advance(20);
-        expect(await copied.frame()).toEqual(await plain.frame());
-        expect(await copied.track(0, 20)).toEqual(await plain.track(0, 20));
-        expect(await copied.overview()).toEqual(await plain.overview());
-        expect(await copied.link()).toBe(await plain.link());
-      });
+      test(
+        'is the same in a thread of its own: its steps, its tracks, its link and what a search finds',
+        async () => {
+          const here = await open();
+          const there = thread.session;
+          await there.open({ system: system.id, scenario: id });
+          for (let step = 0; step < THREAD_STEPS; step++) {
+            expect(await there.advance(1)).toEqual(await here.advance(1));
+          }
+          expect(await there.track(0, THREAD_STEPS)).toEqual(await here.track(0, THREAD_STEPS));
+          expect(await there.overview()).toEqual(await here.overview());
+          expect(await there.link()).toBe(await here.link());
+          const bounds = { from: 'start', maxStates: MAX_STATES, maxDepth: 1000 } as const;
+          const { seconds: _, ...found } = await here.explore(bounds);
+          const { seconds: __, ...again } = await there.explore(bounds);
+          expect(again).toEqual(found);
+          expect(found.states).toBeGreaterThan(1);
+        },
+        SEARCHES_MS,
+      );
     },
   );
 });
-
-/** The session as another thread sees it: every argument and answer is a structured clone. */
-function copying(session: SessionApi): SessionApi {
-  return new Proxy(session, {
-    get: (target, name) => {
-      const method = target[name as keyof SessionApi] as (...args: unknown[]) => Promise<unknown>;
-      return async (...args: unknown[]) => structuredClone(await method(...structuredClone(args)));
-    },
-  });
-}

@@ -21,16 +21,22 @@ type Props = Pick<
   | 'causes'
 >;
 
-function Lines({ lines: [asked, answered] }: { readonly lines: readonly Text[] }) {
+interface LinesProps {
+  readonly lines: readonly Text[];
+  /** Those that are others in the run beside. */
+  readonly differs: readonly number[] | undefined;
+}
+
+function Lines({ lines: [asked, answered], differs }: LinesProps) {
   return (
     <>
       {asked ? (
-        <span className="asked">
+        <span className="asked" data-differs={differs?.includes(0) || undefined}>
           <Say text={asked} />
         </span>
       ) : null}
       {answered ? (
-        <span className="answered">
+        <span className="answered" data-differs={differs?.includes(1) || undefined}>
           <Say text={answered} />
         </span>
       ) : null}
@@ -73,7 +79,7 @@ export function HeadingRow({
           aria-label={words.goTo(step.step)}
           onClick={() => onGo(step.step)}
         >
-          <Lines lines={step.mark.heading} />
+          <Lines lines={step.mark.heading} differs={step.mark.differs} />
         </button>
       ))}
       {lines.length > 0 ? (

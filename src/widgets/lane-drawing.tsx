@@ -10,15 +10,20 @@ interface Props {
   readonly actors: number;
   /** Places of lanes that this run does not have. */
   readonly absent?: ReadonlySet<number>;
+  /** The lane that the pointer rests on, here or in another view. */
+  readonly hotLane?: number;
   /** The lamp's right edge: left of it lifelines are lived, right of it not yet. */
   readonly nowRight: number;
   readonly choices: readonly LaneChoice[];
   readonly hot: string | null;
+  /** Said of a value that is not so in the run beside. */
+  readonly differs?: string | undefined;
   onHot(key: string | null): void;
   onChoose(key: string): void;
 }
 
-export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, hot, onHot, onChoose }: Props) {
+export function LaneDrawing(props: Props) {
+  const { scene, room, actors, absent, nowRight, choices, hot, onHot, onChoose } = props;
   const plain = usePlain();
   const width = room.lead + room.column * room.columns;
   const byKey = new Map(choices.map((choice) => [choice.key, choice]));
@@ -28,7 +33,7 @@ export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, ho
         {Array.from({ length: actors }, (_, index) => {
           const y = room.above + index * room.row;
           return absent?.has(index) ? null : (
-            <g key={y}>
+            <g key={y} data-part="lifeline lamp" data-hot={props.hotLane === index || undefined}>
               <line className="lifeline" x1={0} x2={nowRight} y1={y} y2={y} />
               <line className="lifeline unlived" x1={nowRight} x2={width} y1={y} y2={y} />
             </g>
@@ -41,6 +46,8 @@ export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, ho
           <circle
             key={dot.id}
             className="dot"
+            data-told={dot.told ?? undefined}
+            data-choice={dot.choice ?? undefined}
             data-when={dot.when}
             data-hot={(dot.choice !== null && dot.choice === hot) || undefined}
             cx={dot.x}
@@ -53,9 +60,11 @@ export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, ho
         <span
           key={chip.id}
           className="chip"
+          data-told={chip.told}
           data-when={chip.when}
           data-bad={chip.bad || undefined}
           data-ended={chip.ended || undefined}
+          data-differs={chip.differs || undefined}
           style={{ left: chip.x - chip.width / 2, top: chip.y - 11, width: chip.width }}
         >
           {chip.ended ? (
@@ -65,6 +74,9 @@ export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, ho
           ) : (
             <Say text={chip.text} />
           )}
+          {chip.differs && props.differs ? (
+            <span className="visually-hidden">{`, ${props.differs}`}</span>
+          ) : null}
         </span>
       ))}
       {scene.slots.map((slot) => {
@@ -75,6 +87,7 @@ export function LaneDrawing({ scene, room, actors, absent, nowRight, choices, ho
             type="button"
             tabIndex={-1}
             className="lane-choice"
+            data-choice={slot.key}
             data-hot={hot === slot.key || undefined}
             aria-label={plain(choice.label)}
             title={plain(choice.label)}
@@ -112,7 +125,14 @@ export function ArrowLine({
   const by = ty - uy * size;
   const back = arrow.head && !lost ? size * 0.75 : 0;
   return (
-    <g className="arrow" data-when={arrow.when} data-kind={arrow.kind} data-hot={hot || undefined}>
+    <g
+      className="arrow"
+      data-told={arrow.told ?? undefined}
+      data-choice={arrow.choice ?? undefined}
+      data-when={arrow.when}
+      data-kind={arrow.kind}
+      data-hot={hot || undefined}
+    >
       <line
         x1={arrow.x1 + ux * 4.5}
         y1={arrow.y1 + uy * 4.5}

@@ -47,6 +47,28 @@ describe('the wide lanes', () => {
     expect(past(after)).toEqual(past(before));
   });
 
+  it('keep a lane below for those left out: what they may do next is drawn there', () => {
+    const steps = [exchange(1, 'c>x', [chip('x', 'holds 1')]), exchange(2, 'c>m')];
+    const choices = [choice('y', 'c>x'), choice('z', 'x>y')];
+    const { arrows, chips, dots, height } = scene({ steps, now: 2, folded: true, choices });
+    expect([...new Set(arrows.map(({ step, choice: key }) => key ?? step))]).toEqual([2, 'y']);
+    expect(dots.filter((dot) => dot.choice !== null).map((dot) => [dot.choice, dot.y])).toEqual([
+      ['y', 32],
+      ['y', 212],
+      ['z', 212],
+    ]);
+    expect(chips).toEqual([]);
+    expect(height).toBe(252);
+  });
+
+  it('draw nothing of what was done elsewhere, before a lane came to stand where it does', () => {
+    const steps = [exchange(1, 'c>m', [chip('m', 'empty')]), exchange(2, 'c>m'), exchange(3, 'c>x')];
+    const stands = (actor: string, step: number): boolean => actor !== 'm' || step >= 2;
+    const { arrows, chips } = scene({ steps, now: 3, folded: true, stands });
+    expect([...new Set(arrows.map(({ step }) => step))]).toEqual([2]);
+    expect(chips).toEqual([]);
+  });
+
   it('strike out, once, the value that a lane no longer holds', () => {
     const { chips } = scene({
       steps: [

@@ -18,12 +18,16 @@ export interface LaneArrow {
   readonly to: string;
   readonly label: Text;
   readonly kind: 'request' | 'reply' | 'message' | 'lost';
+  /** Named otherwise in the run beside. */
+  readonly differs?: boolean;
 }
 
 export interface LaneChip {
   readonly actor: string;
   readonly text: Text;
   readonly tone?: 'plain' | 'bad';
+  /** Another value, or none, in the run beside. */
+  readonly differs?: boolean;
 }
 
 export interface LaneStep {
@@ -34,9 +38,15 @@ export interface LaneStep {
     readonly heading: readonly Text[];
     readonly arrows: readonly LaneArrow[];
     readonly chips: readonly LaneChip[];
+    /** Lines of the heading that are others in the run beside. */
+    readonly differs?: readonly number[];
   };
+  /** The run beside differs in this step. */
+  readonly differs?: boolean;
   readonly sentSteps: readonly number[];
+  /** By property: at this step, and over the run up to it. */
   readonly verdicts: readonly Verdict[];
+  readonly soFar: readonly Verdict[];
   readonly fork: boolean;
 }
 
@@ -50,7 +60,14 @@ export interface LaneChoice {
   readonly sentStep: number | null;
 }
 
-export type Verdict = 'open' | 'holds' | 'violated' | 'reached' | 'not reached' | 'does not apply';
+export type Verdict =
+  | 'open'
+  | 'holds'
+  | 'violated'
+  | 'reached'
+  | 'not reached'
+  | 'does not apply'
+  | 'unknown';
 
 /** A line across the axis before a step, with a word. */
 export interface AxisMark {
@@ -64,3 +81,7 @@ export interface LaneTrack {
   readonly steps: readonly LaneStep[];
   readonly chips: readonly LaneChip[];
 }
+
+/** Keys of the lines by which the outline tells of a step, and of what stood at an actor when the page opens. */
+export const toldStep = (step: number): string => `step ${step}`;
+export const toldStood = (actor: string): string => `stood ${actor}`;

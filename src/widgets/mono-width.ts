@@ -15,6 +15,13 @@ const NARROW_LETTER = 4.4;
 const WIDE_LETTER = 11.6;
 const LETTER = 7.9;
 
+/** The same, broken in two where that is narrowest: between two words, or two wide characters. */
+export function brokenWidth(name: string): number {
+  const places = [...name.matchAll(/ |(?<=[\u2e80-\uffff])(?=[\u2e80-\uffff])/g)].map(({ index }) => index);
+  const widest = places.map((at) => Math.max(nameWidth(name.slice(0, at)), nameWidth(name.slice(at).trim())));
+  return Math.min(nameWidth(name), ...widest);
+}
+
 export function nameWidth(name: string): number {
   let width = 0;
   for (const char of name) {

@@ -1,49 +1,54 @@
 // The lanes on a phone. Where there are more actors than fit, those of this exchange and the next are shown, with as
-// many others as their names leave room for; the rest fold.
+// many others as there is room for; the rest fold.
 
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
 import type { Text } from '../base/text.ts';
 import { ArrowLine } from './lane-drawing.tsx';
-import { monoWidth, nameWidth } from './mono-width.ts';
-import type { Lane } from './narrow-scene.ts';
-import { involved, LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
+import type { Lane } from './lane-places.ts';
+import { lanePlaces } from './lane-places.ts';
+import type { AxisMark } from './lane-types.ts';
+import { toldStep } from './lane-types.ts';
+import { brokenWidth, monoWidth, nameWidth } from './mono-width.ts';
+import { LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
 import { Say, useLabelSize, usePlain } from './say.tsx';
-import type { TimePanelProps, TimePanelWords } from './time-panel-types.ts';
+import type { LanesProps, LaneWords } from './time-panel-types.ts';
 import './narrow-lanes.css';
 
-interface Props extends Omit<TimePanelProps, 'rows' | 'rowsQuiet' | 'words' | 'children'> {
-  readonly words: TimePanelWords & {
-    readonly others: (count: number) => string;
-    readonly showAll: string;
-    readonly showFew: string;
-  };
+interface Props extends Omit<LanesProps, 'inPlay'> {
+  readonly causes?: readonly number[];
+  readonly mark?: AxisMark | null;
+  readonly glide: boolean;
+  readonly words: LaneWords & { readonly goTo: (step: number) => string };
+  onGo(step: number): void;
 }
 
 /** A lane is never narrower, so that its circles can be told apart. */
 const LEAST_LANE = 44;
 /** A longer name is broken in two. */
 const MOST_NAME = 104;
+/** Beside a name, to its neighbours. */
+const AROUND = 6;
 
 export function NarrowLanes(props: Props) {
   const { actors, track, first, columns, now, choices, width, hot, words, mark } = props;
   const plain = usePlain();
   const size = useLabelSize();
   const [all, setAll] = useState(false);
+  // A name broken in two needs a second line over the lanes: then all may be, and more lanes have room.
+  const tall = actors.some(({ name }) => nameWidth(plain(name)) + AROUND > MOST_NAME);
+  const widthOfName = tall ? brokenWidth : nameWidth;
   const wished: readonly Lane[] = actors
     .filter(({ absent }) => !absent)
     .map(({ id, name }) => ({
       id,
-      width: Math.max(LEAST_LANE, Math.min(MOST_NAME, nameWidth(plain(name)) + 10)),
+      width: Math.max(LEAST_LANE, Math.min(MOST_NAME, widthOfName(plain(name)) + AROUND)),
     }));
   const room = width - NUMBERS - 2;
-  const few = involved(wished, track.steps, choices, now, room);
-  const drawn = wished.filter(({ id }) => all || few.includes(id));
+  const { places: few, stands } = lanePlaces({ lanes: wished, room, steps: track.steps, now, choices });
+  const folded = wished.length - few.length;
+  const drawn = all ? wished : few;
   const widths = laneWidths(drawn, room);
-  // A name broken in two needs a second line over the lanes.
-  const tall = actors.some(
-    ({ id, name }) => drawn.some((lane) => lane.id === id) && nameWidth(plain(name)) + 10 > MOST_NAME,
-  );
   const lanes = new Map<string, number>();
   let full = NUMBERS;
   drawn.forEach(({ id }, index) => {
@@ -54,7 +59,17 @@ export function NarrowLanes(props: Props) {
   full = Math.floor(full) + 2;
   const widthOf = (text: Text): number => monoWidth(plain(text), size) + 8;
   const { steps } = track;
-  const scene = narrowScene({ lanes, first, rows: columns, steps, now, choices, widthOf, full });
+  const scene = narrowScene({
+    ...(all ? {} : { stands }),
+    lanes,
+    first,
+    rows: columns,
+    steps,
+    now,
+    choices,
+    widthOf,
+    full,
+  });
   const bandTop = rowTop(now, first);
   const lived = bandTop + (now < first ? LEAD_ROW : ROW);
   const style = {
@@ -65,26 +80,27 @@ export function NarrowLanes(props: Props) {
     <div className="narrow" data-glide={props.glide} style={style}>
       <div className="narrow-scroll">
         <div className="narrow-names" data-tall={tall || undefined} style={{ width: full }}>
-          {actors
-            .filter(({ id }) => lanes.has(id))
-            .map((actor) => {
-              const wide = (widths[drawn.findIndex(({ id }) => id === actor.id)] ?? 0) - 6;
-              return (
-                <b
-                  key={actor.id}
-                  data-lit={props.lit?.includes(actor.id) || undefined}
-                  style={{ left: (lanes.get(actor.id) ?? 0) - wide / 2, width: wide }}
-                >
-                  <Say text={actor.name} />
-                </b>
-              );
-            })}
+          {drawn.map(({ id }, index) => {
+            const actor = actors.find((one) => one.id === id);
+            const wide = (widths[index] ?? 0) - 4;
+            return actor ? (
+              <b
+                key={id}
+                data-part="name"
+                data-lit={props.lit?.includes(id) || undefined}
+                data-hot={props.hotActor === id || undefined}
+                style={{ left: (lanes.get(id) ?? 0) - wide / 2, width: wide }}
+              >
+                <Say text={actor.name} />
+              </b>
+            ) : null;
+          })}
         </div>
         <div className="narrow-drawing" style={{ width: full, height: scene.height }}>
           <div className="narrow-band" aria-hidden="true" />
           <svg width={full} height={scene.height} aria-hidden="true">
             {[...lanes].map(([id, x]) => (
-              <g key={id}>
+              <g key={id} data-part="lifeline lamp">
                 <line className="lifeline" x1={x} x2={x} y1={0} y2={lived} />
                 <line className="lifeline unlived" x1={x} x2={x} y1={lived} y2={scene.height} />
               </g>
@@ -99,7 +115,9 @@ export function NarrowLanes(props: Props) {
               type="button"
               tabIndex={-1}
               className="narrow-step"
+              data-told={toldStep(step.step)}
               data-cause={props.causes?.includes(step.step) || undefined}
+              data-differs={step.differs || undefined}
               data-when={step.step === now ? 'now' : step.step < now ? 'past' : 'later'}
               aria-label={words.goTo(step.step)}
               style={{ top: rowTop(step.step, first), height: ROW }}
@@ -111,6 +129,7 @@ export function NarrowLanes(props: Props) {
           {choices.length > 0 ? (
             <span
               className="narrow-step"
+              data-part="axis lamp"
               data-when="next"
               style={{ top: rowTop(now + 1, first), height: ROW }}
             >
@@ -124,7 +143,10 @@ export function NarrowLanes(props: Props) {
               <span
                 key={label.id}
                 className="narrow-label"
+                data-told={label.told ?? undefined}
+                data-choice={label.choice ?? undefined}
                 data-when={label.when}
+                data-differs={label.differs || undefined}
                 style={{ left, top: label.y - 9, width: wide }}
               >
                 <Say text={label.text} />
@@ -132,7 +154,7 @@ export function NarrowLanes(props: Props) {
             );
           })}
           {mark && mark.step >= first && mark.step < first + columns ? (
-            <div className="narrow-mark" style={{ top: rowTop(mark.step, first) }}>
+            <div className="narrow-mark" data-part="mark" style={{ top: rowTop(mark.step, first) }}>
               <span>{mark.word}</span>
             </div>
           ) : null}
@@ -142,6 +164,7 @@ export function NarrowLanes(props: Props) {
               <span
                 key={step.step}
                 className="narrow-folded"
+                data-told={toldStep(step.step)}
                 data-when={step.when}
                 style={{ left: NUMBERS, top: step.y - 11 }}
               >
@@ -164,6 +187,8 @@ export function NarrowLanes(props: Props) {
               <circle
                 key={dot.id}
                 className="dot"
+                data-told={dot.told ?? undefined}
+                data-choice={dot.choice ?? undefined}
                 data-when={dot.when}
                 cx={dot.x}
                 cy={dot.y}
@@ -179,6 +204,7 @@ export function NarrowLanes(props: Props) {
                 type="button"
                 tabIndex={-1}
                 className="narrow-choice"
+                data-choice={slot.key}
                 aria-label={plain(choice.label)}
                 style={{ top: slot.y, height: slot.height }}
                 onClick={() => props.onChoose(slot.key)}
@@ -187,9 +213,14 @@ export function NarrowLanes(props: Props) {
           })}
         </div>
       </div>
-      {few.length < wished.length ? (
-        <button type="button" className="button bare narrow-others" onClick={() => setAll(!all)}>
-          {all ? words.showFew : `${words.others(wished.length - few.length)}. ${words.showAll}`}
+      {folded > 0 ? (
+        <button
+          type="button"
+          className="button bare narrow-others"
+          data-part="fold"
+          onClick={() => setAll(!all)}
+        >
+          {all ? words.showFew : `${words.others(folded)}. ${words.showAll}`}
         </button>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneChoice, LaneStep } from './lane-types.ts';
-import { involved, laneWidths, narrowScene, rowTop } from './narrow-scene.ts';
+import { laneWidths, narrowScene, rowTop } from './narrow-scene.ts';
 import { alone, arrival, choice, exchange, widthOf } from './testing/lane-steps.ts';
 
 const LANES = new Map([
@@ -48,6 +48,15 @@ describe('the lanes of a phone', () => {
     expect(dots.every((dot) => dot.choice === 'c')).toBe(true);
   });
 
+  it('are as high at every step, whatever may come next', () => {
+    const choices = ['a', 'b', 'c'].map((key) => choice(key, 'c>m'));
+    const heights = [0, 1, 2, 3, 4].flatMap((now) => [scene([], now).height, scene([], now, choices).height]);
+    expect(new Set(heights).size).toBe(1);
+    expect([0, 1, 2, 3, 4].map((now) => scene([], now, choices).slots.length)).toEqual([3, 3, 3, 3, 2]);
+    const last = scene([], 4, choices);
+    for (const { y, height } of last.slots) expect(y + height).toBeLessThanOrEqual(last.height);
+  });
+
   it('name a short arrow beside it, inside the drawing', () => {
     const named = 'a longer name';
     const step = exchange(1, 'm>d');
@@ -80,22 +89,5 @@ describe('the width of lanes', () => {
         expect(drawn).toBeCloseTo(Math.max(wanted, room), 6);
       }),
     );
-  });
-});
-
-describe('the actors of a phone', () => {
-  const lanes = [...'abcdef'].map((id) => ({ id, width: 50 }));
-
-  it('are all where there is room', () => {
-    expect(involved(lanes, [], [], 0, 300).join('')).toBe('abcdef');
-  });
-
-  it('are those of this step and of the next by default, whatever the room', () => {
-    expect(involved(lanes, [exchange(1, 'a>f')], [choice('x', 'e>b')], 1, 100).join('')).toBe('abef');
-  });
-
-  it('are beside these the busiest of the page, in the order of the lanes', () => {
-    const steps = [exchange(1, 'd>c'), exchange(2, 'd>c'), exchange(3, 'b>c'), exchange(4, 'a>f')];
-    expect(involved(lanes, steps, [], 4, 200).join('')).toBe('acdf');
   });
 });

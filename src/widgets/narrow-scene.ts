@@ -3,8 +3,11 @@
 // that is folded away is a line of words in its row; a choice of one is in the list only.
 
 import type { Text } from '../base/text.ts';
+import type { Lane } from './lane-places.ts';
+import { partakers } from './lane-places.ts';
 import type { SceneArrow, SceneDot, When } from './lane-scene.ts';
 import type { LaneArrow, LaneChoice, LaneStep } from './lane-types.ts';
+import { toldStep } from './lane-types.ts';
 
 export interface NarrowLabel {
   readonly id: string;
@@ -12,7 +15,10 @@ export interface NarrowLabel {
   readonly y: number;
   readonly text: Text;
   readonly when: When;
+  readonly told: string | null;
   readonly choice: string | null;
+  /** Not so in the run beside. */
+  readonly differs: boolean;
 }
 /** A step whose actors are not all drawn. */
 export interface NarrowFolded {
@@ -39,6 +45,8 @@ export interface NarrowScene {
 export interface NarrowInput {
   /** Shown actors, left to right, with the middle of each one's lane. */
   readonly lanes: ReadonlyMap<string, number>;
+  /** Whether an actor stands where it stood at that step; what it did elsewhere is said in words. */
+  readonly stands?: (actor: string, step: number) => boolean;
   readonly first: number;
   readonly rows: number;
   readonly steps: readonly LaneStep[];
@@ -54,7 +62,7 @@ export const NUMBERS = 24;
 export const ROW = 58;
 /** The row of what already stood, above the first. */
 export const LEAD_ROW = 22;
-const CHOICE_ROW = 42;
+const CHOICE_ROW = 44;
 export const NARROW_CHOICES = 3;
 
 /** Top of a step's row. */
@@ -81,10 +89,11 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     const x1 = lanes.get(arrow.from);
     const x2 = lanes.get(arrow.to);
     if (x1 === undefined || x2 === undefined) return;
-    arrows.push({ id, x1, y1, x2, y2, when: stage, step, kind: arrow.kind, head: true, choice });
-    dots.push({ id: `${id}a`, x: x1, y: y1, big: false, when: stage, choice });
+    const of = { told: choice === null ? toldStep(step) : null, choice };
+    arrows.push({ id, x1, y1, x2, y2, when: stage, step, kind: arrow.kind, head: true, ...of });
+    dots.push({ id: `${id}a`, x: x1, y: y1, big: false, when: stage, ...of });
     if (arrow.kind !== 'lost')
-      dots.push({ id: `${id}b`, x: x2, y: y2, big: arrow.kind !== 'reply', when: stage, choice });
+      dots.push({ id: `${id}b`, x: x2, y: y2, big: arrow.kind !== 'reply', when: stage, ...of });
     // A message that flew over rows is named where it arrives; a name wider than its arrow stands beside it.
     const flew = Math.abs(y2 - y1) > ROW;
     const wide = input.widthOf(arrow.label);
@@ -98,14 +107,17 @@ export function narrowScene(input: NarrowInput): NarrowScene {
       y: flew ? y2 - 16 : (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
       text: arrow.label,
       when: stage,
-      choice,
+      ...of,
+      differs: arrow.differs ?? false,
     });
   };
+  const stands = (actor: string, step: number): boolean =>
+    lanes.has(actor) && (input.stands?.(actor, step) ?? true);
   for (const step of steps) {
     const stage: When = step.step === now ? 'now' : step.step < now ? 'past' : 'later';
     const list = step.mark.arrows;
     const centre = middle(step.step);
-    if (actorsOf(step.actor, list).some((actor) => !lanes.has(actor))) {
+    if (partakers(step.actor, list).some((actor) => !stands(actor, step.step))) {
       const { heading } = step.mark;
       folded.push({ step: step.step, actor: step.actor, y: centre, heading, when: stage });
       continue;
@@ -129,19 +141,23 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     if (list.length === 0) {
       const x = lanes.get(step.actor);
       if (x === undefined) continue;
-      dots.push({ id: `${step.step}`, x, y: centre, big: true, when: stage, choice: null });
+      const of = { told: toldStep(step.step), choice: null };
+      dots.push({ id: `${step.step}`, x, y: centre, big: true, when: stage, ...of });
       const [heading] = step.mark.heading;
+      const differs = step.mark.differs?.includes(0) ?? false;
       if (heading)
-        labels.push({ id: `${step.step}`, x, y: centre - 16, text: heading, when: stage, choice: null });
+        labels.push({ id: `${step.step}`, x, y: centre - 16, text: heading, when: stage, ...of, differs });
     }
   }
   const slots: NarrowSlot[] = [];
   const top = rowTop(now + 1, first);
+  // The page keeps its height while it is stepped through, whatever may come next: two choices fit below its last row.
+  const bottom = LEAD_ROW + rows * ROW + 2 * CHOICE_ROW - ROW;
   const drawn = choices
     .filter(({ actor, arrows: [arrow] }) =>
       arrow ? lanes.has(arrow.from) && lanes.has(arrow.to) : lanes.has(actor),
     )
-    .slice(0, NARROW_CHOICES);
+    .slice(0, Math.min(NARROW_CHOICES, Math.floor((bottom - top) / CHOICE_ROW)));
   drawn.forEach((choice, index) => {
     const y = top + index * CHOICE_ROW;
     const [arrow] = choice.arrows;
@@ -149,23 +165,21 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     if (arrow) {
       draw(choice.key, arrow, y + 28, y + 33, 'next', now + 1, choice.key, true);
     } else if (x !== undefined) {
-      dots.push({ id: choice.key, x, y: y + 28, big: true, when: 'next', choice: choice.key });
-      labels.push({ id: choice.key, x, y: y + 12, text: choice.heading, when: 'next', choice: choice.key });
+      const of = { told: null, choice: choice.key };
+      dots.push({ id: choice.key, x, y: y + 28, big: true, when: 'next', ...of });
+      labels.push({
+        id: choice.key,
+        x,
+        y: y + 12,
+        text: choice.heading,
+        when: 'next',
+        ...of,
+        differs: false,
+      });
     }
     slots.push({ key: choice.key, y, height: CHOICE_ROW });
   });
-  // The page keeps its height while it is stepped through, whatever may come next.
-  const height = Math.max(LEAD_ROW + rows * ROW, ...slots.map((slot) => slot.y + slot.height)) + 4;
-  return { arrows, dots, labels, folded, slots, height };
-}
-
-const actorsOf = (actor: string, arrows: readonly LaneArrow[]): readonly string[] =>
-  arrows.length === 0 ? [actor] : arrows.flatMap(({ from, to }) => [from, to]);
-
-export interface Lane {
-  readonly id: string;
-  /** What its name needs. */
-  readonly width: number;
+  return { arrows, dots, labels, folded, slots, height: bottom + 4 };
 }
 
 /**
@@ -182,37 +196,3 @@ export function laneWidths(lanes: readonly Lane[], room: number): readonly numbe
     level = wider === lanes.length ? 0 : Math.max(0, (room - taken) / (lanes.length - wider));
   }
 }
-
-/**
- * The actors to draw, in lane order: all where they fit, else those of this step and of the next one by default, and
- * as many others as fit beside them, the busiest on this page first.
- */
-export function involved(
-  lanes: readonly Lane[],
-  steps: readonly LaneStep[],
-  choices: readonly LaneChoice[],
-  now: number,
-  room: number,
-): readonly string[] {
-  const weight = new Map<string, number>();
-  const count = (actor: string, much: number): void =>
-    void weight.set(actor, (weight.get(actor) ?? 0) + much);
-  for (const { actor, mark, step } of steps) {
-    for (const one of actorsOf(actor, mark.arrows)) count(one, step === now ? MUST : 1);
-  }
-  choices.forEach(({ actor, arrows }, index) => {
-    for (const one of actorsOf(actor, arrows)) count(one, index === 0 ? MUST : 1);
-  });
-  const weightOf = ({ id }: Lane): number => weight.get(id) ?? 0;
-  let left = room;
-  const kept = new Set<string>();
-  for (const lane of [...lanes].sort((a, b) => weightOf(b) - weightOf(a))) {
-    if (lane.width > left && weightOf(lane) < MUST) continue;
-    kept.add(lane.id);
-    left -= lane.width;
-  }
-  return lanes.flatMap(({ id }) => (kept.has(id) ? id : []));
-}
-
-/** Weighs more than any count of a page. */
-const MUST = 1000;

@@ -2,7 +2,7 @@
 // run longer than a page of columns it is the slider. It fits into a slot that is there in short runs too.
 
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Flip } from './flip-marks.ts';
 import { flipMarks } from './flip-marks.ts';
 import type { LaneActor } from './lane-types.ts';
@@ -15,6 +15,9 @@ interface Props {
   readonly overview: {
     readonly flips: readonly Flip[];
     readonly forks: readonly number[];
+    readonly length: number;
+    /** Steps of each count. */
+    readonly bin: number;
     readonly bursts: readonly { readonly actor: string; readonly counts: readonly number[] }[];
   };
   readonly length: number;
@@ -33,11 +36,15 @@ const RAIL = 16;
 const HEIGHT = 28;
 const ENDS = 9;
 
+/** In pixels. */
+const placeOf = (step: number, length: number, width: number): number =>
+  ENDS + (step / Math.max(1, length)) * width;
+
 export function OverviewRuler({ overview, length, now, first, columns, actors, words, marks, onGo }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const full = useWidth(bar);
   const width = Math.max(1, full - 2 * ENDS);
-  const x = (step: number): number => ENDS + (step / Math.max(1, length)) * width;
+  const x = (step: number): number => placeOf(step, length, width);
   const slider = useSlider({
     value: now,
     max: length,
@@ -46,9 +53,6 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
     onGo,
     at: (px) => Math.round(((px - ENDS) / width) * length),
   });
-  const lanes = actors.flatMap(({ id }) => overview.bursts.filter((burst) => burst.actor === id));
-  const lane = Math.min(5, BURSTS / Math.max(1, lanes.length));
-  const most = Math.max(1, ...lanes.flatMap(({ counts }) => counts));
   const page = { left: x(first - 1), right: x(Math.min(length, first + columns - 1)) };
   return (
     <div className="overview">
@@ -65,26 +69,9 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
             height={HEIGHT - 1}
             rx={4}
           />
-          {lanes.map(({ actor, counts }, index) => (
-            <path
-              key={actor}
-              className="burst"
-              d={burstPath(counts, (index + 1) * lane, lane, most, width)}
-            />
-          ))}
+          {full === 0 ? null : <Still overview={overview} length={length} actors={actors} width={width} />}
           <line className="overview-rail" x1={ENDS} x2={ENDS + width} y1={RAIL} y2={RAIL} />
           <line className="overview-lived" x1={ENDS} x2={x(now)} y1={RAIL} y2={RAIL} />
-          {spaced(overview.forks, x).map((step) => (
-            <circle key={step} className="overview-fork" cx={x(step)} cy={RAIL} r={3.2} />
-          ))}
-          {flipMarks(overview.flips, x).map((mark) => (
-            <path
-              key={mark.x}
-              className="overview-flip"
-              data-bad={mark.bad || undefined}
-              d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 8h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v8h-1z`}
-            />
-          ))}
           <circle className="overview-knob" cx={x(now)} cy={RAIL} r={6.5} />
         </svg>
       </div>
@@ -94,19 +81,51 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
   );
 }
 
+type StillProps = Pick<Props, 'overview' | 'length' | 'actors'> & { readonly width: number };
+
+/** How busy each actor was, where tries leave and where properties turned: drawn once, and not anew at every step. */
+const Still = memo(function Still({ overview, length, actors, width }: StillProps) {
+  const x = (step: number): number => placeOf(step, length, width);
+  const lanes = actors.flatMap(({ id }) => overview.bursts.filter((burst) => burst.actor === id));
+  const lane = Math.min(5, BURSTS / Math.max(1, lanes.length));
+  const most = Math.max(1, ...lanes.map(({ counts }) => Math.max(0, ...counts)));
+  return (
+    <>
+      {lanes.map(({ actor, counts }, index) => (
+        <path
+          key={actor}
+          className="burst"
+          d={burstPath(counts, (index + 1) * lane, lane, most, (width * overview.bin) / overview.length)}
+        />
+      ))}
+      {spaced(overview.forks, x).map((step) => (
+        <circle key={step} className="overview-fork" cx={x(step)} cy={RAIL} r={3.2} />
+      ))}
+      {flipMarks(overview.flips, x).map((mark) => (
+        <path
+          key={mark.x}
+          className="overview-flip"
+          data-bad={mark.bad || undefined}
+          d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 8h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v8h-1z`}
+        />
+      ))}
+    </>
+  );
+});
+
 /** One bar for each stretch in which the actor acted, as one path. */
 function burstPath(
   counts: readonly number[],
   bottom: number,
   lane: number,
   most: number,
-  width: number,
+  apart: number,
 ): string {
-  const wide = Math.max(1, width / counts.length - 0.6).toFixed(1);
+  const wide = Math.max(1, apart - 0.6).toFixed(1);
   return counts
     .map((count, bin) => {
       if (count === 0) return '';
-      const left = (ENDS + (bin / counts.length) * width).toFixed(1);
+      const left = (ENDS + bin * apart).toFixed(1);
       const tall = Math.max(1, (count / most) * (lane - 0.8)).toFixed(1);
       return `M${left} ${bottom.toFixed(1)}v-${tall}h${wide}v${tall}z`;
     })

@@ -3,7 +3,7 @@
 
 import { createContext, useContext, useMemo } from 'react';
 import type { Text } from '../base/text.ts';
-import type { Words } from '../base/words.ts';
+import type { Span, Words } from '../base/words.ts';
 import { plain, spans } from '../base/words.ts';
 
 export const WordsContext = createContext<Words>({});
@@ -12,11 +12,19 @@ export function Say({ text }: { readonly text: Text }) {
   const words = useContext(WordsContext);
   return spans(words, text).map((span, index) => {
     const id = `${index}${span.kind}`;
-    if (span.kind === 'strong') return <b key={id}>{span.text}</b>;
-    if (span.kind === 'code') return <code key={id}>{whole(span.text)}</code>;
-    return span.text;
+    return <SaySpan key={id} span={span} />;
   });
 }
+
+export function SaySpan({ span }: { readonly span: Span }) {
+  if (span.kind === 'strong') return <b>{bound(span.text)}</b>;
+  if (span.kind === 'code') return <code>{whole(span.text)}</code>;
+  return bound(span.text);
+}
+
+/** A number and its unit stay on one line: 11.9 M, 48 %, 2 ms; the unit may be what a plain span begins with. */
+const bound = (words: string): string =>
+  words.replace(/(^|\d) (?=%|(?:[kMG]|ms|µs|s|MB)(?!\p{L}))/gu, '$1\u00a0');
 
 /** A short value stays on one line. */
 const whole = (value: string): string => (value.length <= 24 ? value.replaceAll(' ', '\u00a0') : value);

@@ -28,7 +28,7 @@ export function placeChip(
   const aside = Math.max(0, (wish.room - wish.width) / 2 - 2);
   const below = wish.y + GAP;
   const above = wish.y - GAP;
-  const spots = [0, aside, -aside, 14, 26].flatMap((dx) =>
+  const spots = [0, aside, -aside, 14, 26, -14, -26, 40, 54].flatMap((dx) =>
     [below, above].map((y) => ({ x: wish.x + dx, y })),
   );
   const free = spots.find(

@@ -1,65 +1,52 @@
-// Can any order break it? The search with its bounds, how far it is, and an honest answer: all of them, or only so many.
+// Can any order break it? The search begins when it is asked; with its bounds, how far it is, and an honest answer: all of them, or only so many.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Text } from '../../base/text.ts';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
+import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
-import { ask, stopRunning, wordsFor } from '../run.ts';
+import { useWork } from '../panels/use-work.ts';
+import { playTry } from '../play.ts';
+import { order, placeNow } from '../run.ts';
 import { wordOf } from '../scenario/verdict-word.ts';
-import { sessionClient } from '../session-client.ts';
-import { say, set, usePage } from '../store.ts';
+import { set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import { inWords, useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 import './explore-dialog.css';
 
 const STATES = 1_000_000;
-const DEPTH = 1_000;
-const MOST_WORKERS = 8;
+/** No bound: where actors are alike, only a search without one may take some states for others. */
+const ANY_DEPTH = Number.MAX_SAFE_INTEGER;
 
-interface Way {
-  readonly count: number;
-  readonly depth: number;
+interface Asked extends ExploreRequest {
+  readonly from: 'start' | 'here';
 }
 
 export function ExploreDialog() {
   const t = useT();
   const step = usePage((state) => state.frame?.cursor.step ?? 0);
-  const cores = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1);
-  const [request, setRequest] = useState<ExploreRequest>({
+  const [request, setRequest] = useState<Asked>({
     from: 'start',
     maxStates: STATES,
-    maxDepth: DEPTH,
-    workers: 1,
+    maxDepth: ANY_DEPTH,
   });
-  const [way, setWay] = useState<Way | null>(null);
-  const [outcome, setOutcome] = useState<ExploreOutcome | null>(null);
-  const searching = useRef(false);
-  const search = async (): Promise<void> => {
-    searching.current = true;
-    setOutcome(null);
-    setWay({ count: 0, depth: 0 });
-    try {
-      const { api } = await sessionClient();
-      const found = await api.explore(request, ({ count = 0, depth = 0 }) => setWay({ count, depth }));
-      setOutcome(found);
-    } catch (error) {
-      say(wordsFor(error));
-    }
-    searching.current = false;
-    setWay(null);
-  };
   // Closing the dialog stops the search: nothing runs that cannot be seen.
-  useEffect(
-    () => () => {
-      if (searching.current) void stopRunning();
-    },
-    [],
-  );
+  const work = useWork<ExploreOutcome>();
+  const outcome = work.running ? null : work.value;
+  const search = (): void => {
+    const here = placeNow();
+    if (!here) return;
+    const { from, ...bounds } = request;
+    const place = from === 'here' ? here : { ...here, at: { try: 0, step: 0 } };
+    work.ask(async (way) => (await order.rim.session()).api.explore(place, bounds, way));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is asked
+  useEffect(search, []);
   return (
     <Sheet title={t('explore.title')}>
       <p className="share-lead">{t('explore.lead')}</p>
-      <fieldset className="explore-from" disabled={way !== null}>
+      <fieldset className="explore-from" disabled={work.running}>
         <legend className="visually-hidden">{t('explore.from')}</legend>
         <div className="segments">
           {(['start', 'here'] as const).map((from) => (
@@ -88,48 +75,42 @@ export function ExploreDialog() {
           <Bound
             label={t('explore.depth')}
             value={request.maxDepth}
-            most={1_000_000}
+            most={ANY_DEPTH}
             onSet={(maxDepth) => setRequest({ ...request, maxDepth })}
-          />
-          <Bound
-            label={t('explore.workers')}
-            value={request.workers}
-            most={cores}
-            onSet={(workers) => setRequest({ ...request, workers })}
           />
         </div>
       </details>
-      {way ? (
+      {work.running ? (
         <div className="explore-way" role="status">
           <progress aria-label={t('explore.title')} />
           <div className="row">
-            <button type="button" className="button" onClick={() => void stopRunning()}>
+            <button type="button" className="button" onClick={work.stop}>
               {t('explore.stop')}
             </button>
             <span className="small">
-              {t('explore.running', { states: way.count.toLocaleString(), depth: way.depth })}
+              {t('explore.running', {
+                states: (work.done.count ?? 0).toLocaleString(),
+                depth: work.done.depth ?? 0,
+              })}
             </span>
           </div>
         </div>
       ) : (
         <div className="row">
-          <button
-            type="button"
-            className={outcome ? 'button' : 'button filled'}
-            onClick={() => void search()}
-          >
+          <button type="button" className={outcome ? 'button' : 'button filled'} onClick={search}>
             {outcome ? t('explore.again') : t('explore.go')}
           </button>
         </div>
       )}
+      {work.failure ? (
+        <p role="alert">
+          <Say text={work.failure} />
+        </p>
+      ) : null}
       <div role="status">{outcome ? <Answer outcome={outcome} request={request} /> : null}</div>
     </Sheet>
   );
 }
-
-/** "10¹⁷": the exponent alone says how small the odds are. */
-const powerOfTen = (count: number): string =>
-  `10${[...String(Math.floor(Math.log10(count)))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')}`;
 
 interface BoundProps {
   readonly label: string;
@@ -147,20 +128,17 @@ function Bound({ label, value, most, onSet }: BoundProps) {
         type="number"
         min={1}
         max={most}
-        value={value}
-        onChange={(event) => onSet(Math.max(1, Math.min(most, Math.round(Number(event.target.value)) || 1)))}
+        // An empty field is no bound.
+        value={value === Number.MAX_SAFE_INTEGER ? '' : value}
+        onChange={({ target }) =>
+          onSet(target.value === '' ? most : Math.max(1, Math.min(most, Math.round(Number(target.value)))))
+        }
       />
     </label>
   );
 }
 
-function Answer({
-  outcome,
-  request,
-}: {
-  readonly outcome: ExploreOutcome;
-  readonly request: ExploreRequest;
-}) {
+function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readonly request: Asked }) {
   const t = useT();
   const words = usePage((state) => state.words);
   const properties = usePage((state) => state.frame?.properties);
@@ -186,7 +164,7 @@ function Answer({
                 const called = t('tries.counterexample', { property: inWords(propertyName(name)) });
                 const choices = result.choices ?? [];
                 set({ dialog: null });
-                void ask((api) => api.tryChoices(choices, request.from, called));
+                void playTry(choices, request.from, called);
               }}
             >
               {t('explore.watch')}
@@ -230,12 +208,11 @@ function Answer({
           edges: outcome.edges.toLocaleString(),
           depth: outcome.depth,
           seconds: outcome.seconds.toFixed(outcome.seconds < 1 ? 2 : 1),
-          bits: outcome.fingerprintBits,
-          odds:
-            outcome.collisionOdds < 1e-18
-              ? t('explore.odds.none')
-              : t('explore.odds', { count: powerOfTen(1 / outcome.collisionOdds) }),
+          megabytes: (outcome.bytes / 1e6).toFixed(1),
         })}
+        {outcome.stored < outcome.states
+          ? ` ${t('explore.alike', { stored: outcome.stored.toLocaleString() })}`
+          : null}
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
-// Find: scenarios, switches and actions by a few letters, all by keyboard.
+// Find: scenarios, switches, terms and actions by a few letters, all by keyboard.
 
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useState } from 'react';
-import { plain } from '../../base/words.ts';
-import { catalog } from '../../systems/catalog.ts';
+import { switchMatters } from '../../contract/system.ts';
+import { loadCards } from '../cards.ts';
 import { chooseFile } from '../choose-file.ts';
-import { systemWords } from '../language.ts';
+import type { Findable } from '../found.ts';
+import { find, findableIn } from '../found.ts';
 import { openScenario } from '../open.ts';
 import { togglePlay } from '../play.ts';
 import { interesting, nextStep, toEnd, toStart } from '../run.ts';
@@ -13,20 +14,17 @@ import { nextTheme, otherLanguage, reset, setLanguage, setSwitch } from '../sett
 import type { PageState } from '../store.ts';
 import { page, set, usePage } from '../store.ts';
 import { switchName, switchValue } from '../system-text.ts';
+import { termsOf } from '../terms.ts';
 import type { PageKey } from '../text.en.ts';
 import { inWords, useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 import './find-dialog.css';
 
-interface Found {
-  readonly id: string;
-  readonly kind: PageKey;
-  readonly words: string;
-  readonly aside: string;
-  readonly run: () => void;
-}
+type Found = Findable & { readonly run: () => void };
 
+/** So many are listed before anything is typed. */
 const MOST = 12;
+const KINDS = ['scenario', 'switch', 'term'] as const;
 
 export function FindDialog() {
   const t = useT();
@@ -34,26 +32,28 @@ export function FindDialog() {
   const language = usePage((state) => state.language);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const [scenarios, setScenarios] = useState<readonly Found[]>([]);
+  const [everywhere, setEverywhere] = useState<readonly Findable[]>([]);
   useEffect(() => {
     let here = true;
-    void allScenarios(language).then((found) => {
-      if (here) setScenarios(found);
+    void allOf(language).then((found) => {
+      if (here) setEverywhere(found);
     });
     return () => {
       here = false;
     };
   }, [language]);
   const here = useMemo(() => actionsOf(page()), []);
-  const needle = typed.trim().toLowerCase().split(/\s+/);
-  const found = [...scenarios, ...here]
-    .filter((each) =>
-      needle.every((part) => `${each.words} ${each.aside} ${t(each.kind)}`.toLowerCase().includes(part)),
-    )
-    .slice(0, MOST);
+  const all: readonly Found[] = [...everywhere.map((one) => ({ ...one, run: () => goTo(one) })), ...here];
+  const found = typed.trim() === '' ? all.slice(0, MOST) : find(all, typed);
   const current = Math.min(at, found.length - 1);
   const run = (each: Found | undefined): void => {
     if (!each) return;
+    if (each.kind === 'term') {
+      // It is explained where it stands; pressed, it finds what says it.
+      setTyped(each.words.replace(/ \(.*/, ''));
+      setAt(0);
+      return;
+    }
     set({ dialog: null });
     each.run();
   };
@@ -91,12 +91,16 @@ export function FindDialog() {
             tabIndex={-1}
             aria-selected={index === current}
             className="found-one"
+            data-kind={each.kind}
             onPointerMove={() => setAt(index)}
             onClick={() => run(each)}
             onKeyDown={keys}
           >
             <span>{each.words}</span>
-            <span className="small">{each.aside || t(each.kind)}</span>
+            <span className="small">
+              {each.kind === 'scenario' ? each.aside : t(`palette.${each.kind}`)}
+              {each.kind !== 'scenario' && each.aside ? `: ${each.aside}` : ''}
+            </span>
           </div>
         ))}
       </div>
@@ -105,30 +109,28 @@ export function FindDialog() {
   );
 }
 
-async function allScenarios(language: PageState['language']): Promise<readonly Found[]> {
-  const groups = await Promise.all(
-    catalog.map(async (entry) => {
-      const [system, words] = await Promise.all([entry.load(), systemWords(entry.id, language, true)]);
-      const title = plain(words, { key: 'system.title' });
-      return system.scenarios.map(({ id }) => ({
-        id: `${entry.id}/${id}`,
-        kind: 'palette.scenario' as const,
-        words: plain(words, { key: `${id}.title` }),
-        aside: `${title} / ${plain(words, { key: `${id}.short` })}`,
-        run: () => openScenario(entry.id, id),
-      }));
-    }),
+const goTo = ({ to }: Findable): void => {
+  if (to) openScenario(to.system, to.scenario);
+};
+
+async function allOf(language: PageState['language']): Promise<readonly Findable[]> {
+  const listed = await loadCards(language);
+  const all = await Promise.all(
+    listed.map(async (one) => findableIn(one, await termsOf(one.id, language).catch(() => []))),
   );
-  return groups.flat();
+  const found = all.flat();
+  return KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
 }
 
 function actionsOf(state: PageState): readonly Found[] {
   const { frame, scenario, system, language } = state;
   const action = (key: PageKey, run: () => void): Found => ({
     id: key,
-    kind: 'palette.action',
+    kind: 'action',
     words: inWords({ key }),
     aside: '',
+    about: '',
+    to: null,
     run,
   });
   const everywhere = [
@@ -145,18 +147,20 @@ function actionsOf(state: PageState): readonly Found[] {
   ];
   if (!frame || !scenario || !system) return everywhere;
   const values = system.switches.flatMap((one): Found[] =>
-    one.kind === 'number'
+    one.kind !== 'choice' || !switchMatters(one, frame.params)
       ? []
       : one.values
           .filter((value) => frame.params[one.name] !== value)
           .map((value) => ({
             id: `${one.name}=${value}`,
-            kind: 'palette.switch',
+            kind: 'switch',
             words: inWords({
               key: 'palette.set',
               args: { name: switchName(one.name), value: switchValue(one.name, value) },
             }),
             aside: '',
+            about: '',
+            to: null,
             run: () => void setSwitch(one.name, value),
           })),
   );

@@ -1,8 +1,9 @@
 // Sharing this moment: the link with its length against what chat programs cut at, a file with every try, a snippet.
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { saveFile } from '../files.ts';
-import { momentHash } from '../url-sync.ts';
+import { momentHash } from '../order/address.ts';
+import { usePage } from '../store.ts';
 import { useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 import './share-dialog.css';
@@ -14,18 +15,9 @@ const whole = (hash: string): string => `${location.origin}${location.pathname}$
 
 export function ShareDialog() {
   const t = useT();
-  const [link, setLink] = useState('');
+  const link = whole(usePage(momentHash));
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    let here = true;
-    void momentHash().then((hash) => {
-      if (here) setLink(whole(hash));
-    });
-    return () => {
-      here = false;
-    };
-  }, []);
   const long = link.length > MOST;
   const embedded = link.replace('#', '?embed=1#');
   const snippet = `<iframe src="${embedded}" width="100%" height="640" style="border:0" title="Lamplight"></iframe>`;
@@ -59,7 +51,7 @@ export function ShareDialog() {
         <span>{long ? t('share.tooLong') : t('share.length', { length: link.length.toLocaleString() })}</span>
       </div>
       <div className="row">
-        <button type="button" className="button filled" onClick={() => void copy()} disabled={link === ''}>
+        <button type="button" className="button filled" onClick={() => void copy()}>
           {copied === 'yes' ? t('share.copied') : t('share.copy')}
         </button>
         <button type="button" className="button" onClick={() => void saveFile()}>

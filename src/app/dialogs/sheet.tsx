@@ -20,7 +20,7 @@ export function Sheet({ title, wide, children }: Props) {
     const dialog = root.current;
     const before = document.activeElement;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
+    firstOf(dialog)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -33,13 +33,17 @@ export function Sheet({ title, wide, children }: Props) {
       ref={root}
       className={wide ? 'sheet wide-sheet' : 'sheet'}
       aria-labelledby={name}
+      // At the key, not a moment later: the next one is for the page again. Without a cancel there is a close.
+      onCancel={close}
       onClose={close}
       onClick={(event) => {
         if (event.target === root.current) close();
       }}
     >
       <div className="sheet-head">
-        <h2 id={name}>{title}</h2>
+        <h2 id={name} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="button bare icon" aria-label={t('page.close')} onClick={close}>
           <CloseIcon />
         </button>
@@ -48,3 +52,12 @@ export function Sheet({ title, wide, children }: Props) {
     </dialog>
   );
 }
+
+/** What the dialog is for, and not the way out of it: what it marks, its first control, or its title. */
+const firstOf = (dialog: HTMLDialogElement | null): HTMLElement | null =>
+  dialog?.querySelector<HTMLElement>('[data-first]') ??
+  dialog?.querySelector<HTMLElement>(
+    '.sheet-body :is(button, input, select, textarea, a[href]):not(:disabled)',
+  ) ??
+  dialog?.querySelector<HTMLElement>('h2') ??
+  null;

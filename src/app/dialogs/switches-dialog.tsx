@@ -1,8 +1,8 @@
 // All switches but the two beside the title, each with what it does.
 
 import { useId } from 'react';
-import type { Switch } from '../../kernel/system.ts';
-import { switchMatters } from '../../kernel/system.ts';
+import type { Switch } from '../../contract/system.ts';
+import { switchMatters } from '../../contract/system.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { SwitchProps } from '../scenario/switch-control.tsx';
 import { isOnOff, Setting, Toggle } from '../scenario/switch-control.tsx';
@@ -20,7 +20,7 @@ export function SwitchesDialog() {
   if (!system || !scenario || !params) return null;
   const main = mainSwitches(system, scenario);
   const matters = (one: Switch): boolean =>
-    scenario.switches.includes(one.name) || switchMatters(one, params);
+    one.kind !== 'text' && (scenario.switches.includes(one.name) || switchMatters(one, params));
   return (
     <Sheet title={t('switches.more')} wide>
       <ul className="more-switches">

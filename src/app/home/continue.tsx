@@ -1,11 +1,11 @@
 // Where the learner left: the latest kept run, one press away. Its room is there before the runs are read.
 
 import { plain } from '../../base/words.ts';
-import type { KeptRun } from '../kept-runs.ts';
+import type { Listed } from '../cards.ts';
 import { openKept } from '../open.ts';
+import type { KeptRun } from '../storage/kept-run.ts';
 import { scenarioName, systemName } from '../system-text.ts';
 import { useT } from '../words.ts';
-import type { Listed } from './use-listed.ts';
 
 interface Props {
   readonly run: KeptRun | null;
@@ -14,8 +14,8 @@ interface Props {
 
 export function Continue({ run, listed }: Props) {
   const t = useT();
-  const words = listed.find(({ system }) => system.id === run?.system)?.words;
-  if (!run || !words) return <p className="home-continue" />;
+  const words = listed.find(({ id }) => id === run?.system)?.words;
+  if (!run || !words?.[scenarioName(run.scenario).key]) return <p className="home-continue" />;
   const args = {
     system: plain(words, systemName()),
     scenario: plain(words, scenarioName(run.scenario)),

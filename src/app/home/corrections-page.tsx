@@ -1,74 +1,100 @@
 // What the lecture notes say loosely, what the paper says, what the run shows: each a link to its moment. The links are
-// made by playing the runs, so that they always open; until then each leads to its scenario.
+// made by playing the runs when the page is built, so that they always open; until they are there each leads to its scenario.
 
 import { useEffect, useState } from 'react';
+import type { Words } from '../../base/words.ts';
 import { plain } from '../../base/words.ts';
-import { Say } from '../../widgets/say.tsx';
-import { aside } from '../panels/aside.ts';
+import type { Correction } from '../../contract/loading.ts';
+import type { CorrectionLinks } from '../../session/played.ts';
+import { Say, WordsContext } from '../../widgets/say.tsx';
+import { systemWords } from '../need-words.ts';
+import { catalog } from '../parts-catalog.ts';
+import { playedCorrections } from '../played.ts';
 import { scenarioHash } from '../route.ts';
+import { usePage } from '../store.ts';
 import { scenarioName, systemName } from '../system-text.ts';
-import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
-import type { Correction } from './corrections.ts';
-import { corrections } from './corrections.ts';
-import { useListed } from './use-listed.ts';
 import './corrections-page.css';
 
-type Hashes = Readonly<Record<string, string>>;
+/** What one system's folder says. */
+interface Group {
+  readonly system: string;
+  readonly words: Words;
+  readonly list: readonly Correction[];
+}
 
-/** The moment of each correction, as a link. */
-function useMoments(): Hashes {
-  const [hashes, setHashes] = useState<Hashes>({});
+const nameOf = (system: string, { id }: Correction): string => `${system}/${id}`;
+const NONE: readonly Group[] = [];
+
+/** Of every system that has some. */
+function useCorrections(): readonly Group[] {
+  const language = usePage((state) => state.language);
+  const [groups, setGroups] = useState(NONE);
   useEffect(() => {
     let here = true;
-    for (const one of corrections) {
-      const { system, scenario, params } = one;
-      void aside({ system, scenario, params }, async (api) => {
-        const frame = await api.tryChoices(one.choices, 'start', null);
-        await api.seek({ try: frame.cursor.try, step: one.step });
-        const link = await api.link();
-        if (here) setHashes((known) => ({ ...known, [one.id]: link.slice(link.indexOf('#')) }));
-      });
-    }
+    const all = catalog.map(async ({ id: system, corrections }) => {
+      const [list, words] = await Promise.all([
+        corrections(),
+        systemWords(system, language, ['card', 'corrections']),
+      ]);
+      return { system, words, list };
+    });
+    void Promise.all(all).then((found) => {
+      if (here) setGroups(found.filter(({ list }) => list.length > 0));
+    });
+    return () => {
+      here = false;
+    };
+  }, [language]);
+  return groups;
+}
+
+/** The moment of each correction, as a link. */
+function useMoments(): CorrectionLinks {
+  const [links, setLinks] = useState<CorrectionLinks>({});
+  useEffect(() => {
+    let here = true;
+    // Without them, each leads to its scenario.
+    void playedCorrections().then(
+      (found) => here && setLinks(found),
+      () => undefined,
+    );
     return () => {
       here = false;
     };
   }, []);
-  return hashes;
+  return links;
 }
 
 export function CorrectionsPage() {
   const t = useT();
-  const listed = useListed();
+  const own = usePage((state) => state.words);
+  const groups = useCorrections();
   const hashes = useMoments();
-  const systems = [...new Set(corrections.map(({ system }) => system))];
   return (
     <div className="corrections">
       <div className="corrections-head">
         <h1>{t('corrections.title')}</h1>
         <p>{t('corrections.lead')}</p>
       </div>
-      {systems.map((system) => {
-        const words = listed.find((one) => one.system.id === system)?.words ?? {};
-        return (
-          <section key={system}>
-            <h2>{words['system.title'] ? plain(words, systemName()) : ''}</h2>
+      {groups.map(({ system, words, list }) => (
+        <WordsContext.Provider key={system} value={{ ...own, ...words }}>
+          <section>
+            <h2>{plain(words, systemName())}</h2>
             <ol>
-              {corrections
-                .filter((one) => one.system === system)
-                .map((one) => (
-                  <li key={one.id}>
-                    <One
-                      one={one}
-                      hash={hashes[one.id] ?? scenarioHash(one.system, one.scenario)}
-                      name={words['system.title'] ? plain(words, scenarioName(one.scenario)) : ''}
-                    />
-                  </li>
-                ))}
+              {list.map((one) => (
+                <li key={one.id}>
+                  <One
+                    one={one}
+                    words={words}
+                    hash={hashes[nameOf(system, one)] ?? scenarioHash(system, one.scenario)}
+                  />
+                </li>
+              ))}
             </ol>
           </section>
-        );
-      })}
+        </WordsContext.Provider>
+      ))}
       <p className="small">{t('corrections.others')}</p>
     </div>
   );
@@ -77,15 +103,16 @@ export function CorrectionsPage() {
 interface OneProps {
   readonly one: Correction;
   readonly hash: string;
-  readonly name: string;
+  readonly words: Words;
 }
 
-function One({ one, hash, name }: OneProps) {
+function One({ one, hash, words }: OneProps) {
   const t = useT();
-  const key = (part: string): PageKey => `corrections.${one.id}.${part}` as PageKey;
+  const key = (part: string): string => `corrections.${one.id}.${part}`;
+  const title = plain(words, { key: key('title') });
   return (
     <article className="correction">
-      <h3>{t(key('title'))}</h3>
+      <h3>{title}</h3>
       <dl>
         <div>
           <dt>{t('corrections.notes', { section: one.notes })}</dt>
@@ -104,10 +131,10 @@ function One({ one, hash, name }: OneProps) {
           <dd>
             <Say text={{ key: key('run') }} />
             <p>
-              <a href={hash} aria-label={`${t('corrections.open', { step: one.step })}: ${t(key('title'))}`}>
+              <a href={hash} aria-label={`${t('corrections.open', { step: one.step })}: ${title}`}>
                 {t('corrections.open', { step: one.step })}
               </a>{' '}
-              <span className="small">{name}</span>
+              <span className="small">{plain(words, scenarioName(one.scenario))}</span>
             </p>
           </dd>
         </div>

@@ -1,54 +1,50 @@
-// The course: five systems in the order of the lectures, the path through each that a newcomer takes, and which of them
-// are here. What is built stands first.
+// The course: the systems that are here in the order of the lectures, then those that are planned; and the path through
+// each that a newcomer takes.
 
-import type { PageKey } from '../text.en.ts';
+import { plain } from '../../base/words.ts';
+import type { Card, CardGroup } from '../../contract/loading.ts';
+import { planned } from '../../systems/planned.ts';
+import type { Listed } from '../cards.ts';
+import type { Language } from '../language.ts';
+import { systemName, systemPaper, systemQuestion } from '../system-text.ts';
 
 export interface Course {
   readonly id: string;
-  readonly lecture: number;
-  /** The core path; everything else is a variant. */
+  readonly title: string;
+  readonly paper: string;
+  readonly question: string;
+  /** What was checked against the original, where the system says so. */
+  readonly checked?: string | undefined;
+  /** Its card; null where it is not here. */
+  readonly listed: Listed | null;
+}
+
+export function coursesOf(listed: readonly Listed[], language: Language): readonly Course[] {
+  const here = listed.map((one): Course => {
+    const { id, words } = one;
+    return {
+      id,
+      title: plain(words, systemName()),
+      paper: plain(words, systemPaper()),
+      question: plain(words, systemQuestion()),
+      checked: words['system.checked'],
+      listed: one,
+    };
+  });
+  const rest = planned.filter((one) => !here.some(({ id }) => id === one.id));
+  return [...here, ...rest.map(({ id, words }) => ({ id, ...words[language], listed: null }))];
+}
+
+/** A system's scenarios as its core path, and the rest by group; every scenario is in one of them, once. */
+export function pathOf({ core, groups, scenarios }: Pick<Card, 'core' | 'groups' | 'scenarios'>): {
   readonly core: readonly string[];
-  /** Its words where the system itself is not here to say them. */
-  readonly words: { readonly title: PageKey; readonly paper: PageKey; readonly question: PageKey };
-}
-
-const course = (
-  id: 'spark' | 'memcache' | 'sundr' | 'bitcoin' | 'blockstack',
-  lecture: number,
-  core: readonly string[],
-): Course => ({
-  id,
-  lecture,
-  core,
-  words: { title: `home.${id}.title`, paper: `home.${id}.paper`, question: `home.${id}.question` },
-});
-
-const COURSES: readonly Course[] = [
-  course('spark', 16, ['lazy', 'stages', 'narrow-crash', 'wide-crash', 'pagerank']),
-  course('memcache', 17, [
-    'look-aside',
-    'stale-set',
-    'thundering-herd',
-    'cold-cluster-race',
-    'remote-marker',
-  ]),
-  course('sundr', 18, ['signed-files', 'signed-log', 'fork', 'why-log-reads', 'play-the-server']),
-  course('bitcoin', 19, ['double-spend', 'mine-a-block', 'fork', 'majority', 'incentives']),
-  course('blockstack', 20, ['zooko', 'first-wins', 'preorder', 'layers', 'reorg']),
-];
-
-/** Systems that are here first, each group in the order of the lectures. */
-export function coursesWith(built: readonly string[]): readonly Course[] {
-  const has = (one: Course): boolean => built.includes(one.id);
-  return [...COURSES.filter(has), ...COURSES.filter((one) => !has(one))];
-}
-
-/** A system's scenarios as core path and variants; every scenario is in one of them, once. */
-export function pathOf(
-  core: readonly string[],
-  scenarios: readonly { readonly id: string }[],
-): { readonly core: readonly string[]; readonly variants: readonly string[] } {
+  readonly groups: readonly CardGroup[];
+} {
   const ids = scenarios.map(({ id }) => id);
   const path = core.filter((id) => ids.includes(id));
-  return { core: path, variants: ids.filter((id) => !path.includes(id)) };
+  const rest = groups.map((group) => ({
+    id: group.id,
+    scenarios: group.scenarios.filter((id) => ids.includes(id) && !path.includes(id)),
+  }));
+  return { core: path, groups: rest.filter((group) => group.scenarios.length > 0) };
 }

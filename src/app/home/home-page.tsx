@@ -7,25 +7,26 @@ import { usePage } from '../store.ts';
 import { useT } from '../words.ts';
 import { Continue } from './continue.tsx';
 import { CourseSection } from './course-section.tsx';
-import { coursesWith } from './courses.ts';
+import { coursesOf } from './courses.ts';
 import { HomeLead } from './home-lead.tsx';
 import { KeptRuns } from './kept-runs-list.tsx';
 import { SearchResults } from './search-results.tsx';
-import { built, useKept, useListed } from './use-listed.ts';
+import { useKept, useListed } from './use-listed.ts';
 import './home-page.css';
 
 export function HomePage() {
   const t = useT();
   const listed = useListed();
-  const kept = useKept();
+  const stored = useKept();
+  const kept = stored?.ok ? stored.value.runs : [];
   const known = usePage((state) => state.words['page.home'] !== undefined);
   const [typed, setTyped] = useState('');
-  const courses = coursesWith(built);
-  const latest = kept?.[0] ?? null;
+  const language = usePage((state) => state.language);
+  const latest = kept[0] ?? null;
   if (!known) return null;
   return (
     <div className="home">
-      <HomeLead />
+      <HomeLead listed={listed} />
       <div className="home-tools">
         <Continue run={latest} listed={listed} />
         <input
@@ -38,14 +39,8 @@ export function HomePage() {
         />
       </div>
       {typed.trim() === '' ? (
-        courses.map((course) => (
-          <CourseSection
-            key={course.id}
-            course={course}
-            listed={listed.find(({ system }) => system.id === course.id) ?? null}
-            kept={kept ?? []}
-            current={latest}
-          />
+        coursesOf(listed, language).map((course) => (
+          <CourseSection key={course.id} course={course} kept={kept} current={latest} />
         ))
       ) : (
         <SearchResults typed={typed} listed={listed} />
@@ -58,13 +53,15 @@ export function HomePage() {
           <a href="#/corrections">{t('home.correctionsLead')}</a>
         </p>
       </section>
-      {kept && kept.length > 0 ? <KeptRuns listed={listed} runs={kept} /> : null}
+      {stored ? <KeptRuns listed={listed} stored={stored} /> : null}
       <div className="row home-foot">
         <button type="button" className="button" onClick={chooseFile}>
           {t('page.openFile')}
         </button>
         <span className="small">{t('share.drop')}</span>
-        <span className="small home-foot-note">{t('home.foot')}</span>
+        <span className="small home-foot-note">
+          {t('home.foot')} <a href="./licences.txt">{t('home.licences')}</a>
+        </span>
       </div>
     </div>
   );

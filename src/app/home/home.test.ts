@@ -1,38 +1,35 @@
 import { expect, test } from 'vitest';
-import { coursesWith, pathOf } from './courses.ts';
+import { planned } from '../../systems/planned.ts';
+import { coursesOf, pathOf } from './courses.ts';
 import { guessesIn } from './progress.ts';
-import { search } from './search.ts';
 
-test('what is built stands first, and all five systems are there', () => {
-  expect(coursesWith(['memcache']).map(({ id }) => id)).toEqual([
-    'memcache',
-    'spark',
-    'sundr',
-    'bitcoin',
-    'blockstack',
-  ]);
-  expect(coursesWith([]).map(({ lecture }) => lecture)).toEqual([16, 17, 18, 19, 20]);
+test('systems that are here stand first, then those that are planned, none twice', () => {
+  const listed = ['memcache', 'spark'].map((id) => ({
+    id,
+    card: { lecture: 1, core: [], groups: [], scenarios: [] },
+    words: { 'system.title': id.toUpperCase() },
+  }));
+  const courses = coursesOf(listed, 'en');
+  const others = planned.map(({ id }) => id).filter((id) => id !== 'spark');
+  expect(courses.map(({ id }) => id)).toEqual(['memcache', 'spark', ...others]);
+  expect(courses.map(({ listed: one }) => one !== null)).toEqual([true, true, ...others.map(() => false)]);
+  expect(courses[1]?.title).toBe('SPARK');
 });
 
-test('every scenario is on the core path or a variant, and none twice', () => {
-  const scenarios = ['c', 'a', 'b'].map((id) => ({ id }));
-  expect(pathOf(['a', 'missing'], scenarios)).toEqual({ core: ['a'], variants: ['c', 'b'] });
+test('every scenario is on the core path or in a group, and none twice', () => {
+  const scenarios = ['c', 'a', 'b'].map((id) => ({ id, right: [], properties: [], switches: [] }));
+  const groups = [
+    { id: 'one', scenarios: ['a'] },
+    { id: 'two', scenarios: ['b', 'a', 'gone', 'c'] },
+  ];
+  expect(pathOf({ core: ['a', 'missing'], groups, scenarios })).toEqual({
+    core: ['a'],
+    groups: [{ id: 'two', scenarios: ['b', 'c'] }],
+  });
 });
 
 test('the first answer to a question counts, over all kept runs; a skipped one does not', () => {
-  const scenario = {
-    id: 's',
-    predictions: [
-      {
-        id: 'p',
-        options: [
-          { id: 'x', right: true },
-          { id: 'y', right: false },
-        ],
-      },
-      { id: 'q', options: [{ id: 'x', right: true }] },
-    ],
-  };
+  const scenario = { id: 's', right: ['p.x', 'q.x'] };
   const run = (updated: number, guesses: Record<string, string>, of = 's') => ({
     system: 'm',
     scenario: of,
@@ -47,14 +44,4 @@ test('the first answer to a question counts, over all kept runs; a skipped one d
     right: 2,
     answered: 2,
   });
-});
-
-test('search takes the parts in any order and looks at all that is said', () => {
-  const all = [
-    { system: 'm', scenario: 'a', words: 'Stale set: one old value stays' },
-    { system: 'm', scenario: 'b', words: '过期写入' },
-  ];
-  expect(search(all, 'OLD set').map(({ scenario }) => scenario)).toEqual(['a']);
-  expect(search(all, '过期').map(({ scenario }) => scenario)).toEqual(['b']);
-  expect(search(all, 'nothing')).toEqual([]);
 });

@@ -7,15 +7,15 @@ import { HeadingRow } from '../../widgets/heading-row.tsx';
 import { LaneDrawing } from '../../widgets/lane-drawing.tsx';
 import type { LaneRoom } from '../../widgets/lane-scene.ts';
 import { laneScene } from '../../widgets/lane-scene.ts';
+import { chipWidth } from '../../widgets/lanes.tsx';
 import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
 import { Say, usePlain } from '../../widgets/say.tsx';
-import { chipWidth } from '../../widgets/time-panel.tsx';
+import { widestOf } from '../../widgets/text-width.ts';
 import { useWidth } from '../../widgets/use-size.ts';
 import { orderedChoices } from '../choices.ts';
 import { useTimeWords } from '../scenario/time-words.tsx';
 import '../../widgets/time-panel.css';
 import type { Live, LiveRace } from './use-live-race.ts';
-import { LIVE_COLUMNS } from './use-live-race.ts';
 
 interface Props {
   readonly live: Live;
@@ -25,7 +25,10 @@ interface Props {
 
 const ROW = 44;
 const LEAD = 16;
+/** Room for the lanes' names, at least, and between a name and its lane. */
 const GUTTER = 92;
+const BESIDE = 12;
+const NAME = { size: 14, weight: 600 };
 
 export function LiveLanes({ live, race, phone }: Props) {
   const root = useRef<HTMLDivElement>(null);
@@ -41,17 +44,17 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
   const plain = usePlain();
   const words = useTimeWords();
   const [hot, setHot] = useState<string | null>(null);
-  const { frame, track, head, glide } = race;
+  const { frame, track, actors, glide } = race;
   const now = frame.cursor.step;
   const choices = now < frame.length ? [] : orderedChoices(frame).filter(({ group }) => group === 'step');
   const lit = frame.properties.flatMap((view) =>
     view.here === 'violated' ? (view.witness?.actors ?? []) : [],
   );
   const shared = {
-    actors: head.actors,
+    actors,
     track,
     first: 1,
-    columns: LIVE_COLUMNS,
+    columns: live.steps,
     now,
     length: frame.length,
     choices,
@@ -63,17 +66,19 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
     onGo: live.goTo,
     onChoose: live.choose,
   };
-  if (phone) return <NarrowLanes {...shared} width={width} still />;
+  if (phone) return <NarrowLanes {...shared} width={width} />;
+  const names = actors.map(({ name }) => plain(name));
+  const gutter = Math.max(GUTTER, widestOf(names, NAME.size, NAME.weight) + BESIDE);
   const room: LaneRoom = {
     lead: LEAD,
-    column: Math.floor((width - GUTTER - LEAD) / LIVE_COLUMNS),
-    columns: LIVE_COLUMNS,
+    column: Math.floor((width - gutter - LEAD) / live.steps),
+    columns: live.steps,
     row: ROW,
     above: 30,
     below: 36,
   };
   const scene = laneScene({
-    actors: head.actors.map(({ id }) => id),
+    actors: actors.map(({ id }) => id),
     first: 1,
     steps: track.steps,
     standing: [],
@@ -83,10 +88,10 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
     widthOf: (text: Text) => chipWidth(plain(text)),
   });
   const style = {
-    '--gutter': `${GUTTER}px`,
+    '--gutter': `${gutter}px`,
     '--lead': `${LEAD}px`,
     '--column': `${room.column}px`,
-    '--band-x': `${GUTTER + (now === 0 ? 0 : LEAD + (now - 1) * room.column)}px`,
+    '--band-x': `${gutter + (now === 0 ? 0 : LEAD + (now - 1) * room.column)}px`,
     '--band-width': `${now === 0 ? LEAD : room.column}px`,
   } as CSSProperties;
   return (
@@ -95,7 +100,7 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
       <HeadingRow {...shared} />
       <div className="lanes" style={{ height: scene.height }}>
         <div className="lane-names">
-          {head.actors.map((actor, index) => (
+          {actors.map((actor, index) => (
             <div
               key={actor.id}
               className="lane-name"
@@ -111,7 +116,7 @@ function Drawn({ live, race, phone, width }: Props & { readonly width: number })
         <LaneDrawing
           scene={scene}
           room={room}
-          actors={head.actors.length}
+          actors={actors.length}
           nowRight={LEAD + now * room.column}
           choices={choices}
           hot={hot}

@@ -1,35 +1,20 @@
-// The systems that are here, with their words in the language at hand, for pages that speak of several at once.
+// The systems that are here, with their words in the language at hand, and the runs that were kept: for pages that speak
+// of several at once.
 
 import { useEffect, useState } from 'react';
-import type { Words } from '../../base/words.ts';
-import type { System } from '../../kernel/system.ts';
-import { catalog } from '../../systems/catalog.ts';
-import type { KeptRun } from '../kept-runs.ts';
+import type { Listed } from '../cards.ts';
+import { cardsAtHand, loadCards } from '../cards.ts';
 import { keptRuns } from '../kept-runs.ts';
-import { systemWords } from '../language.ts';
+import type { Stored } from '../storage/connection.ts';
+import type { Listing } from '../storage/run-store.ts';
 import { usePage } from '../store.ts';
-
-export interface Listed {
-  readonly system: System;
-  readonly words: Words;
-}
-
-/** The systems that are here, known before any of them is loaded. */
-export const built: readonly string[] = catalog.map(({ id }) => id);
-
-const NONE: readonly Listed[] = [];
 
 export function useListed(): readonly Listed[] {
   const language = usePage((state) => state.language);
-  const [listed, setListed] = useState(NONE);
+  const [listed, setListed] = useState(() => cardsAtHand(language));
   useEffect(() => {
     let here = true;
-    void Promise.all(
-      catalog.map(async (entry) => ({
-        system: await entry.load(),
-        words: await systemWords(entry.id, language, true),
-      })),
-    ).then((all) => {
+    void loadCards(language).then((all) => {
       if (here) setListed(all);
     });
     return () => {
@@ -39,17 +24,17 @@ export function useListed(): readonly Listed[] {
   return listed;
 }
 
-/** The runs kept in this browser, the latest first; null until they are read. */
-export function useKept(): readonly KeptRun[] | null {
-  const [runs, setRuns] = useState<readonly KeptRun[] | null>(null);
+/** What is kept in this browser; null until it is read. */
+export function useKept(): Stored<Listing> | null {
+  const [kept, setKept] = useState<Stored<Listing> | null>(null);
   useEffect(() => {
     let here = true;
-    void keptRuns().then((found) => {
-      if (here) setRuns(found);
+    void keptRuns.list().then((found) => {
+      if (here) setKept(found);
     });
     return () => {
       here = false;
     };
   }, []);
-  return runs;
+  return kept;
 }

@@ -1,25 +1,40 @@
-// A session of the first page's own, in the page itself: the race that runs there, apart from any open run. It is loaded
-// after the first drawing; a press before that is not lost.
+// The race that runs on the first page: a run like any other, in the session, only that it is not kept. Its first moment
+// was played when the page was built; the session and the system come when somebody turns to it, and a press before they
+// are there is not lost. Which race it is, a system's card says.
 
 import { useEffect, useRef, useState } from 'react';
 import type { Words } from '../../base/words.ts';
-import type { Opened, SessionApi } from '../../session/api.ts';
-import type { Frame, RunHead, Track } from '../../session/frame.ts';
+import type { ActorInfo } from '../../contract/system.ts';
+import type { Intent } from '../../session/api.ts';
+import type { Frame, Track } from '../../session/frame.ts';
+import { columnsOf } from '../../session/played.ts';
+import type { Listed } from '../cards.ts';
 import { isOver } from '../choices.ts';
-import { systemWords } from '../language.ts';
+import { systemWords } from '../need-words.ts';
+import { playedFirst } from '../played.ts';
 import { scenarioHash } from '../route.ts';
-import { usePage } from '../store.ts';
+import { order } from '../run.ts';
+import { sessionClient } from '../session-client.ts';
+import { page, usePage } from '../store.ts';
 
-const SYSTEM = 'memcache';
-const SCENARIO = 'stale-set';
+/** The race of a card. */
+export interface Billed {
+  readonly system: string;
+  readonly scenario: string;
+  /** So many steps are in view, which is all of it. */
+  readonly steps: number;
+}
 
-/** Steps of the race, so that all of it is always in view. */
-export const LIVE_COLUMNS = 5;
+/** The first that a card offers. */
+export function billedIn(listed: readonly Listed[]): Billed | null {
+  const one = listed.find(({ card }) => card.live);
+  return one?.card.live ? { system: one.id, ...one.card.live } : null;
+}
 
 export interface LiveRace {
   readonly frame: Frame;
   readonly track: Track;
-  readonly head: RunHead;
+  readonly actors: readonly ActorInfo[];
   /** Link to this moment. */
   readonly hash: string;
   readonly glide: boolean;
@@ -27,76 +42,114 @@ export interface LiveRace {
 
 export interface Live {
   readonly race: LiveRace | null;
+  readonly steps: number;
   readonly words: Words;
   readonly over: boolean;
+  /** Somebody turns to it: what a step needs is fetched. */
+  readonly wake: () => void;
   readonly next: () => void;
   readonly choose: (key: string) => void;
   readonly goTo: (step: number) => void;
 }
 
-/** When the page has been drawn and has nothing better to do. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 800 });
-    else setTimeout(resolve, 100);
-  });
+const NO_WORDS: Words = {};
+/** The first page's own run, in the session of the page. */
+const RUN = 'first page';
 
-const begin = (api: SessionApi): Promise<Opened> => api.open({ system: SYSTEM, scenario: SCENARIO });
-
-export function useLiveRace(): Live {
+export function useLiveRace({ system, scenario, steps }: Billed): Live {
   const language = usePage((state) => state.language);
   const [race, setRace] = useState<LiveRace | null>(null);
-  const [words, setWords] = useState<Words>({});
-  const session = useRef<Promise<SessionApi> | null>(null);
+  const [words, setWords] = useState(NO_WORDS);
+  /** The tables it speaks from, once it is in the session. */
+  const [tables, setTables] = useState<readonly string[] | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const last = useRef<LiveRace | null>(null);
+  const awake = useRef(false);
   const here = useRef(true);
 
-  const move = (to: (api: SessionApi, at: Frame) => Promise<Frame>): void => {
-    queue.current = queue.current.then(async () => {
-      const api = await session.current;
-      if (!api || !here.current) return;
-      const before = await api.frame();
-      const frame = await to(api, before);
-      const track = await api.track(0, LIVE_COLUMNS);
-      const link = await api.link();
-      const hash = frame.cursor.step === 0 ? scenarioHash(SYSTEM, SCENARIO) : link.slice(link.indexOf('#'));
-      const glide = Math.abs(frame.cursor.step - before.cursor.step) === 1;
-      if (here.current) setRace((known) => (known ? { ...known, frame, track, hash, glide } : known));
-    });
+  const BEGIN: Intent = { kind: 'open', from: { system, scenario } };
+  const show = (shown: LiveRace): void => {
+    last.current = shown;
+    setRace(shown);
   };
+  const act = (intentAt: (at: Frame) => Intent | null): void => {
+    wake();
+    const visit = order.visit();
+    queue.current = queue.current.then(() => {
+      const intent = last.current && intentAt(last.current.frame);
+      return intent ? ask(intent, visit) : undefined;
+    });
+    // Whoever leaves the page needs no answer.
+    queue.current = queue.current.catch(() => undefined);
+  };
+  const ask = async (intent: Intent, visit: AbortSignal): Promise<void> => {
+    const { api } = await sessionClient();
+    if (visit.aborted || !here.current) return;
+    const before = last.current;
+    const update = await api.act(RUN, intent, { columns: columnsOf(steps) }, { signal: visit });
+    const { frame, link, head } = update;
+    if (head) {
+      const its = await systemWords(system, page().language, head.words);
+      if (!here.current) return;
+      setWords(its);
+      setTables(head.words);
+    }
+    const actors = head?.actors ?? before?.actors;
+    const track = update.track ?? before?.track;
+    if (!here.current || !actors || !track) return;
+    const glide = Math.abs(frame.cursor.step - (before?.frame.cursor.step ?? 0)) === 1;
+    const hash = frame.cursor.step === 0 ? scenarioHash(system, scenario) : link.slice(link.indexOf('#'));
+    show({ frame, track, actors, hash, glide });
+  };
+  function wake(): void {
+    if (awake.current) return;
+    awake.current = true;
+    const visit = order.visit();
+    queue.current = ask(BEGIN, visit).catch(() => {
+      awake.current = false;
+    });
+  }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a race begins once in each language
   useEffect(() => {
     here.current = true;
-    session.current = idle()
-      .then(() => import('../new-session.ts'))
-      .then(({ newSession }) => newSession());
-    queue.current = session.current.then(async (api) => {
-      const { frame, head } = await begin(api);
-      const track = await api.track(0, LIVE_COLUMNS);
-      const hash = scenarioHash(SYSTEM, SCENARIO);
-      if (here.current) setRace({ frame, head, track, hash, glide: false });
-    });
+    let current = true;
+    if (tables) {
+      void systemWords(system, language, tables).then((found) => {
+        if (current) setWords(found);
+      });
+    } else {
+      void playedFirst(language).then(
+        (moments) => {
+          const moment = moments.find((one) => one.system === system && one.scenario === scenario);
+          if (!current || awake.current) return;
+          if (!moment) return wake();
+          setWords(moment.words);
+          show({ ...moment, hash: scenarioHash(system, scenario), glide: false });
+        },
+        () => current && wake(),
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [language, system, scenario]);
+  useEffect(() => {
+    here.current = true;
     return () => {
       here.current = false;
     };
   }, []);
-  useEffect(() => {
-    let current = true;
-    void systemWords(SYSTEM, language, true).then((found) => {
-      if (current) setWords(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [language]);
 
   const over = race !== null && isOver(race.frame);
   return {
     race,
+    steps,
     words,
     over,
-    next: () => move((api, at) => (isOver(at) ? begin(api).then(({ frame }) => frame) : api.advance(1))),
-    choose: (key) => move((api) => api.choose(key)),
-    goTo: (step) => move((api, at) => api.seek({ try: at.cursor.try, step })),
+    wake,
+    next: () => act((at) => (isOver(at) ? BEGIN : { kind: 'advance', count: 1 })),
+    choose: (key) => act((at) => ({ kind: 'choose', at: at.cursor, key })),
+    goTo: (step) => act((at) => ({ kind: 'seek', to: { try: at.cursor.try, step } })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Goal } from '../../kernel/system.ts';
+import type { Goal } from '../../contract/system.ts';
 import type { PropertyOutcome } from '../../session/api.ts';
 import { goalAnswer } from './goal-answer.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Goal } from '../../kernel/system.ts';
+import type { Goal } from '../../contract/system.ts';
 import type { ExploreOutcome } from '../../session/api.ts';
 
 export function goalAnswer(

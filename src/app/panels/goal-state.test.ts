@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Goal } from '../../contract/system.ts';
 import type { Verdict } from '../../kernel/property.ts';
-import type { Goal } from '../../kernel/system.ts';
 import type { Frame, PropertyView } from '../../session/frame.ts';
 import { goalState } from './goal-state.ts';
 
@@ -17,7 +17,17 @@ const frame = (step: number, soFar: Verdict, params: Frame['params'] = { lease: 
   params,
   cursor: { try: 0, step },
   properties: [
-    { name: 'ends-right', kind: 'always', here: soFar, soFar, reason: null, witness: null, firstFlip: null },
+    {
+      name: 'ends-right',
+      kind: 'always',
+      here: soFar,
+      soFar,
+      broken: soFar === 'violated',
+      reason: null,
+      witness: null,
+      firstFlip: null,
+      shown: null,
+    },
   ] satisfies PropertyView[],
 });
 

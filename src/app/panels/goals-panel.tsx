@@ -3,19 +3,18 @@
 
 import { useEffect, useState } from 'react';
 import { text } from '../../base/text.ts';
-import type { Goal, Params, Scenario } from '../../kernel/system.ts';
+import type { Goal, Params, Scenario } from '../../contract/system.ts';
 import type { ExploreOutcome } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
-import { replaceRun } from '../open.ts';
+import { momentHash } from '../order/address.ts';
 import { recall, remember } from '../remember.ts';
+import { order } from '../run.ts';
 import type { SystemHead } from '../store.ts';
-import { usePage } from '../store.ts';
-import { momentHash } from '../url-sync.ts';
+import { page, set, usePage } from '../store.ts';
 import { inWords, useT } from '../words.ts';
-import { aside, stopAside } from './aside.ts';
 import { goalAnswer } from './goal-answer.ts';
-import { goalParams, goalState } from './goal-state.ts';
+import { goalParams, goalState, ownParams } from './goal-state.ts';
 import { useWork } from './use-work.ts';
 import { Working } from './working.tsx';
 
@@ -46,11 +45,6 @@ interface GoalProps {
   readonly scenario: Scenario;
 }
 
-const ownParams = (system: SystemHead, scenario: Scenario): Params => ({
-  ...Object.fromEntries(system.switches.map((one) => [one.name, one.default])),
-  ...scenario.params,
-});
-
 function OneGoal({ goal, system, scenario }: GoalProps) {
   const t = useT();
   const frame = usePage((state) => state.frame);
@@ -60,15 +54,19 @@ function OneGoal({ goal, system, scenario }: GoalProps) {
   const state = frame ? goalState(goal, own, frame) : 'elsewhere';
   useEffect(() => {
     if (state !== 'reached' || way !== null) return;
-    void momentHash().then((hash) => {
-      remember(name, hash);
-      setWay(hash);
-    });
+    const hash = momentHash(page());
+    remember(name, hash);
+    setWay(hash);
   }, [state, way, name]);
   const words = text(`${scenario.id}.goal.${goal.id}`);
   const request = { system: system.id, scenario: scenario.id, params: goalParams(own, goal) };
-  const start = (): Promise<void> =>
-    replaceRun((api) => api.open(request), text('panel.goals.started', { goal: words }));
+  const start = async (): Promise<void> => {
+    await order.replace(
+      { kind: 'begin', from: request, as: order.rim.newId() },
+      text('panel.goals.started', { goal: words }),
+    );
+    set({ goal: goal.id });
+  };
   const used = frame?.cursor.step ?? 0;
   return (
     <div className="goal" data-state={state}>
@@ -119,20 +117,20 @@ interface Proven {
 /** Asks every order whether the goal can be reached at all. */
 function Proof({ goal, request }: ProofProps) {
   const t = useT();
-  const work = useWork<Proven>(() => void stopAside());
+  const work = useWork<Proven>();
   const prove = (): void =>
-    work.ask((report) =>
-      aside(request, async (api) => {
-        const bounds = { from: 'start', maxStates: PROOF_STATES, maxDepth: 1000, workers: 1 } as const;
-        const outcome = await api.explore(bounds, report);
-        const choices = goal.solution ?? outcome.properties[goal.property]?.choices;
-        if (goalAnswer(goal, outcome).key !== 'panel.goals.possible' || !choices)
-          return { outcome, way: null };
-        await api.tryChoices(choices, 'start', null);
-        const link = await api.link();
-        return { outcome, way: link.slice(link.indexOf('#')) };
-      }),
-    );
+    work.ask(async (way) => {
+      const { api } = await order.rim.session();
+      const outcome = await api.explore(
+        request,
+        { maxStates: PROOF_STATES, maxDepth: Number.MAX_SAFE_INTEGER },
+        way,
+      );
+      const choices = goal.solution ?? outcome.properties[goal.property]?.choices;
+      if (goalAnswer(goal, outcome).key !== 'panel.goals.possible' || !choices) return { outcome, way: null };
+      const link = await api.link(request, choices);
+      return { outcome, way: link.slice(link.indexOf('#')) };
+    });
   const { value } = work;
   if (work.running) {
     return <Working words={t('panel.goals.asking')} onStop={work.stop} />;

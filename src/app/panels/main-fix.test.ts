@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scenario } from '../../kernel/system.ts';
+import type { Scenario } from '../../contract/system.ts';
 import { mainFix } from './main-fix.ts';
 
 const scenario = (compare: Scenario['compare'], params: Scenario['params'] = {}): Scenario => ({
@@ -11,6 +11,7 @@ const scenario = (compare: Scenario['compare'], params: Scenario['params'] = {})
   steps: 1,
   claims: {},
   predictions: [],
+  next: 's',
   source: '1',
 });
 

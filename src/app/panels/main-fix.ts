@@ -1,6 +1,6 @@
 // The setting a scenario is compared with, seen from where the run stands: the other value of that switch.
 
-import type { Params, Scenario } from '../../kernel/system.ts';
+import type { Params, Scenario } from '../../contract/system.ts';
 
 export interface MainFix {
   readonly name: string;

@@ -33,7 +33,7 @@ export function Counts({ outcome }: { readonly outcome: ExploreOutcome }) {
             word={
               count === undefined
                 ? t('panel.map.badHere', { property })
-                : t(count === 1 ? 'panel.map.bad.one' : 'panel.map.bad', { count, property })
+                : t('panel.map.bad', { count, property })
             }
           />
         );

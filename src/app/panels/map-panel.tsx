@@ -1,30 +1,37 @@
 // The map of all orders of this scenario, under its settings and under the one that mends it: press a state and the run
 // goes there, as a try.
 
-import { useEffect, useState } from 'react';
-import type { ExploreOutcome } from '../../session/api.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { ExploreOutcome, OpenRequest } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { DensityBars } from '../../widgets/state-map/density-bars.tsx';
 import { densityOf } from '../../widgets/state-map/map-density.ts';
+import { badPath } from '../../widgets/state-map/no-return.ts';
 import { StateMap } from '../../widgets/state-map/state-map.tsx';
-import { ask } from '../run.ts';
+import { playTry } from '../play.ts';
+import { order, tryChoices } from '../run.ts';
 import { setSwitch } from '../settings.ts';
 import { usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import { inWords, settingWords, useT } from '../words.ts';
-import { aside, stopAside } from './aside.ts';
+import { BadWay } from './bad-way.tsx';
 import { mainFix } from './main-fix.ts';
+import { MapCaption } from './map-caption.tsx';
 import { Counts } from './map-counts.tsx';
+import { MapTable } from './map-table.tsx';
 import { useMapWords } from './map-words.ts';
-import { useOwnChoices } from './own-choices.ts';
-import { useWork } from './use-work.ts';
+import { useWanted } from './use-wanted.ts';
+import { settingsKey, useWork } from './use-work.ts';
 import { Working } from './working.tsx';
+import './map-panel.css';
 
 /** Past this a density says as much, and the page stays quick. */
 const STATES = 200_000;
 
+const NONE: readonly string[] = [];
+
 interface Mapped {
-  readonly params: unknown;
+  readonly key: string;
   readonly here: ExploreOutcome;
   readonly there: ExploreOutcome | null;
 }
@@ -35,37 +42,50 @@ export function MapPanel() {
   const frame = usePage((state) => state.frame);
   const scenario = usePage((state) => state.scenario);
   const [other, setOther] = useState(false);
-  const choices = useOwnChoices();
-  const work = useWork<Mapped>(() => void stopAside());
-  const params = frame?.params;
+  useWanted('path');
+  const choices = usePage((state) => state.path) ?? NONE;
+  const work = useWork<Mapped>();
+  const key = frame ? settingsKey(frame) : '';
   const fix = frame && scenario ? mainFix(scenario, frame.params) : null;
 
   const explore = (): void => {
     if (!frame) return;
     const { system, scenario: id, seed } = frame;
-    const request = { from: 'start', maxStates: STATES, maxDepth: 1000, workers: 1, map: true } as const;
+    const request = { maxStates: STATES, maxDepth: 1000, map: true } as const;
     setOther(false);
-    work.ask(async (report) => {
+    work.ask(async (way) => {
+      const { api } = await order.rim.session();
       const under = (settings: typeof frame.params): Promise<ExploreOutcome> =>
-        aside({ system, scenario: id, seed, params: settings }, (api) => api.explore(request, report));
+        api.explore({ system, scenario: id, seed, params: settings }, request, way);
       const here = await under(frame.params);
       const there = fix && !here.stopped ? await under({ ...frame.params, [fix.name]: fix.value }) : null;
-      return { params: frame.params, here, there };
+      return { key, here, there };
     });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: other settings are another map
-  useEffect(explore, [params]);
+  useEffect(explore, [key]);
 
-  if (!frame || !scenario) return null;
   const { value } = work;
   // A map of other settings than the run's is not shown as its own.
-  const mapped = value?.params === params ? value : null;
+  const mapped = value?.key === key ? value : null;
   const shown = other ? (mapped?.there ?? null) : (mapped?.here ?? null);
   const beside = other ? mapped?.here : mapped?.there;
-  const open = async (keys: readonly string[], state: number): Promise<void> => {
+  const bad = useMemo(() => {
+    const { map } = shown ?? {};
+    return map && shown?.complete
+      ? violationsOf(shown).map(({ name, choices: keys }) => badPath(map, name, keys))
+      : [];
+  }, [shown]);
+  if (!frame || !scenario) return null;
+  const { system, seed } = frame;
+  const params = other && fix ? { ...frame.params, [fix.name]: fix.value } : frame.params;
+  const about: OpenRequest = { system, scenario: frame.scenario, seed, params };
+  const inSetting = async (act: () => Promise<void>): Promise<void> => {
     if (other && fix) await setSwitch(fix.name, fix.value);
-    await ask((api) => api.tryChoices(keys, 'start', t('panel.map.tryName', { id: state })));
+    await act();
   };
+  const open = (keys: readonly string[], state: number): void =>
+    void inSetting(() => tryChoices(keys, 'start', t('panel.map.tryName', { id: state })));
   return (
     <div className="map-panel">
       <p className="panel-lead">{t('panel.map.lead')}</p>
@@ -103,13 +123,29 @@ export function MapPanel() {
         </p>
       ) : null}
       {shown ? <Counts outcome={shown} /> : null}
+      {violationsOf(shown).map(({ name, choices: keys }) => (
+        <BadWay
+          key={name}
+          about={about}
+          property={name}
+          keys={keys}
+          lostAt={bad.find(({ property }) => property === name)?.lostAt ?? null}
+          onPlay={() =>
+            void inSetting(() =>
+              playTry(keys, 'start', t('tries.counterexample', { property: inWords(propertyName(name)) })),
+            )
+          }
+        />
+      ))}
       {shown?.map ? (
         <StateMap
           graph={shown.map}
           other={beside?.map ?? null}
           choices={choices}
+          bad={bad}
           words={words}
-          onOpen={(keys, state) => void open(keys, state)}
+          caption={(look, go) => <MapCaption look={look} about={about} onGo={go} onOpen={open} />}
+          onOpen={open}
         />
       ) : shown ? (
         <>
@@ -123,11 +159,18 @@ export function MapPanel() {
           />
         </>
       ) : null}
+      {shown?.map ? <MapTable graph={shown.map} bad={bad} /> : null}
     </div>
   );
 }
 
-const violationsOf = (outcome: ExploreOutcome): readonly { name: string; depth: number }[] =>
-  Object.entries(outcome.properties).flatMap(([name, { verdict, length }]) =>
-    verdict === 'violated' && length !== undefined ? [{ name, depth: length }] : [],
+interface Violation {
+  readonly name: string;
+  readonly depth: number;
+  readonly choices: readonly string[];
+}
+
+const violationsOf = (outcome: ExploreOutcome | null): readonly Violation[] =>
+  Object.entries(outcome?.properties ?? {}).flatMap(([name, { verdict, choices }]) =>
+    verdict === 'violated' && choices ? [{ name, depth: choices.length, choices }] : [],
   );

@@ -7,13 +7,12 @@ import type { WhyOutcome } from '../../session/api.ts';
 import type { TrackStep } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
-import { ask, goTo, stopRunning } from '../run.ts';
-import { sessionClient } from '../session-client.ts';
+import { goTo, order, placeNow, tryChoices } from '../run.ts';
 import { set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
-import { useWork } from './use-work.ts';
+import { settingsKey, useWork } from './use-work.ts';
 import { Working } from './working.tsx';
 
 export function WhyPanel() {
@@ -39,20 +38,22 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
   const t = useT();
   const words = usePage((state) => state.words);
   const id = usePage((state) => state.frame?.cursor.try);
-  const params = usePage((state) => state.frame?.params);
-  const work = useWork<Explained>(() => void stopRunning());
+  const key = usePage((state) => (state.frame ? settingsKey(state.frame) : ''));
+  const work = useWork<Explained>();
   // The causes are those of the run that broke it: walking on along the same try asks nothing again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `work` is new at each drawing
   useEffect(() => {
-    work.ask(async () => {
-      const { api } = await sessionClient();
-      const why = await api.why(property);
+    const place = placeNow();
+    if (!place) return;
+    work.ask(async (way) => {
+      const { api } = await order.rim.session();
+      const why = await api.why(place, property, way);
       const first = Math.min(...why.steps);
       const last = Math.max(...why.steps);
-      const track = why.steps.length > 0 ? await api.track(first - 1, last) : null;
+      const track = why.steps.length > 0 ? await api.track(place, first - 1, last) : null;
       return { why, steps: track?.steps.filter(({ step }) => why.steps.includes(step)) ?? [] };
     });
-  }, [property, flip, id, params]);
+  }, [property, flip, id, key]);
   const { value } = work;
   useEffect(() => {
     set({ causes: value?.why.steps ?? [] });
@@ -92,9 +93,7 @@ function WhyOne({ property, flip }: { readonly property: string; readonly flip: 
                 <button
                   type="button"
                   className="why-other"
-                  onClick={() =>
-                    void ask((api) => api.tryChoices(one.choices, 'start', plain(words, one.change)))
-                  }
+                  onClick={() => void tryChoices(one.choices, 'start', plain(words, one.change))}
                 >
                   <span>
                     <Say text={one.change} />

@@ -1,26 +1,28 @@
-// The same choices under two settings, side by side on wide screens, stacked on narrow ones: one ruler steps both, and
-// the first difference is marked.
+// The same choices under two settings. What came of it leads, a sentence a setting; then both runs on one axis, one over
+// the other, each column that differs outlined and said between them. On a phone one run at a time.
 
-import { useRef } from 'react';
-import type { Words } from '../../base/words.ts';
-import type { CompareOutcome, CompareSide } from '../../session/api.ts';
-import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
-import { Say } from '../../widgets/say.tsx';
-import { windowAt } from '../../widgets/step-window.ts';
-import { axisOf, TimePanel } from '../../widgets/time-panel.tsx';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { windowAt } from '../../base/step-window.ts';
+import type { Text } from '../../base/text.ts';
+import type { CompareOutcome } from '../../session/api.ts';
+import { axisOf } from '../../widgets/axis.ts';
+import type { Side } from '../../widgets/difference.ts';
+import { foldEqual, pairsOf, trackOn } from '../../widgets/difference.ts';
+import { Say, usePlain } from '../../widgets/say.tsx';
 import { useMedia, useWidth } from '../../widgets/use-size.ts';
-import type { StripRow } from '../../widgets/verdict-strip.tsx';
-import { compareAt, endCompare } from '../compare.ts';
-import { BackIcon, FirstIcon, LastIcon } from '../icons.tsx';
+import { endCompare } from '../compare.ts';
+import { PHONE, PHONE_ROWS } from '../phone.ts';
 import type { Comparing } from '../store.ts';
-import { usePage } from '../store.ts';
-import { propertyName } from '../system-text.ts';
-import type { T } from '../words.ts';
+import { set, usePage } from '../store.ts';
+import { longHeadings } from '../views.ts';
 import { settingWords, useT } from '../words.ts';
-import { mergeActors } from './merge-actors.ts';
-import { useTimeWords } from './time-words.tsx';
-import { trackWindow } from './track-window.ts';
-import { wordOf } from './verdict-word.ts';
+import type { Drawn } from './compare-drawn.ts';
+import { CompareEnd } from './compare-end.tsx';
+import { CompareSteps } from './compare-steps.tsx';
+import { CompareTrack } from './compare-track.tsx';
+import { DifferenceRow } from './difference-row.tsx';
+import { Soon } from './soon.tsx';
+import { useHow } from './use-how.ts';
 import './compare-view.css';
 
 export function CompareView() {
@@ -28,154 +30,204 @@ export function CompareView() {
   const comparing = usePage((state) => state.comparing);
   const params = usePage((state) => state.frame?.params);
   if (!comparing || !params) return null;
-  const { outcome, name, value, step } = comparing;
+  const { outcome, name, value } = comparing;
+  const titles = {
+    a: settingWords(t, name, params[name] ?? ''),
+    b: settingWords(t, name, value),
+  };
   return (
     <section className="compare">
-      <div className="compare-head">
-        <h1>{t('compare.title')}</h1>
-        <button type="button" className="button" onClick={endCompare}>
-          {t('compare.back')}
-        </button>
-      </div>
-      {outcome === null ? (
-        <p role="status">{t('compare.working')}</p>
+      {outcome ? (
+        <Both comparing={comparing} outcome={outcome} titles={titles} />
       ) : (
-        <>
-          <Divergence comparing={comparing} />
-          <div className="compare-sides">
-            <Side
-              side={outcome.a}
-              title={settingWords(t, name, params[name] ?? '')}
-              outcome={outcome}
-              step={step}
-            />
-            <Side side={outcome.b} title={settingWords(t, name, value)} outcome={outcome} step={step} />
-          </div>
-          <Steps step={step} most={Math.max(outcome.a.steps, outcome.b.steps)} />
-        </>
+        <Head titles={titles} said={null} />
       )}
     </section>
   );
 }
 
-function Divergence({ comparing }: { readonly comparing: Comparing }) {
+function Head({ titles, said }: { readonly titles: Drawn['titles']; readonly said: Text | null }) {
   const t = useT();
-  const outcome = comparing.outcome;
-  if (!outcome) return null;
-  const { firstDivergence, why } = outcome;
-  if (firstDivergence === null) return <p className="compare-why">{t('compare.same')}</p>;
   return (
-    <div className="row compare-why">
-      <p>
-        {t(why === 'not possible' ? 'compare.notPossible' : 'compare.differs', { step: firstDivergence })}
-      </p>
-      <button type="button" className="button" onClick={() => compareAt(firstDivergence)}>
-        {t('compare.goDiverge')}
+    <div className="compare-head">
+      <p className="compare-lead">{t('compare.lead', titles)}</p>
+      <button type="button" className="button" onClick={endCompare}>
+        {t('compare.back')} <kbd>Esc</kbd>
       </button>
+      <Said said={said} />
     </div>
   );
 }
 
-interface SideProps {
-  readonly side: CompareSide;
-  readonly title: string;
-  readonly outcome: CompareOutcome;
-  readonly step: number;
+/** What came of it. Focus is here when Compare opens: it is read first. */
+function Said({ said }: { readonly said: Text | null }) {
+  const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it opens, and when the answer is there
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [said === null]);
+  const lines = [said?.args?.a, said?.args?.b].filter((arg) => typeof arg === 'object') as readonly Text[];
+  return (
+    <h1 ref={heading} tabIndex={-1} className="compare-said">
+      {said === null
+        ? t('compare.working')
+        : (lines.length === 2 ? lines : [said]).map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines that never change places
+            <span key={index}>
+              <Say text={line} />{' '}
+            </span>
+          ))}
+    </h1>
+  );
 }
 
-function Side({ side, title, outcome, step }: SideProps) {
+interface BothProps {
+  readonly comparing: Comparing;
+  readonly outcome: CompareOutcome;
+  readonly titles: Drawn['titles'];
+}
+
+function Both({ comparing, outcome, titles }: BothProps) {
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const phone = useMedia('(max-width: 639px)');
-  const table = usePage((state) => state.words);
-  const words = useTimeWords();
-  const at = Math.min(step, side.steps);
-  const columns = phone ? 5 : axisOf(width || 600).columns;
-  const { first } = windowAt(at, columns);
-  const track = trackWindow(side.track, first, columns);
-  const current = side.track.steps.find((one) => one.step === at);
-  const diverge = outcome.firstDivergence;
-  const rows = rowsOf(side, outcome, table, t);
-  const shared = {
-    actors: mergeActors(side.actors, outcome.a.actors, outcome.b.actors),
-    track,
-    first,
-    columns,
-    width,
-    now: at,
-    length: side.steps,
-    choices: [],
-    glide: true,
-    words,
-    mark: diverge === null ? null : { step: diverge, word: t('compare.mark') },
-    hot: null,
-    onHot: () => undefined,
-    onGo: compareAt,
-    onChoose: () => undefined,
+  const phone = useMedia(PHONE);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const [which, setWhich] = useState<Side>('a');
+  const long = usePage(longHeadings);
+  const most = phone ? PHONE_ROWS : axisOf(width || 600, false, long).columns;
+  const pairs = useMemo(() => pairsOf(outcome.a.track.steps, outcome.b.track.steps), [outcome]);
+  const columns = useMemo(() => foldEqual(pairs, most, opened), [pairs, most, opened]);
+  // The first of each column's pairs, from 1.
+  const starts = useMemo(() => {
+    let next = 1;
+    return columns.map((column) => {
+      const start = next;
+      next += column.length;
+      return start;
+    });
+  }, [columns]);
+  const at = starts.filter((start) => start <= comparing.step).length;
+  const goTo = (column: number): void => {
+    const to = Math.max(0, Math.min(columns.length, column));
+    set({ comparing: { ...comparing, step: to === 0 ? 0 : (starts[to - 1] ?? 0) } });
   };
+  const differs = columns.flatMap(([pair], index) => (pair?.difference ? [index + 1] : []));
+  const drawn: Drawn = {
+    outcome,
+    columns,
+    at,
+    first: windowAt(at, most).first,
+    most,
+    width,
+    phone,
+    titles,
+    differs,
+    goTo,
+  };
+  const unfold = (column: number): void => setOpened(new Set([...opened, (starts[column - 1] ?? 1) - 1]));
+  const sides = phone ? [which] : (['a', 'b'] as const);
+  const end = <CompareEnd outcome={outcome} titles={titles} comparing={comparing} />;
   return (
-    <div className="panel compare-side">
-      <h2>{title}</h2>
-      <p className="compare-sentence">
-        {current ? <Say text={current.sentence} /> : t('step.atStart')}
-        {step > side.steps ? (
-          <span className="small"> {t('compare.ended', { step: side.steps })}</span>
-        ) : null}
-      </p>
-      <div ref={root}>
-        {width === 0 ? null : phone ? (
-          <NarrowLanes {...shared} />
-        ) : (
-          <TimePanel {...shared} rows={rows} rowsQuiet={false} />
-        )}
+    <div className="compare-body">
+      <Head titles={titles} said={outcome.said} />
+      <div className="compare-runs">
+        {phone ? end : null}
+        {phone ? <Which titles={titles} which={which} onSet={setWhich} /> : null}
+        <div className="panel">
+          <div ref={root}>
+            {width === 0
+              ? null
+              : sides.map((side, index) => (
+                  <div key={side} className="compare-run">
+                    {phone ? null : <h2>{titles[side]}</h2>}
+                    <Soon frames={index === 0 ? 1 : 2}>
+                      <CompareTrack drawn={drawn} side={side} bare={side === 'a'} />
+                    </Soon>
+                    {side === 'a' && !phone ? <DifferenceRow drawn={drawn} onUnfold={unfold} /> : null}
+                  </div>
+                ))}
+          </div>
+          {phone ? <Differs drawn={drawn} /> : null}
+        </div>
+        <Soon>
+          <CompareSteps drawn={drawn} />
+        </Soon>
       </div>
+      <aside className="story-column" aria-label={t('tab.story')}>
+        <p className="story-step">{at === 0 ? t('step.atStart') : t('step.short', { step: at })}</p>
+        {sides.map((side) => (
+          <Happened key={side} title={titles[side]} drawn={drawn} which={side} />
+        ))}
+        {phone ? null : <Soon>{end}</Soon>}
+      </aside>
     </div>
   );
 }
 
-/** Rows in the order of this side's verdicts, those that apply first; folded are those that apply on neither side. */
-function rowsOf(side: CompareSide, { a, b }: CompareOutcome, words: Words, t: T): readonly StripRow[] {
-  const applies = (one: CompareSide, name: string): boolean =>
-    one.promises.some((promise) => promise.name === name && promise.reason === null);
-  const rows = side.promises.map(({ name, reason }, index) => ({
-    name,
-    label: <Say text={propertyName(name)} />,
-    index,
-    word: wordOf({ reason }, words, t),
-    applies: applies(a, name) || applies(b, name),
-    flip: null,
-  }));
-  return rows.sort((x, y) => Number(y.applies) - Number(x.applies));
+interface WhichProps {
+  readonly titles: Drawn['titles'];
+  readonly which: Side;
+  onSet(which: Side): void;
 }
 
-function Steps({ step, most }: { readonly step: number; readonly most: number }) {
+function Which({ titles, which, onSet }: WhichProps) {
   const t = useT();
-  const icon = (label: string, to: number, sign: React.ReactNode) => (
-    <button
-      type="button"
-      className="button bare icon"
-      aria-label={label}
-      title={label}
-      disabled={to < 0 || to > most || to === step}
-      onClick={() => compareAt(to)}
-    >
-      {sign}
-    </button>
-  );
   return (
-    <div className="row compare-steps" role="toolbar" aria-label={t('transport.label')}>
-      {icon(t('transport.first'), 0, <FirstIcon />)}
-      {icon(t('transport.back'), step - 1, <BackIcon />)}
-      <button
-        type="button"
-        className="button filled"
-        disabled={step >= most}
-        onClick={() => compareAt(step + 1)}
-      >
-        {t('transport.next')}
-      </button>
-      {icon(t('transport.last'), most, <LastIcon />)}
+    <div className="segments" role="radiogroup" aria-label={t('compare.which')}>
+      {(['a', 'b'] as const).map((side) => (
+        <label key={side} data-on={which === side || undefined}>
+          <input
+            type="radio"
+            name="compare-which"
+            className="visually-hidden"
+            checked={which === side}
+            onChange={() => onSet(side)}
+          />
+          {titles[side]}
+        </label>
+      ))}
     </div>
+  );
+}
+
+/** How the present step differs, where the other run is not beside it. */
+function Differs({ drawn }: { readonly drawn: Drawn }) {
+  const how = useHow(drawn);
+  const difference = drawn.columns[drawn.at - 1]?.[0]?.difference ?? null;
+  return <p className="compare-differs">{difference ? how(difference) : ''}</p>;
+}
+
+interface HappenedProps {
+  readonly title: string;
+  readonly which: Side;
+  readonly drawn: Drawn;
+}
+
+/** What this run did in the reader's column. */
+function Happened({ title, which, drawn }: HappenedProps) {
+  const t = useT();
+  const plain = usePlain();
+  const { columns, at, outcome } = drawn;
+  const column = columns[at - 1];
+  const step = column?.at(-1)?.[which];
+  const track = trackOn(columns, which, { a: outcome.a.track, b: outcome.b.track });
+  const ended = track.steps.every((one) => one.step < at);
+  return (
+    <section className="compare-happened" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="sentence">
+        {at === 0 ? (
+          t('step.begin')
+        ) : column && column.length > 1 ? (
+          t('compare.folded', { count: column.length })
+        ) : step ? (
+          <Say text={step.sentence} />
+        ) : (
+          t(ended ? 'step.endOfRun' : 'compare.notWith', {
+            setting: plain({ key: 'page.words', args: { words: title } }),
+          })
+        )}
+      </p>
+    </section>
   );
 }

@@ -8,10 +8,11 @@ import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
 
-export function LiveSentence() {
+export function LiveSentence({ quiet = false }: { readonly quiet?: boolean }) {
   const t = useT();
   const words = usePage((state) => state.words);
   const frame = usePage((state) => state.frame);
+  const answer = usePage((state) => state.ended?.said ?? null);
   const playing = usePage((state) => state.playing && state.speed > 2);
   const [said, setSaid] = useState({ sentence: '', fingerprint: '' });
   useEffect(() => {
@@ -26,9 +27,12 @@ export function LiveSentence() {
           verdict: t(`verdict.${view.soFar}` as PageKey),
         }),
       );
-    const sentence = [`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned].join(' ');
+    const ended = answer ? [plain(words, answer)] : [];
+    const sentence = [`${t('step.short', { step: frame.cursor.step })}.`, what, ...turned, ...ended].join(
+      ' ',
+    );
     setSaid({ sentence, fingerprint: frame.fingerprint });
-  }, [frame, playing, words, t]);
+  }, [frame, answer, playing, words, t]);
   return (
     <div
       className="visually-hidden"
@@ -36,7 +40,7 @@ export function LiveSentence() {
       aria-atomic="true"
       data-fingerprint={said.fingerprint}
     >
-      {said.sentence}
+      {quiet ? '' : said.sentence}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 // A question before the decisive step. Answers go by letter. Until it is answered or skipped, what is to come is not
-// shown. The run marks the guess; a wrong one can be run from where it was made, to see where it leads.
+// shown. The run marks the guess; a wrong one can be run from where it was made, to see where it leads. It is marked below
+// the choices, so that they keep their places.
 
-import type { Prediction, PredictionOption } from '../../kernel/system.ts';
+import type { Prediction, PredictionOption } from '../../contract/system.ts';
 import type { Frame } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
 import { isOver } from '../choices.ts';
-import { answer, runGuess, skipQuestion } from '../run.ts';
-import { usePage } from '../store.ts';
+import { QUESTION } from '../phone.ts';
+import { answer, skipQuestion, tryChoices } from '../run.ts';
+import { openQuestion, usePage } from '../store.ts';
 import { option as optionText, question } from '../system-text.ts';
 import { view as settings } from '../view-settings.ts';
 import { inWords, useT } from '../words.ts';
@@ -14,34 +16,35 @@ import './predict.css';
 
 const letter = (index: number): string => String.fromCharCode(65 + index);
 
+/** The question that stands open here. */
 export function Predict() {
-  const asked = usePage((state) => state.frame?.prediction ?? null);
+  const open = usePage(openQuestion);
+  const scenario = usePage((state) => state.scenario);
+  const prediction = scenario?.predictions.find(({ id }) => id === open);
+  return scenario && prediction ? <Question scenario={scenario.id} prediction={prediction} /> : null;
+}
+
+/** How the guess did that was made on the way here. */
+export function Guessed() {
   const scenario = usePage((state) => state.scenario);
   const guesses = usePage((state) => state.guesses);
   const frame = usePage((state) => state.frame);
-  if (!scenario || !frame) return null;
+  const asking = usePage((state) => openQuestion(state) !== null);
+  if (!scenario || !frame || asking) return null;
   const { predictions } = scenario;
-  const open = predictions.find(({ id }) => id === asked);
-  if (open && guesses[open.id] === undefined) return <Question scenario={scenario.id} prediction={open} />;
-  const past = predictions.findLast(({ id, at }) => at <= frame.cursor.step && guesses[id]);
+  const past = predictions.findLast(({ id }) => frame.answered.includes(id) && guesses[id]);
   const chosen = past?.options.find(({ id }) => id === guesses[past.id]);
   if (!past || !chosen) return null;
   return <Guess scenario={scenario.id} prediction={past} chosen={chosen} shown={decided(frame, past)} />;
 }
 
 /** Whether the run has come far enough to say how the guess did. */
-const decided = (frame: Frame, { at }: Prediction): boolean =>
-  frame.cursor.step > at &&
-  (isOver(frame) ||
-    frame.cursor.step > at + 2 ||
-    frame.properties.some(
-      (view) => view.kind === 'always' && view.firstFlip !== null && view.firstFlip <= frame.cursor.step,
-    ));
+const decided = (frame: Frame, { shown }: Prediction): boolean => frame.cursor.step >= shown || isOver(frame);
 
 function Question({ scenario, prediction }: { readonly scenario: string; readonly prediction: Prediction }) {
   const t = useT();
   return (
-    <section className="predict" aria-labelledby="predict-question">
+    <section id={QUESTION} className="predict" aria-labelledby="predict-question" tabIndex={-1}>
       <p id="predict-question" className="predict-question">
         <Say text={question(scenario, prediction.id)} />
       </p>
@@ -54,7 +57,7 @@ function Question({ scenario, prediction }: { readonly scenario: string; readonl
         </button>
       ))}
       <button type="button" className="button bare skip" onClick={skipQuestion}>
-        {t('predict.skip')}
+        {t('predict.skip')} <kbd>S</kbd>
       </button>
     </section>
   );
@@ -89,7 +92,7 @@ function Guess({ scenario, prediction, chosen, shown }: GuessProps) {
           type="button"
           className="button run-guess"
           onClick={() =>
-            void runGuess(prediction.at, chosen.keys, t('tries.guess', { option: inWords(words) }))
+            void tryChoices(chosen.keys, prediction.at, t('tries.guess', { option: inWords(words) }))
           }
         >
           {t('predict.run')}

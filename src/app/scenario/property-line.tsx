@@ -1,13 +1,12 @@
-// The properties in one line, for the phone: the gravest with its sign, name and verdict, and how many others; what was
-// violated can be jumped to.
+// The properties in one line, for the phone: the gravest with its sign, name and verdict, and how many others. Each opens
+// its note, from which what was violated can be gone to. It is as high at every step.
 
 import { useState } from 'react';
-import { Say } from '../../widgets/say.tsx';
-import { goTo } from '../run.ts';
 import { usePage } from '../store.ts';
-import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
+import { PropertyNote } from './property-note.tsx';
+import { spanOf } from './verdict-word.ts';
 import './property-line.css';
 
 /** The gravest first. */
@@ -19,35 +18,30 @@ export function PropertyLine() {
   const properties = usePage((state) => state.frame?.properties);
   const shown = usePage((state) => state.shown.rows);
   const [all, setAll] = useState(false);
-  if (!properties || !shown) return null;
+  if (!properties || !shown) return <div className="property-line" />;
   const said = properties
     .filter((view) => ORDER.includes(view.soFar))
     .sort((a, b) => ORDER.indexOf(a.soFar) - ORDER.indexOf(b.soFar));
-  const listed = all || said.length < 3 ? said : said.slice(0, 1);
+  const listed = all ? said : said.slice(0, 1);
   const rest = said.slice(1);
   return (
     <ul className="property-line" aria-label={t('verdict.label')}>
       {listed.map((view) => (
         <li key={view.name}>
-          <button
-            type="button"
-            className="property"
-            data-verdict={view.soFar}
-            disabled={view.firstFlip === null}
-            onClick={() => {
-              if (view.firstFlip !== null) void goTo(view.firstFlip);
-            }}
-          >
+          <span className="property" data-verdict={view.soFar}>
             {SIGN[view.soFar] ? <span aria-hidden="true">{SIGN[view.soFar]} </span> : null}
-            <Say text={propertyName(view.name)} />
+            <PropertyNote
+              name={view.name}
+              turned={view.firstFlip === null ? null : { span: spanOf(view, t), step: view.firstFlip }}
+            />
             <span className={SIGN[view.soFar] === '✓' ? 'visually-hidden' : undefined}>
               : {t(`verdict.${view.soFar}` as PageKey)}
             </span>
-          </button>
+          </span>
         </li>
       ))}
-      {said.length < 3 ? null : (
-        <li>
+      {rest.length === 0 ? null : (
+        <li className="property-more">
           <button
             type="button"
             className="property"

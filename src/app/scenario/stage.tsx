@@ -1,37 +1,48 @@
-// The lanes of the open run: wide with time to the right, narrow with time down; above them, in a long run, all of it.
+// The open run as the view that is shown draws it, on the axis of steps; above it, in a long run, all of it.
 
 import type { CSSProperties } from 'react';
 import { useEffect, useRef } from 'react';
+import { axisOf } from '../../widgets/axis.ts';
 import { flipCounts } from '../../widgets/flip-marks.ts';
-import { NarrowLanes } from '../../widgets/narrow-lanes.tsx';
 import { OverviewRuler } from '../../widgets/overview-ruler.tsx';
 import { Say } from '../../widgets/say.tsx';
-import { axisOf, TimePanel } from '../../widgets/time-panel.tsx';
 import { useMedia, useWidth } from '../../widgets/use-size.ts';
 import { orderedChoices } from '../choices.ts';
 import { PHONE, PHONE_ROWS } from '../phone.ts';
 import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
-import { StepList } from './step-list.tsx';
+import { longHeadings, standsClose } from '../views.ts';
+import { lanesScene } from './lanes-view.tsx';
+import { Soon } from './soon.tsx';
+import { Staged } from './staged.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
+import { SHOWN } from './view-tabs.tsx';
 import './stage.css';
 
 export function Stage() {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
   const phone = useMedia(PHONE);
-  const columns = phone ? PHONE_ROWS : axisOf(width).columns;
+  const close = usePage(standsClose);
+  const tall = usePage(longHeadings);
+  const columns = phone ? PHONE_ROWS : axisOf(width, close, tall).columns;
   useEffect(() => {
     if (width > 0) setColumns(columns);
   }, [width, columns]);
   return (
-    <div ref={root} className="stage">
-      {width > 0 ? <Drawn width={width} phone={phone} /> : null}
+    <div ref={root} className="stage" id={SHOWN}>
+      {width > 0 ? <Drawn width={width} phone={phone} close={close} tall={tall} /> : null}
     </div>
   );
 }
 
-function Drawn({ width, phone }: { readonly width: number; readonly phone: boolean }) {
+interface Size {
+  readonly width: number;
+  readonly phone: boolean;
+  readonly close: boolean;
+  readonly tall: boolean;
+}
+function Drawn({ width, phone, close, tall }: Size) {
   const frame = usePage((state) => state.frame);
   const track = usePage((state) => state.track);
   const head = usePage((state) => state.head);
@@ -44,60 +55,77 @@ function Drawn({ width, phone }: { readonly width: number; readonly phone: boole
   const rowsShown = usePage((state) => state.shown.rows);
   const causes = usePage((state) => state.causes);
   const words = useTimeWords();
-  const rows = useStrip();
+  const low = useMedia('(max-height: 820px)');
+  const rows = useStrip(close && low);
   if (!frame || !track || !head) return null;
   const now = frame.cursor.step;
   // While a question stands open, nothing that is to come is shown, neither choices nor a future already made.
   const length = asked ? now : frame.length;
   const seen = asked ? { ...track, steps: track.steps.filter((step) => step.step <= now) } : track;
-  const open =
-    asked || now < frame.length ? [] : orderedChoices(frame).filter((choice) => choice.group === 'step');
+  const choices = asked ? [] : orderedChoices(frame);
+  const ahead = now < frame.length ? [] : choices.filter(({ group }) => group === 'step');
   const long = overview !== null && length > columns;
-  const lit = frame.properties.flatMap((view) =>
-    view.here === 'violated' ? (view.witness?.actors ?? []) : [],
-  );
-  const shared = {
-    actors: head.actors,
-    track: seen,
-    first,
-    columns,
-    width,
-    now,
-    length,
-    choices: open,
-    glide,
-    words,
-    hot,
-    lit,
-    causes,
-    onHot: (key: string | null) => set({ hot: key }),
-    onGo: (step: number) => void goTo(step),
-    onChoose: (key: string) => void choose(key),
-  };
-  const gutter = { '--overview-gutter': phone ? '0px' : `${axisOf(width).gutter}px` } as CSSProperties;
+  const go = (step: number): void => void goTo(step);
+  const take = (key: string): void => void choose(key);
+  const gutter = {
+    '--overview-gutter': phone ? '0px' : `${axisOf(width, close, tall).gutter}px`,
+  } as CSSProperties;
   return (
     <>
       <div className="overview-slot" style={gutter}>
         {long ? (
-          <OverviewRuler
-            overview={overview}
-            length={length}
-            now={now}
-            first={first}
-            columns={columns}
-            actors={head.actors}
-            words={words}
-            marks={<Marks />}
-            onGo={shared.onGo}
-          />
+          <Soon>
+            <OverviewRuler
+              overview={overview}
+              length={length}
+              now={now}
+              first={first}
+              columns={columns}
+              actors={head.actors}
+              words={words}
+              marks={<Marks />}
+              onGo={go}
+            />
+          </Soon>
         ) : null}
       </div>
-      {phone ? (
-        <NarrowLanes {...shared} still={long} />
-      ) : (
-        <TimePanel {...shared} rows={rows} rowsQuiet={!rowsShown} still={long} />
-      )}
-      <StepList steps={seen.steps} now={now} />
+      <Staged
+        scenes={frame.scenes}
+        given={{
+          head,
+          cursor: frame.cursor,
+          track: seen,
+          choices,
+          hot,
+          seenBy: frame.seenBy ?? null,
+          size: { width, phone },
+          goTo: go,
+          choose: take,
+          setHot: (one) => set({ hot: one }),
+        }}
+        lanes={lanesScene({ head, properties: frame.properties, track: seen, causes, glide })}
+        axis={{
+          track: seen,
+          first,
+          columns,
+          width,
+          close,
+          long: tall,
+          now,
+          length,
+          choices: ahead,
+          rows,
+          rowsQuiet: !rowsShown,
+          glide,
+          words,
+          hot: hot?.startsWith('action ') ? hot.slice('action '.length) : null,
+          still: long,
+          causes,
+          onHot: (key) => set({ hot: key === null ? null : `action ${key}` }),
+          onGo: go,
+          onChoose: take,
+        }}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@
 import { useState } from 'react';
 import type { PanelView } from '../../session/frame.ts';
 import { Say } from '../../widgets/say.tsx';
-import { usePage } from '../store.ts';
+import { set, usePage } from '../store.ts';
 import { useT } from '../words.ts';
 import './state-of.css';
 
@@ -13,6 +13,7 @@ export function StateOf() {
   const panels = usePage((state) => state.frame?.panels);
   const head = usePage((state) => state.head);
   const begun = usePage((state) => (state.frame?.length ?? 0) > 0);
+  const hot = usePage((state) => state.hot);
   const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
   if (!panels || !head || !begun) return null;
   const filled = panels.filter((panel) => panel.rows.length > 0);
@@ -27,6 +28,9 @@ export function StateOf() {
           <details
             key={panel.actor}
             open={shown}
+            data-hot={hot === `actor ${panel.actor}` || undefined}
+            onPointerEnter={() => set({ hot: `actor ${panel.actor}` })}
+            onPointerLeave={() => set({ hot: null })}
             onToggle={(event) => {
               const now = event.currentTarget.open;
               if (now !== shown) setOpen((known) => ({ ...known, [panel.actor]: now }));

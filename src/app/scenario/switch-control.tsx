@@ -2,7 +2,15 @@
 
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { ChoiceSwitch, NumberSwitch, Switch } from '../../kernel/system.ts';
+import type {
+  ChoiceSwitch,
+  NumberSwitch,
+  Params,
+  Scenario,
+  Switch,
+  TextSwitch,
+} from '../../contract/system.ts';
+import { switchMatters } from '../../contract/system.ts';
 import { Say } from '../../widgets/say.tsx';
 import { setSwitch } from '../settings.ts';
 import { switchName, switchValue } from '../system-text.ts';
@@ -11,6 +19,10 @@ import './switches.css';
 
 export const isOnOff = (one: Switch): one is ChoiceSwitch =>
   one.kind === 'choice' && one.values.length === 2 && one.values.includes('on') && one.values.includes('off');
+
+/** Texts that can be set here: those the scenario is about, and what matters besides. */
+export const isShownText = (one: Switch, scenario: Scenario, params: Params): one is TextSwitch =>
+  one.kind === 'text' && (scenario.switches.includes(one.name) || switchMatters(one, params));
 
 export interface SwitchProps {
   readonly one: Switch;
@@ -44,7 +56,9 @@ export function Toggle({
   );
 }
 
+/** A setting that is a text has a room of its own (text-settings.tsx). */
 export function Setting({ one, value }: SwitchProps) {
+  if (one.kind === 'text') return null;
   if (one.kind === 'number') return <Stepper one={one} value={Number(value)} />;
   const letters = one.values.reduce((sum, each) => sum + lettersOf(inWords(switchText(one.name, each))), 0);
   return letters > SEGMENTS ? (
@@ -60,7 +74,7 @@ const SEGMENTS = 24;
 const switchText = (name: string, value: string): Text => text(`switch.${name}.${value}`);
 
 /** Wide characters count twice. */
-const lettersOf = (words: string): number => words.replace(/[^\x20-\x7e]/g, 'ww').length;
+export const lettersOf = (words: string): number => words.replace(/[^\x20-\x7e]/g, 'ww').length;
 
 function Picker({ one, value }: { readonly one: ChoiceSwitch; readonly value: string }) {
   const t = useT();

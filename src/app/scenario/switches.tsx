@@ -1,19 +1,24 @@
 // The two switches of the scenario that matter, and the way to all others. A switch replays the same choices under the
 // new setting.
 
-import type { Scenario, Switch } from '../../kernel/system.ts';
+import type { Scenario, Switch } from '../../contract/system.ts';
+import { lazyPart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { SystemHead } from '../store.ts';
 import { set, usePage } from '../store.ts';
 import { switchName } from '../system-text.ts';
 import { useT } from '../words.ts';
 import type { SwitchProps } from './switch-control.tsx';
-import { isOnOff, Setting, Toggle } from './switch-control.tsx';
+import { isOnOff, isShownText, Setting, Toggle } from './switch-control.tsx';
 import './switches.css';
 
 /** Those beside the title. */
 export const mainSwitches = (system: SystemHead, scenario: Scenario): readonly Switch[] =>
-  scenario.switches.flatMap((name) => system.switches.filter((one) => one.name === name)).slice(0, 2);
+  scenario.switches
+    .flatMap((name) => system.switches.filter((one) => one.name === name && one.kind !== 'text'))
+    .slice(0, 2);
+
+const TextSettings = lazyPart(() => import('./text-settings.tsx').then((m) => m.TextSettings));
 
 export function Switches() {
   const t = useT();
@@ -29,7 +34,8 @@ export function Switches() {
         {main.map((one) => (
           <MainSwitch key={one.name} one={one} value={params[one.name] ?? one.default} />
         ))}
-        {useful && main.length < system.switches.length ? (
+        {system.switches.some((one) => isShownText(one, scenario, params)) ? <TextSettings /> : null}
+        {useful && main.length < system.switches.filter(({ kind }) => kind !== 'text').length ? (
           <button type="button" className="button bare" onClick={() => set({ dialog: 'switches' })}>
             {t('switches.more')}
           </button>

@@ -4,25 +4,21 @@ import { useMemo } from 'react';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import { plain } from '../../base/words.ts';
-import type { PropertyView } from '../../session/frame.ts';
 import type { FlipCount } from '../../widgets/flip-marks.ts';
-import { Say } from '../../widgets/say.tsx';
-import type { TimePanelWords } from '../../widgets/time-panel-types.ts';
+import type { LaneWords, TimePanelWords } from '../../widgets/time-panel-types.ts';
 import type { StripRow } from '../../widgets/verdict-strip.tsx';
-import { goTo } from '../run.ts';
 import { openQuestion, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
-import { wordOf } from './verdict-word.ts';
+import { inOrder, LITTLE_ROOM, ROOM } from './promise-order.ts';
+import { PropertyNote } from './property-note.tsx';
+import { spanOf, wordOf } from './verdict-word.ts';
 
-export interface StageWords extends TimePanelWords {
+export interface StageWords extends TimePanelWords, LaneWords {
   readonly overview: string;
   readonly flip: (flip: FlipCount) => Text;
   readonly fork: (step: number) => Text;
-  readonly others: (count: number) => string;
-  readonly showAll: string;
-  readonly showFew: string;
 }
 
 export function useTimeWords(): StageWords {
@@ -40,7 +36,13 @@ export function useTimeWords(): StageWords {
       t('step.value', { step, length, sentence: story ? plain(words, story.sentence) : t('step.atStart') }),
     goTo: (step) => t('step.goTo', { step }),
     absent: t('lanes.absent'),
-    inapplicable: (count) => t(count === 1 ? 'verdict.inapplicable.one' : 'verdict.inapplicable', { count }),
+    promises: t('verdict.label'),
+    notHere: t('verdict.notHere'),
+    folded: (more, inapplicable) =>
+      [
+        ...(more > 0 ? [t('verdict.others', { count: more })] : []),
+        ...(inapplicable > 0 ? [t('verdict.inapplicable', { count: inapplicable })] : []),
+      ].join(' · '),
     overview: t('overview.label'),
     flip: ({ first, count, property, verdict }) =>
       text(count === 1 ? 'overview.flip' : 'overview.flips', {
@@ -56,41 +58,31 @@ export function useTimeWords(): StageWords {
   };
 }
 
-/** Those that do not apply last. */
-export function inOrder(
-  views: readonly PropertyView[],
-): readonly { readonly view: PropertyView; readonly index: number }[] {
-  const all = views.map((view, index) => ({ view, index }));
-  const applies = ({ view }: { view: PropertyView }): number => Number(view.here === 'does not apply');
-  return all.sort((a, b) => applies(a) - applies(b));
-}
-
-/** One row a property, with the words for its cells. */
-export function useStrip(): readonly StripRow[] {
+/** One row a property, with the words for its cells. `little`: there is room for a few rows only. */
+export function useStrip(little: boolean): readonly StripRow[] {
   const t = useT();
   const words = usePage((state) => state.words);
   const frame = usePage((state) => state.frame);
   const asked = usePage((state) => openQuestion(state) !== null);
+  const claims = usePage((state) => state.scenario?.claims);
   return useMemo(
     () =>
-      inOrder(frame?.properties ?? []).map(({ view, index }) => {
-        const { firstFlip } = view;
-        return {
-          name: view.name,
-          label: <Say text={propertyName(view.name)} />,
-          index,
-          word: wordOf(view, words, t),
-          applies: view.here !== 'does not apply',
-          flip:
-            firstFlip === null || (asked && firstFlip > (frame?.cursor.step ?? 0))
-              ? null
-              : {
-                  label: t('verdict.flip', { step: firstFlip }),
-                  bad: view.kind === 'always',
-                  onGo: () => void goTo(firstFlip),
-                },
-        };
-      }),
-    [frame, words, t, asked],
+      inOrder(frame?.properties ?? [], Object.keys(claims ?? {}), little ? LITTLE_ROOM : ROOM).map(
+        ({ view, index, folded }) => {
+          const { firstFlip } = view;
+          const isKnown = firstFlip !== null && !(asked && firstFlip > (frame?.cursor.step ?? 0));
+          const turned = isKnown ? { span: spanOf(view, t), step: firstFlip } : null;
+          return {
+            name: view.name,
+            label: <PropertyNote name={view.name} turned={turned} />,
+            index,
+            word: wordOf(view, words, t),
+            applies: view.here !== 'does not apply',
+            folded,
+            turned: turned && { ...turned, bad: view.kind === 'always' },
+          };
+        },
+      ),
+    [frame, words, t, asked, claims, little],
   );
 }

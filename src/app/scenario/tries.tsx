@@ -7,7 +7,7 @@ import { VerdictWord } from '../../widgets/verdict-strip.tsx';
 import { EditIcon } from '../icons.tsx';
 import { goToTry, nameTry } from '../run.ts';
 import { usePage } from '../store.ts';
-import { propertyName } from '../system-text.ts';
+import { propertyEnd } from '../system-text.ts';
 import { useT } from '../words.ts';
 import './tries.css';
 
@@ -15,9 +15,8 @@ export function Tries() {
   const t = useT();
   const tries = usePage((state) => state.frame?.tries);
   const current = usePage((state) => state.frame?.cursor.try);
-  const shown = usePage((state) => state.shown.tries);
   const [editing, setEditing] = useState<number | null>(null);
-  if (!tries || !shown) return null;
+  if (!tries) return null;
   return (
     <section className="tries" aria-label={t('tries.label')}>
       <ol data-walk="tries">
@@ -40,6 +39,7 @@ export function Tries() {
           </li>
         ))}
       </ol>
+      {tries.length === 1 ? <p className="small">{t('tries.empty')}</p> : null}
     </section>
   );
 }
@@ -57,7 +57,7 @@ function TryRow({ info, number, tries, current }: RowProps) {
   const { from } = info;
   const other = tries.findIndex(({ id }) => id === from?.try);
   const parent = tries[other];
-  const first = info.first
+  const first = info.parts
     .slice(0, 2)
     .map((sentence) => plain(sentence).replace(/[.。]$/, ''))
     .join('; ');
@@ -84,16 +84,23 @@ function TryRow({ info, number, tries, current }: RowProps) {
   );
 }
 
+/** In two words of the promise that was broken, or else of the first that is made here and can be told. */
 function TryEnd({ info }: { readonly info: TryInfo }) {
   const t = useT();
+  const plain = usePlain();
+  const made = usePage((state) =>
+    state.frame?.properties.find(
+      ({ kind, here }) => kind === 'always' && here !== 'does not apply' && here !== 'unknown',
+    ),
+  );
   const [violated] = info.ended.violated;
   if (violated !== undefined) {
-    return (
-      <VerdictWord verdict="violated" word={t('tries.violated', { property: propertyName(violated) })} />
-    );
+    return <VerdictWord verdict="violated" word={plain(propertyEnd(violated, 'broken'))} />;
   }
-  if (info.ended.over) return <VerdictWord verdict="holds" word={t('tries.over')} />;
-  return <VerdictWord verdict="open" word={t('tries.open')} />;
+  if (!info.ended.over) return <VerdictWord verdict="open" word={t('tries.open')} />;
+  return (
+    <VerdictWord verdict="holds" word={made ? plain(propertyEnd(made.name, 'kept')) : t('tries.over')} />
+  );
 }
 
 function NameField({ info, number, onDone }: { info: TryInfo; number: number; onDone: () => void }) {

@@ -2,7 +2,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../../base/bytes.ts';
-import type { Functions } from '../job-server.ts';
+import type { Functions } from '../../contract/loading.ts';
 
 export const functions: Functions = {
   jobs: {
@@ -21,6 +21,11 @@ export const functions: Functions = {
         sha256(utf8(`${i}`));
         progress(Math.min(1, i / 10_000));
       }
+    },
+    /** Ends only with its worker: it never looks up. */
+    'test/deaf': (_: unknown, { progress }) => {
+      progress(0.5);
+      for (let i = 1; ; i++) sha256(utf8(`${i}`));
     },
     /** All inputs one after another. */
     'test/join': (_: unknown, { inputs }) => {
@@ -47,15 +52,28 @@ export const functions: Functions = {
       const message = new Uint8Array(8);
       const view = new DataView(message.buffer);
       view.setUint32(0, salt);
-      return (from, to) => {
+      return (from, to, nearest) => {
         for (let n = from; n < to; n++) {
           view.setUint32(4, n);
-          const hash = sha256(message);
-          const head = ((hash[0] as number) << 16) | ((hash[1] as number) << 8) | (hash[2] as number);
-          if (head >> (24 - zeroBits) === 0) return n;
+          const score = new DataView(sha256(message).buffer).getUint32(0);
+          if (score < nearest.score) {
+            nearest.score = score;
+            nearest.at = n;
+          }
+          if (score >>> (32 - zeroBits) === 0) return n;
         }
         return -1;
       };
+    },
+    'test/fails-at':
+      ({ at }: { at: number }) =>
+      (from, to) => {
+        if (from <= at && at < to) throw new Error(`at ${at}`);
+        return -1;
+      },
+    /** Ends only by its worker being ended. */
+    'test/stuck': () => () => {
+      for (;;);
     },
     'test/equals':
       ({ hits }: { hits: readonly number[] }) =>

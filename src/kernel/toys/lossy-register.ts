@@ -3,9 +3,10 @@
 // (stop-and-wait; the at-most-once of Birrell and Nelson, "Implementing remote procedure calls", 1984).
 
 import type { Actor, Outcome } from '../../actors/actor.ts';
-import type { World, WorldAction } from '../../actors/actor-model.ts';
-import { actorModel, FAULTS } from '../../actors/actor-model.ts';
+import { actorModel } from '../../actors/actor-model.ts';
 import type { Send } from '../../actors/envelope.ts';
+import { FAULTS } from '../../actors/faults.ts';
+import type { World, WorldAction } from '../../actors/world.ts';
 import type { Model } from '../model.ts';
 
 export interface RegisterSettings {
@@ -74,7 +75,7 @@ const server = (dedup: boolean): Actor<Local, Body> => ({
 const serverOf = (world: RegisterWorld) => world.locals.server as Extract<Local, { kind: 'server' }>;
 const clientOf = (world: RegisterWorld) => world.locals.client as Extract<Local, { kind: 'client' }>;
 
-const faultsOf = ({ record }: RegisterWorld): number => (record as number | undefined) ?? 0;
+const faultsOf = ({ record }: RegisterWorld): number => record as number;
 
 export function lossyRegister({
   loss,
@@ -87,7 +88,11 @@ export function lossyRegister({
     exchange: false,
     mayDrop: (_, world) => loss && faultsOf(world) < MAX_FAULTS,
     mayDuplicate: (_, world) => duplication && faultsOf(world) < MAX_FAULTS,
-    observe: (faults, _, { kind }) => ((faults as number | undefined) ?? 0) + (FAULTS.has(kind) ? 1 : 0),
+    observer: {
+      start: 0,
+      event: ({ kind }) => (FAULTS.has(kind) ? kind : undefined),
+      record: (faults) => (faults as number) + 1,
+    },
     properties: [
       {
         name: 'at-most-once',

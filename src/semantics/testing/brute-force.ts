@@ -1,5 +1,6 @@
 // The definitions, word for word and slow: every order of every choice of unanswered writes. Only tests use it.
 
+import type { View } from '../fork-consistent.ts';
 import type { History, Operation, Value } from '../history.ts';
 import { initialValue, precedes } from '../history.ts';
 
@@ -38,3 +39,21 @@ export function someOrder(history: History, keep: (a: Operation, b: Operation) =
 
 export const inRealTime = precedes;
 export const inClientOrder = (a: Operation, b: Operation): boolean => a.client === b.client && precedes(a, b);
+
+/** Each view: operations of the history, none twice, legal, in real time, all of its client's that were answered. */
+export function isLegalView(history: History, { client, ops }: View): boolean {
+  if (!ops.every((index) => index in history.ops) || new Set(ops).size < ops.length) return false;
+  const shown = ops.map((index) => history.ops[index] as Operation);
+  const said = shown.filter(({ kind, end }) => kind === 'write' || end !== null);
+  return (
+    isLegal(history, said) &&
+    shown.every((later, at) => shown.slice(0, at).every((earlier) => !precedes(later, earlier))) &&
+    history.ops.every((op, i) => op.client !== client || op.end === null || ops.includes(i))
+  );
+}
+
+/** Whatever operation two views share, they are the same up to it. */
+export function neverRejoin(a: View, b: View): boolean {
+  const upTo = (ops: readonly number[], index: number): string => ops.slice(0, ops.indexOf(index) + 1).join();
+  return a.ops.every((index) => !b.ops.includes(index) || upTo(a.ops, index) === upTo(b.ops, index));
+}

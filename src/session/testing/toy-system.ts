@@ -4,9 +4,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hexOf, utf8 } from '../../base/bytes.ts';
 import { text } from '../../base/text.ts';
+import { entryOf } from '../../contract/loading.ts';
+import type { Part, Scene, SystemHead } from '../../contract/system.ts';
 import type { Job } from '../../kernel/job.ts';
 import type { Action, Model } from '../../kernel/model.ts';
-import type { System } from '../../kernel/system.ts';
 
 export interface Post {
   readonly sent: number;
@@ -14,6 +15,12 @@ export interface Post {
   readonly seen: readonly number[];
   readonly lost: number;
   readonly seal: string | null;
+}
+
+export interface PostScene extends Scene {
+  readonly kind: 'post';
+  readonly net: readonly number[];
+  readonly seen: readonly number[];
 }
 
 const sealJob = (seen: readonly number[]): Job => ({ kind: 'toy/seal', input: seen });
@@ -69,7 +76,7 @@ function model(letters: number, loss: boolean): Model<Post> {
   };
 }
 
-export const toy: System<Post> = {
+const head: SystemHead = {
   id: 'toy',
   version: 3,
   switches: [
@@ -85,10 +92,29 @@ export const toy: System<Post> = {
       scheduler: { kind: 'earliest' },
       steps: 1_000_000,
       claims: { 'all-arrive': 'holds', 'some-lost': 'not reached' },
-      predictions: [{ id: 'first', at: 2, options: [{ id: 'yes', right: true, keys: [] }] }],
+      predictions: [{ id: 'first', at: 2, shown: 3, options: [{ id: 'yes', right: true, keys: [] }] }],
       source: '0',
+      next: 'post',
+      views: ['post', 'lanes'],
+    },
+    {
+      id: 'sealed',
+      params: { letters: 1 },
+      switches: [],
+      compare: { letters: 2 },
+      scheduler: { kind: 'first' },
+      steps: 10,
+      claims: { 'all-arrive': 'holds' },
+      predictions: [{ id: 'after', at: 3, shown: 4, options: [{ id: 'yes', right: true, keys: [] }] }],
+      source: '0',
+      next: 'post',
+      views: ['post', 'lanes'],
     },
   ],
+};
+
+const part: Part<Post> = {
+  words: [],
   model: (params) => model(Number(params.letters), params.loss === 'on'),
   actors: () => ['sender', 'net', 'taker'].map((id) => ({ id, name: text(id), role: text(id) })),
   start: () => [{ actor: 'taker', text: text('toy.none') }],
@@ -116,16 +142,47 @@ export const toy: System<Post> = {
       ],
     },
   ],
-  jobs: { 'toy/seal': (seen: readonly number[]) => sha256(utf8(seen.join())) },
-  experiment: async (_, params) => ({
+  eyes: {
+    of: () => ['sender', 'taker'],
+    knows: ({ sent, seen, seal }, actor) => (actor === 'taker' ? { seen, seal } : { sent }),
+    tells: (property, actor) => property === 'in-order' && actor === 'taker',
+  },
+  // The taker does not see what is still on its way.
+  scene: (kind, { net, seen }, seenBy): PostScene | null =>
+    kind === 'post' ? { kind, seen, net: seenBy === 'taker' ? [] : net } : null,
+  still: ({ letters }) => ({ letters }),
+  experiment: async (params) => ({
     job: sealJob([Number(params.letters)]),
     read: (bytes: Uint8Array) => ({
       metrics: { firstByte: bytes[0] ?? 0 },
       answer: text('toy.answer'),
+      here: text('toy.answer'),
+      figures: [],
+      fix: null,
+      fill: { of: text('toy.followed'), x: { span: 1, unit: text('toy.unit') }, boxes: [], back: [] },
       plots: [],
     }),
   }),
 };
 
-/** Every sentence of the toy, as a system's table would have it. */
-export const TOY_CATALOG = [{ id: 'toy', load: async (): Promise<System> => toy as unknown as System }];
+const none = async () => ({ words: {} });
+
+export const TOY_CATALOG = [
+  entryOf(
+    'toy',
+    async () => ({
+      card: { lecture: 0, core: [], groups: [], scenarios: [] },
+      words: { en: none, zh: none },
+    }),
+    async () => ({
+      entry: {
+        words: {},
+        wordsOf: () => [],
+        manifest: async () => ({ ...head, part: async () => part as Part }),
+        functions: async () => ({
+          jobs: { 'toy/seal': (seen: readonly number[]) => sha256(utf8(seen.join())) },
+        }),
+      },
+    }),
+  ),
+];

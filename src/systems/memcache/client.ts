@@ -4,6 +4,7 @@
 
 import type { Act, Actor, Outcome } from '../../actors/actor.ts';
 import type { Send } from '../../actors/envelope.ts';
+import { originalId } from '../../actors/envelope.ts';
 import { present, unreachable } from '../../base/assert.ts';
 import type { Command, Reply } from './memcached-protocol.ts';
 import { casOf, mustWait, won } from './memcached-protocol.ts';
@@ -277,7 +278,7 @@ export function clientActor(plan: ClientPlan, s: Settings): Actor<ClientLocal, B
     initial: s.messages ? { local: idle, sends: [] } : begin(idle),
     receive(local, { replyTo, body }) {
       // A second copy of a reply, or one that came after the client gave up, finds nobody waiting.
-      if (replyTo?.replace(/\++$/, '') !== `${plan.id}.${local.op}.${local.phase}`)
+      if (replyTo === undefined || originalId(replyTo) !== `${plan.id}.${local.op}.${local.phase}`)
         return { local, sends: [] };
       return receive(local, body);
     },

@@ -1,20 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Goal, Params, Scenario } from '../../contract/system.ts';
 import { explore } from '../../kernel/explore.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { verdictAt, worse } from '../../kernel/property.ts';
-import type { Goal, Params, Scenario } from '../../kernel/system.ts';
 import { memcache } from './index.ts';
+import { ready } from './testing/ready.ts';
 import { en } from './testing/say.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
-beforeAll(async () => {
-  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
-});
 const all = memcache.scenarios.flatMap((scenario) =>
   (scenario.goals ?? []).map((goal) => [`${scenario.id} ${goal.id}`, scenario, goal] as const),
 );
 const modelOf = (scenario: Scenario, goal: Goal) =>
-  memcache.model({ ...defaults, ...scenario.params, ...goal.params }, 1);
+  ready(scenario.id).model({ ...defaults, ...scenario.params, ...goal.params }, 1);
 
 describe('the goals of the races', () => {
   it.each(all.filter(([, , { solution }]) => solution))(

@@ -1,22 +1,13 @@
 // What a learner may try to reach in a scenario, with one shortest solution each; null where the search of every state
 // finds none. A test plays the solutions and searches for the others.
 
-import type { Claim, Goal, Params } from '../../kernel/system.ts';
+import { never, reach as reached } from '../../contract/goals.ts';
+import type { Claim, Goal, Params } from '../../contract/system.ts';
 
 const reach =
   (property: string, want: Claim) =>
-  (id: string, params: Params, solution: string): Goal => {
-    const keys = solution.split(' ');
-    return { id, params, property, want, steps: keys.length, solution: keys };
-  };
-const never = (id: string, params: Params, property: string, want: Claim, steps: number): Goal => ({
-  id,
-  params,
-  property,
-  want,
-  steps,
-  solution: null,
-});
+  (id: string, params: Params, solution: string): Goal =>
+    reached(id, params, property, want, solution);
 const stale = reach('cache-ends-right', 'violated');
 const blind = reach('reads-own-writes', 'violated');
 const noStale = (id: string, params: Params, steps: number): Goal =>

@@ -1,7 +1,8 @@
 // A herd: readers that miss the same key at the same time and all go to the database (section 3.2.1). Watched where
 // there are enough readers to make one.
 
-import type { World, WorldAction } from '../../actors/actor-model.ts';
+import type { Observer } from '../../actors/options.ts';
+import type { World } from '../../actors/world.ts';
 import { text } from '../../base/text.ts';
 import type { Property } from '../../kernel/property.ts';
 import type { ClientLocal } from './client.ts';
@@ -20,11 +21,12 @@ export const watchesHerd = (s: Settings): boolean =>
   s.layout === 'cluster' && s.readers >= HERD && !s.history;
 
 /** The observer's record: reads that reached the database. */
-export function countReads(record: unknown, before: W, action: WorldAction): number {
-  const reads = (record as number | undefined) ?? 0;
-  const message = action.kind === 'deliver' ? before.net.find(({ id }) => id === action.of) : undefined;
-  return message?.body.kind === 'read' ? reads + 1 : reads;
-}
+export const readCounter: Observer<Local, Body> = {
+  start: 0,
+  event: ({ kind }, _, envelope) =>
+    kind === 'deliver' && envelope?.body.kind === 'read' ? 'read' : undefined,
+  record: (reads) => (reads as number) + 1,
+};
 
 export function herdProperties(topology: Topology): readonly Property<W>[] {
   const readers = topology.clients.filter(({ writer }) => !writer).map(({ id }) => id);

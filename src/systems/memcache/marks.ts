@@ -1,11 +1,11 @@
 // What a step leaves on the lanes, what could come next there, and what the inspector shows of each actor.
 
-import type { WorldAction } from '../../actors/actor-model.ts';
 import type { Envelope } from '../../actors/envelope.ts';
+import type { WorldAction } from '../../actors/world.ts';
 import { unreachable } from '../../base/assert.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../kernel/system.ts';
+import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../contract/system.ts';
 import type { ClientLocal } from './client.ts';
 import type { Body } from './protocol.ts';
 import { actorName, KEY, MARKER } from './protocol.ts';
@@ -29,7 +29,7 @@ export function mark(before: W, action: WorldAction, after: W, params: Params): 
   if (envelope.replyTo) return { heading: [label], arrows: [arrow(envelope, label, 'reply')], chips };
   const request = arrow(envelope, label, reply ? 'request' : 'message');
   if (!reply || params.grain === 'message') return { heading: [label], arrows: [request], chips };
-  const back = replyLabel(reply);
+  const back = replyLabel(reply, envelope.id);
   const answer: Arrow = { from: envelope.to, to: envelope.from, label: back, kind: 'reply' };
   // With one exchange a step nothing is in flight between steps: the request starts in its own column.
   return { heading: [label, back], arrows: [withoutId(request), answer], chips };
@@ -72,8 +72,8 @@ function chipOf(world: W, id: string, topology: Topology): Chip | null {
 
 /** The database that a cache stands before. */
 function behind(world: W, cache: string, topology: Topology): Local | undefined {
-  const pair = topology.pairs.find((one) => one.cache === cache);
-  return pair && world.locals[pair.database];
+  for (const pair of topology.pairs) if (pair.cache === cache) return world.locals[pair.database];
+  return undefined;
 }
 
 function clientChip(local: ClientLocal): Text {
@@ -96,12 +96,14 @@ function cacheChip({ server }: CacheLocal): Text {
 /** Most steps touch two lanes: only those whose actor (or the database behind a cache) changed are drawn again. */
 function changedChips(before: W, after: W, params: Params): readonly Chip[] {
   const { topology } = settingOf(params);
-  return topology.lanes.flatMap((id) => {
+  const changed: Chip[] = [];
+  for (const id of topology.lanes) {
     const same =
       before.locals[id] === after.locals[id] && behind(before, id, topology) === behind(after, id, topology);
     const chip = same ? null : chipOf(after, id, topology);
-    return chip && JSON.stringify(chip) !== JSON.stringify(chipOf(before, id, topology)) ? chip : [];
-  });
+    if (chip && JSON.stringify(chip) !== JSON.stringify(chipOf(before, id, topology))) changed.push(chip);
+  }
+  return changed;
 }
 
 export function offer(world: W, action: WorldAction, params: Params): Offer {
@@ -111,8 +113,10 @@ export function offer(world: W, action: WorldAction, params: Params): Offer {
   if (!delivery) {
     const fault = action.kind === 'crash' || action.kind === 'evict marker';
     const heading = text(`act.${action.kind}`);
+    const local = world.locals[action.actor];
+    const through = action.kind === 'begin' && local?.kind === 'client' && local.phase === 'idle';
     return {
-      label: text(`do.${action.kind}`, { who }),
+      label: text(through ? 'do.finished' : `do.${action.kind}`, { who }),
       arrows: [],
       heading,
       group: fault ? 'fault' : 'step',
@@ -127,10 +131,10 @@ export function offer(world: W, action: WorldAction, params: Params): Offer {
   }
   const local = world.locals[envelope.from];
   const note = local?.kind === 'client' ? clientNote(local) : undefined;
-  const verb = envelope.replyTo ? 'do.reply' : params.grain === 'message' ? 'do.arrive' : 'do.exchange';
+  const verb = envelope.replyTo ? 'do.reply' : params.grain === 'message' ? 'do.arrive' : `do.${label.key}`;
   const message = arrow(envelope, label, envelope.replyTo ? 'reply' : 'message');
   return {
-    label: text(verb, { who, label, to }),
+    label: text(verb, { ...label.args, who, label, to }),
     ...(note && !envelope.replyTo ? { note } : {}),
     // With one exchange a step nothing has been sent before the step that exchanges it.
     arrows: [params.grain === 'message' ? message : withoutId(message)],

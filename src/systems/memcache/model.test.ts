@@ -1,16 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../../contract/system.ts';
 import { explore } from '../../kernel/explore.ts';
-import { firstMoment, nextMoment, picked } from '../../kernel/moment.ts';
+import { firstMoment, nextMoment } from '../../kernel/moment.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { atEnd, verdictAt, worse } from '../../kernel/property.ts';
-import type { Params } from '../../kernel/system.ts';
+import { picked } from '../../kernel/scheduler.ts';
 import { memcache } from './index.ts';
 import { memcacheModel } from './model.ts';
+import { ready } from './testing/ready.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
-beforeAll(async () => {
-  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
-});
 const scenario = (id: string) => {
   const found = memcache.scenarios.find((each) => each.id === id);
   if (!found) throw new Error(`no scenario ${id}`);
@@ -142,7 +141,7 @@ describe('every race, run by its own scheduler', () => {
 
   it.each(races.map(({ id }) => id))('%s ends as it claims', (id) => {
     const { claims, scheduler } = scenario(id);
-    const model = memcache.model(paramsOf(id), 1);
+    const model = ready(id).model(paramsOf(id), 1);
     let at = firstMoment(model, 1);
     const verdicts: Verdict[] = model.properties.map((property) => verdictAt(property, at.state));
     for (let step = 0; step < 10_000; step++) {
@@ -164,7 +163,7 @@ describe('every race, run by its own scheduler', () => {
 describe('a long workload', () => {
   it('look-aside with 50,000 reads each is a run of over 100,000 steps', () => {
     const params = paramsOf('look-aside', { ops: 50_000 });
-    const model = memcache.model(params, 1);
+    const model = ready('look-aside').model(params, 1);
     const { scheduler } = scenario('look-aside');
     let at = firstMoment(model, 1);
     let steps = 0;

@@ -1,15 +1,17 @@
 // Memcache at Facebook (Nishtala et al., NSDI 2013) as one Model: web servers, caches and databases from the
 // topology, the faults and assumptions the switches allow, and the four promises a learner watches.
 
-import type { World, WorldAction } from '../../actors/actor-model.ts';
-import { actorModel, FAULTS } from '../../actors/actor-model.ts';
+import { actorModel } from '../../actors/actor-model.ts';
+import { FAULTS } from '../../actors/faults.ts';
+import type { World, WorldAction } from '../../actors/world.ts';
+import { canonicalJson } from '../../base/canonical.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
+import type { Params } from '../../contract/system.ts';
 import type { Model } from '../../kernel/model.ts';
-import type { Params } from '../../kernel/system.ts';
 import type { ClientLocal } from './client.ts';
-import { countReads, watchesHerd } from './herd.ts';
-import { historyOf } from './history.ts';
+import { readCounter, watchesHerd } from './herd.ts';
+import { historian } from './history.ts';
 import type { Settings } from './params.ts';
 import { settingsOf } from './params.ts';
 import { properties } from './properties.ts';
@@ -18,6 +20,9 @@ import { KEY, names } from './protocol.ts';
 import type { CacheLocal } from './servers.ts';
 import type { Local, Topology } from './topology.ts';
 import { topologyOf } from './topology.ts';
+
+/** Twelve clients and a log that is far behind. */
+const MOST_IN_FLIGHT = 64;
 
 export type MemcacheWorld = World<Local, Body>;
 
@@ -28,16 +33,22 @@ export function memcacheModel(params: Params): Model<MemcacheWorld, WorldAction>
   const model = actorModel<Local, Body>({
     actors: topology.actors,
     exchange: !s.messages,
+    mostInFlight: MOST_IN_FLIGHT,
     properties: properties(s, topology),
-    mayDrop: (envelope) =>
-      (s.lostDelete && envelope.from === names.squeal) || (s.drop && isGet(envelope.body, envelope.id)),
-    mayDuplicate: ({ id }) => s.duplicate && !id.endsWith('+'),
-    mayResend: ({ from }) => s.lostDelete && from === names.squeal,
+    ...(s.lostDelete || s.drop
+      ? {
+          mayDrop: ({ from, body, id }) =>
+            (s.lostDelete && from === names.squeal) || (s.drop && isGet(body, id)),
+        }
+      : {}),
+    ...(s.duplicate ? { mayDuplicate: () => true } : {}),
+    ...(s.lostDelete ? { mayResend: ({ from }) => from === names.squeal } : {}),
     ...(s.clientCrash
       ? { mayCrash: (id, world) => clients.has(id) && (world.locals[id] as ClientLocal).token !== undefined }
       : {}),
     forbids: (world, action) => forbids(s, topology, world, action),
-    ...(s.history ? { observe: historyOf(topology) } : watchesHerd(s) ? { observe: countReads } : {}),
+    ...(s.history ? { observer: historian(topology) } : watchesHerd(s) ? { observer: readCounter } : {}),
+    alike: alikeIn(topology),
     expected: (world) => finished(topology, world),
   });
   return { ...model, faults: new Set([...FAULTS, 'evict marker']) };
@@ -45,7 +56,7 @@ export function memcacheModel(params: Params): Model<MemcacheWorld, WorldAction>
 
 /** Gets travel over UDP and may be lost either way (section 3.1); everything else is TCP. */
 const isGet = (body: Body, id: string): boolean =>
-  /\.get(\.reply)?\+?$/.test(id) && (body.kind === 'cache' || body.kind === 'cache-reply');
+  /\.get\+?(\.reply\+?)?$/.test(id) && (body.kind === 'cache' || body.kind === 'cache-reply');
 
 /** The assumptions a scenario makes about time, each a switch that lifts it. */
 function forbids(s: Settings, topology: Topology, world: MemcacheWorld, action: WorldAction): Text | null {
@@ -67,17 +78,32 @@ function forbids(s: Settings, topology: Topology, world: MemcacheWorld, action: 
       const cache = world.locals[plan?.cache ?? ''] as CacheLocal;
       const item = cache.server.items[KEY];
       if (item ? item.tokenSent : cache.limited) return text('blocked.lease-out');
-      return null;
+      // A retry has the id of the first try. It waits until no copy of that is left, as TCP does (its quiet time).
+      return isAbout(world, action.actor) ? text('blocked.copy-left') : null;
     }
     case 'time out':
-      return world.net.some(({ id }) => id.startsWith(`${action.actor}.`)) ? text('blocked.not-lost') : null;
+      return isAbout(world, action.actor) ? text('blocked.not-lost') : null;
     default:
       return null;
   }
 }
 
+/** A message of this client, or an answer to it, is in flight. */
+const isAbout = (world: MemcacheWorld, client: string): boolean =>
+  world.net.some(({ id }) => id.startsWith(`${client}.`));
+
 const BETWEEN: ReadonlySet<string> = new Set(['get-warm', 'read', 'fill']);
 const isBetweenGetAndFill = (local: ClientLocal): boolean => BETWEEN.has(local.phase);
+
+/** Clients that differ in nothing but their names: readers among each other, and writers. */
+function alikeIn({ clients }: Topology): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { id, ...plan } of clients) {
+    const kind = canonicalJson(plan);
+    groups.set(kind, [...(groups.get(kind) ?? []), id]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
 
 /** Clients that are through with their workload: said, so that nobody looks for what they do next. */
 function finished(topology: Topology, world: MemcacheWorld) {

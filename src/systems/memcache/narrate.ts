@@ -1,9 +1,9 @@
 // The sentence of a step, why it matters, and where the paper says so.
 
-import type { WorldAction } from '../../actors/actor-model.ts';
+import type { WorldAction } from '../../actors/world.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Params, Story } from '../../kernel/system.ts';
+import type { Params, Story } from '../../contract/system.ts';
 import type { ClientLocal } from './client.ts';
 import type { Reply } from './memcached-protocol.ts';
 import { casOf, mustWait, won } from './memcached-protocol.ts';
@@ -66,7 +66,7 @@ function delivered(before: W, { envelope, reply }: Delivery): Story {
   const to = actorName(envelope.to);
   const label = requestLabel(before, envelope);
   if (envelope.replyTo) return say('reply-arrives', { from, to, label });
-  if (reply) return say('request-arrives', { from, to, label, reply: replyLabel(reply) });
+  if (reply) return say('request-arrives', { from, to, label, reply: replyLabel(reply, envelope.id) });
   return say('message-arrives', { from, to, label });
 }
 

@@ -1,8 +1,9 @@
 // The switches, one list for every scenario: a scenario only changes their defaults. Which model answers them depends
 // on the layout; a switch that its model does not read changes nothing there.
 
-import type { Params, Switch } from '../../kernel/system.ts';
-import { schedulerSwitch } from '../../kernel/system.ts';
+import type { Shown } from '../../base/number-words.ts';
+import type { Params, Switch } from '../../contract/system.ts';
+import { schedulerSwitch } from '../../contract/system.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
   kind: 'choice',
@@ -10,12 +11,25 @@ const choice = (name: string, ...values: readonly [string, ...string[]]): Switch
   values,
   default: values[0],
 });
-const number = (name: string, min: number, max: number, byDefault: number): Switch => ({
+const number = (
+  name: string,
+  min: number,
+  max: number,
+  byDefault: number,
+  ...shown: readonly Shown[]
+): Switch => ({
   kind: 'number',
   name,
   min,
   max,
   default: byDefault,
+  ...(shown.length > 0 ? { shown } : {}),
+});
+/** What a hundred percent of the load is, in that layout's own unit. */
+const load = (layout: string, id: string, whole: number): Shown => ({
+  id,
+  times: whole / 100,
+  when: { layout: [layout] },
 });
 
 /** Switches that only these layouts read. */
@@ -81,22 +95,47 @@ export const switches: readonly Switch[] = [
   ...only(['cold-start'], choice('warmup', 'off', 'on')),
   ...only(['gutter'], choice('gutter', 'off', 'rehash', 'on')),
   /** Percent of the load a scenario is made for. */
-  ...only(['growth', 'hot-keys', 'cold-start', 'gutter', 'billion'], number('load', 10, 300, 100)),
+  ...only(
+    ['growth', 'hot-keys', 'cold-start', 'gutter', 'billion'],
+    number(
+      'load',
+      10,
+      300,
+      100,
+      load('growth', 'pages', 6000),
+      load('cold-start', 'gets', 10_000),
+      load('gutter', 'gets', 12_000),
+      load('billion', 'gets', 1e9),
+      load('cluster', 'each', 25),
+    ),
+  ),
   /** Clients of the hot key, and its deletes a second: the herd's simulation. */
   ...only([], number('clients', 10, 1000, 400), number('deletes', 1, 200, 20)),
   ...only(['growth', 'hot-keys', 'incast', 'gutter'], number('servers', 2, 200, 8)),
   ...only(['growth', 'cold-start', 'billion'], number('shards', 1, 1000, 4)),
   /** Requests one web server may have unanswered, and replies a switch port can hold. */
-  ...only(['incast'], number('window', 1, 521, 100), number('buffer', 10, 521, 100)),
+  ...only(
+    ['incast'],
+    choice('sliding', 'off', 'on'),
+    number('window', 1, 521, 100, { id: 'requests' }),
+    number('buffer', 10, 521, 100, { id: 'answers' }),
+  ),
   /** Keys a request asks for. */
   ...only(['hot-keys', 'incast'], number('keys', 1, 200, 100)),
   /** Per mille of the gets whose item the caches have room for. */
-  ...only(['billion'], number('hitRate', 0, 1000, 950), number('regions', 1, 8, 2)),
+  ...only(
+    ['billion'],
+    number('hitRate', 0, 1000, 950, { id: 'percent', over: 10 }),
+    number('regions', 1, 8, 2),
+  ),
   ...only(['regional-pool', 'billion'], number('clusters', 1, 32, 4)),
   /** Exponent of the popularity of keys (Zipf), in hundredths. */
-  ...only(['regional-pool', 'cold-start', 'gutter', 'billion'], number('skew', 0, 150, 90)),
+  ...only(
+    ['regional-pool', 'cold-start', 'gutter', 'billion'],
+    number('skew', 0, 150, 90, { id: 'zipf', over: 100 }),
+  ),
   /** Percent of the keys, coldest first, that live in the regional pool. */
-  ...only(['regional-pool'], number('cold', 0, 100, 80)),
+  ...only(['regional-pool'], number('cold', 0, 100, 80, { id: 'percent' })),
   schedulerSwitch,
 ];
 

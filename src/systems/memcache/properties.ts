@@ -1,6 +1,6 @@
 // The four promises (P1-P4 of the course page) and what shows that a race is not vacuous.
 
-import type { World } from '../../actors/actor-model.ts';
+import type { World } from '../../actors/world.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Property } from '../../kernel/property.ts';

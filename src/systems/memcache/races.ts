@@ -1,17 +1,16 @@
 // The races as one part of the system: the message-passing Model of model.ts with its words and marks.
 
-import type { WorldAction } from '../../actors/actor-model.ts';
+import type { WorldAction } from '../../actors/world.ts';
 import { text } from '../../base/text.ts';
-import type { Params } from '../../kernel/system.ts';
+import type { Params, Part } from '../../contract/system.ts';
 import { chips, inspect, mark, offer } from './marks.ts';
 import type { MemcacheWorld } from './model.ts';
 import { memcacheModel } from './model.ts';
 import { narrate } from './narrate.ts';
-import type { Part } from './part.ts';
 import { actorName } from './protocol.ts';
 import { settingOf } from './step.ts';
 
-export const races: Part<MemcacheWorld, WorldAction> = {
+export const races: Omit<Part<MemcacheWorld, WorldAction>, 'words'> = {
   model: (params) => memcacheModel(params),
   actors(params) {
     const { topology } = settingOf(params);

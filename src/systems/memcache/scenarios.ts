@@ -1,8 +1,8 @@
 // Every scenario, as data: settings, a default order of events, what it ends with, and one question each. The races
 // stand here; what is about load stands in load/scenarios.ts.
 
+import type { Prediction, PredictionOption, Scenario } from '../../contract/system.ts';
 import type { SchedulerSpec } from '../../kernel/scheduler.ts';
-import type { Prediction, PredictionOption, Scenario } from '../../kernel/system.ts';
 import { goals } from './goals.ts';
 import { loadScenarios } from './load/scenarios.ts';
 import { replyId } from './protocol.ts';
@@ -25,8 +25,9 @@ const guess = (id: string, right: boolean, ...keys: readonly string[]): Predicti
   right,
   keys,
 });
+/** Asked after `at` steps; shown by the keys of the right guess, which the default run takes next. */
 const ask = (id: string, at: number, ...options: readonly PredictionOption[]): readonly Prediction[] => [
-  { id, at, options },
+  { id, at, shown: at + (options.find(({ right }) => right)?.keys.length ?? 0), options },
 ];
 
 const races: readonly Scenario[] = [
@@ -61,6 +62,7 @@ const races: readonly Scenario[] = [
       guess('error', false, 'C1.1.get'),
     ),
     source: '2',
+    next: 'stale-set',
   },
   {
     id: 'update-vs-invalidate',
@@ -88,6 +90,7 @@ const races: readonly Scenario[] = [
       guess('none', false, 'C1.0.get'),
     ),
     source: '2',
+    next: 'stale-set',
   },
   {
     id: 'read-your-writes',
@@ -113,6 +116,7 @@ const races: readonly Scenario[] = [
       guess('miss', false, 'log.1.memcached', 'C2.1.get'),
     ),
     source: '4.1',
+    next: 'remote-marker',
   },
   {
     id: 'two-regions',
@@ -138,6 +142,7 @@ const races: readonly Scenario[] = [
       guess('refused', false, 'C1.0.read', 'C1.0.fill'),
     ),
     source: '5',
+    next: 'remote-marker',
   },
   {
     id: 'stale-set',
@@ -155,6 +160,7 @@ const races: readonly Scenario[] = [
       guess('neither', false, 'C2.0.delete'),
     ),
     source: '3.2.1',
+    next: 'thundering-herd',
   },
   {
     id: 'cold-cluster-race',
@@ -181,6 +187,7 @@ const races: readonly Scenario[] = [
       guess('later', false, 'log.1.warm', 'C1.0.fill'),
     ),
     source: '4.3',
+    next: 'remote-marker',
   },
   {
     id: 'remote-marker',
@@ -209,6 +216,7 @@ const races: readonly Scenario[] = [
       guess('primary', false, 'C1.1.read'),
     ),
     source: '5',
+    next: 'consistency',
   },
   {
     id: 'back-in-time',
@@ -237,6 +245,7 @@ const races: readonly Scenario[] = [
       guess('wait', false, 'C2.1.get'),
     ),
     source: '3.2.1',
+    next: 'cold-cluster-race',
   },
   {
     id: 'consistency',
@@ -280,10 +289,11 @@ const races: readonly Scenario[] = [
       guess('eventual', false, 'C1.0.get', 'log.1.apply', 'log.1.replica-cache'),
     ),
     source: '5',
+    next: 'growth',
   },
   {
     id: 'thundering-herd',
-    measured: true,
+    views: ['lanes', 'findings'],
     params: { readers: 4, warm: 'on', loser: 'wait' },
     switches: ['lease', 'loser', 'clients', 'deletes', 'load'],
     compare: { lease: 'on' },
@@ -313,11 +323,12 @@ const races: readonly Scenario[] = [
     predictions: ask(
       'second-miss',
       3,
-      guess('database', true, 'C2.0.get', 'C2.0.read'),
+      guess('database', true, 'C2.0.get', 'C3.0.get', 'C4.0.get', 'C1.0.read', 'C2.0.read'),
       guess('hit', false, 'C1.0.read', 'C1.0.fill', 'C2.0.get'),
       guess('wait', false, 'C2.0.get'),
     ),
     source: '3.2.1',
+    next: 'cold-cluster-race',
   },
   {
     id: 'udp-tcp',
@@ -348,6 +359,7 @@ const races: readonly Scenario[] = [
       guess('again', false, 'C1.0.fill'),
     ),
     source: '3.1',
+    next: 'thundering-herd',
   },
   {
     id: 'cross-shard',
@@ -370,6 +382,7 @@ const races: readonly Scenario[] = [
       guess('new', false, 'coordinator.1', 'pair-reader.0', 'pair-reader.1'),
     ),
     source: '17.1',
+    next: 'consistency',
   },
 ];
 

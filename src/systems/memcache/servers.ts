@@ -81,7 +81,8 @@ export function cacheActor(options: CacheOptions): Actor<CacheLocal, Body> {
     acts(local): readonly Act[] {
       const item = local.server.items[KEY];
       const acts: Act[] = [];
-      if (item?.flags === 1) acts.push({ name: 'hold-off', kind: 'hold-off ends', delayMs: holdOffMs });
+      if (item?.flags === 1)
+        acts.push({ name: 'hold-off', kind: 'hold-off ends', delayMs: holdOffMs, armed: item.cas });
       if (leaseExpires && item?.tokenSent)
         acts.push({ name: 'lease', kind: 'lease expires', delayMs: leaseMs });
       if (local.limited) acts.push({ name: 'rate', kind: 'rate limit ends', delayMs: leaseMs });

@@ -1,11 +1,11 @@
 // What a step did, read off the model itself: the message it delivered and the reply its receiver gave. Words, marks
 // and offers are all made from this.
 
-import type { World, WorldAction } from '../../actors/actor-model.ts';
 import type { Envelope } from '../../actors/envelope.ts';
+import type { World, WorldAction } from '../../actors/world.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Params } from '../../kernel/system.ts';
+import type { Params } from '../../contract/system.ts';
 import type { Command, Reply } from './memcached-protocol.ts';
 import { casOf, isStale, mustWait, won } from './memcached-protocol.ts';
 import type { Settings } from './params.ts';
@@ -50,7 +50,7 @@ export function deliveryOf(topology: Topology, world: W, action: WorldAction): D
 }
 
 /** A request in a few mono characters: "set k = 1". */
-export function requestLabel(world: W, { to, body }: Envelope<Body>): Text {
+export function requestLabel(world: W, { to, body, replyTo }: Envelope<Body>): Text {
   switch (body.kind) {
     case 'cache':
       return commandLabel(body.command);
@@ -63,7 +63,7 @@ export function requestLabel(world: W, { to, body }: Envelope<Body>): Text {
     case 'apply':
       return text('req.apply', { value: body.value });
     default:
-      return replyLabel(body);
+      return replyLabel(body, replyTo);
   }
 }
 
@@ -92,21 +92,21 @@ function commandLabel(command: Command): Text {
   }
 }
 
-/** A reply in a word or two: "miss", "lease 2", "refused". */
-export function replyLabel(body: Body): Text {
+/** A reply in a word or two: "miss", "lease 2", "refused"; what a word of memcached's means depends on the request. */
+export function replyLabel(body: Body, request = ''): Text {
   switch (body.kind) {
     case 'value':
       return text('rep.value', { value: body.value });
     case 'written':
       return text('rep.done');
     case 'cache-reply':
-      return cacheReplyLabel(body.reply);
+      return cacheReplyLabel(body.reply, request.endsWith('.fill'));
     default:
       return text('rep.done');
   }
 }
 
-function cacheReplyLabel(reply: Reply): Text {
+function cacheReplyLabel(reply: Reply, fill: boolean): Text {
   switch (reply.kind) {
     case 'values': {
       const hit = reply.hits[0];
@@ -121,6 +121,7 @@ function cacheReplyLabel(reply: Reply): Text {
         return text(old ? 'rep.lease-stale' : 'rep.lease', { token: casOf(reply) ?? '', value: old || '' });
       if (mustWait(reply)) return text(old ? 'rep.wait-stale' : 'rep.wait', { value: old || '' });
       if (reply.status === 'VA') return text('rep.value', { value: reply.value ?? '' });
+      if (fill && (reply.status === 'NF' || reply.status === 'EX')) return text('rep.lease-dead');
       return text(`rep.${reply.status}`);
     }
     case 'none':

@@ -43,6 +43,9 @@ export function topologyOf(s: Settings): Topology {
   };
 }
 
+/** The primary region's own cache stands there for whoever reads it or writes to it. */
+const primaryHasCache = (s: Settings): boolean => s.squeal || s.update || s.writerReads;
+
 function plans(s: Settings): readonly ClientPlan[] {
   const out: ClientPlan[] = [];
   const add = (writer: boolean, plan: Omit<ClientPlan, 'id' | 'writer'>): void => {
@@ -71,7 +74,7 @@ function plans(s: Settings): readonly ClientPlan[] {
         if (writer) {
           add(writer, {
             cache: names.cache,
-            deletesOwn: s.squeal && s.ownDelete,
+            deletesOwn: primaryHasCache(s) && s.ownDelete,
             ...(s.webInvalidates ? { alsoDeletes: names.replicaCache } : {}),
             database: names.primary,
             writesTo: names.primary,
@@ -142,6 +145,7 @@ function serversOf(s: Settings): {
       };
     }
     case 'two-regions': {
+      const near = primaryHasCache(s);
       const far = names.replicaCache;
       const tail: LogTail = (value, n) => [
         applyEntry(value, n),
@@ -150,14 +154,14 @@ function serversOf(s: Settings): {
       ];
       return {
         actors: [
-          ...(s.squeal ? [cacheActor({ id: names.cache, ...warmth, ...common })] : []),
+          ...(near ? [cacheActor({ id: names.cache, ...warmth, ...common })] : []),
           cacheActor({ id: far, ...warmth, ...common }),
           databaseActor(names.primary, tail),
           databaseActor(names.replica, () => []),
         ],
-        caches: s.squeal ? [names.cache, far] : [far],
+        caches: near ? [names.cache, far] : [far],
         pairs: [
-          ...(s.squeal ? [{ cache: names.cache, database: names.primary }] : []),
+          ...(near ? [{ cache: names.cache, database: names.primary }] : []),
           { cache: far, database: names.replica },
         ],
       };

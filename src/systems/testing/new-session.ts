@@ -2,20 +2,23 @@
 
 import { createJobRunner } from '../../compute/job-runner.ts';
 import { functionsOf } from '../../compute/job-server.ts';
-import type { SessionApi } from '../../session/api.ts';
+import type { ByHand } from '../../session/by-hand.ts';
+import { byHand } from '../../session/by-hand.ts';
 import { createSession } from '../../session/session.ts';
 import { catalog } from '../catalog.ts';
 
-export const newSession = (): SessionApi =>
-  createSession({
-    catalog,
-    runner: createJobRunner({
-      workers: 0,
-      start: () => {
-        throw new Error('jobs run in this thread here');
-      },
-      load: functionsOf(catalog),
+export const newSession = (systems = catalog): ByHand =>
+  byHand(
+    createSession({
+      catalog: systems,
+      runner: createJobRunner({
+        workers: 0,
+        start: () => {
+          throw new Error('jobs run in this thread here');
+        },
+        load: functionsOf(catalog),
+      }),
+      clock: () => performance.now(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
     }),
-    clock: () => performance.now(),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  });
+  );

@@ -41,6 +41,15 @@ export function GlyphSign({ order }: { readonly order: number }) {
   );
 }
 
+/** The sign of what somebody can answer at most: a dashed line. */
+export function LimitSign() {
+  return (
+    <svg className="plot-sign" width="22" height="14" aria-hidden="true">
+      <path className="plot-limit" d="M0,7H22" />
+    </svg>
+  );
+}
+
 /** The sign of a published figure: a ring on a dashed line. */
 export function PublishedSign() {
   return (

@@ -20,7 +20,7 @@ export function PlotTable({ plot, words }: { readonly plot: PlotData; readonly w
         <thead>
           <tr>
             <th scope="col">
-              <AxisWords axis={plot.x} />
+              <AxisWords axis={plot.x} log={words.log} />
             </th>
             {columns.map((column) => (
               <th key={`${column.series}${column.kind}`} scope="col">
@@ -44,10 +44,11 @@ export function PlotTable({ plot, words }: { readonly plot: PlotData; readonly w
         {plot.published?.length ? (
           <tbody>
             {plot.published.map((one) => (
-              <tr key={`${one.label.key}${one.x ?? ''}${one.y}`}>
+              <tr key={`${one.label.key}${one.x ?? ''}${one.y ?? ''}`}>
                 <th scope="row">{one.x === undefined ? words.published : figure(one.x)}</th>
                 <td colSpan={Math.max(1, columns.length)}>
-                  <Say text={one.label} />: {figure(one.y)}
+                  <Say text={one.label} />
+                  {one.y === undefined ? null : `: ${figure(one.y)}`}
                 </td>
               </tr>
             ))}

@@ -23,6 +23,10 @@ export interface MapLine {
   readonly d: string;
   readonly lit: boolean;
   readonly bad: boolean;
+  /** On the shortest way to break a promise. */
+  readonly worst: boolean;
+  /** Where its numbers stand: past its middle, where lines from one state have parted. */
+  readonly at: { readonly x: number; readonly y: number };
 }
 /** States of one depth, side by side, that break a promise: one outline round them. */
 export interface BadBox {
@@ -62,6 +66,7 @@ export function mapScene(
   { paths }: Walked,
   places: Places,
   trail: readonly number[],
+  worst: readonly (readonly number[])[],
   room: MapRoom,
 ): MapScene {
   const most = Math.max(1, ...places.rows);
@@ -75,21 +80,25 @@ export function mapScene(
     const place = places.at.get(paths[id] ?? '') ?? { depth: 0, row: 0 };
     return { id, ...spot(place.depth, place.row) };
   });
-  const lit = new Set(trail.slice(1).map((to, index) => `${trail[index]} ${to}`));
   const here = new Set(paths);
   return {
     nodes,
-    lines: linesOf(graph, nodes, lit, room),
+    lines: linesOf(graph, nodes, linesAlong([trail]), linesAlong(worst), room),
     boxes: boxesOf(graph, places, paths, spot, room),
     gone: [...places.at].filter(([path]) => !here.has(path)).map(([, place]) => spot(place.depth, place.row)),
     depths: places.rows.map((_, depth) => ({ depth, at: EDGE + depth * room.along })),
   };
 }
 
+/** Keys of the lines that these paths go along. */
+const linesAlong = (paths: readonly (readonly number[])[]): ReadonlySet<string> =>
+  new Set(paths.flatMap((path) => path.slice(1).map((to, index) => `${path[index]} ${to}`)));
+
 function linesOf(
   graph: MapGraph,
   nodes: readonly MapNode[],
   lit: ReadonlySet<string>,
+  worst: ReadonlySet<string>,
   room: MapRoom,
 ): readonly MapLine[] {
   const drawn = new Set<string>();
@@ -102,31 +111,61 @@ function linesOf(
     if (from === to || drawn.has(key) || !a || !b) continue;
     drawn.add(key);
     const deeper = (graph.states[to]?.depth ?? 0) > (graph.states[from]?.depth ?? 0);
+    const curve = deeper ? forward(a, b, room.wide) : around(a, b, room);
     lines.push({
       key,
-      d: deeper ? forward(a, b, room.wide) : around(a, b, room),
+      d: drawnAs(curve),
+      at: pointOn(curve, NUMBERS_AT),
       lit: lit.has(key),
+      worst: worst.has(key),
       bad: (graph.states[to]?.bad.length ?? 0) > 0,
     });
   }
   // What is lit lies over the rest.
-  return lines.sort((p, q) => Number(p.lit) - Number(q.lit));
+  const rank = ({ lit: isLit, worst: isWorst }: MapLine): number => (isLit ? 2 : isWorst ? 1 : 0);
+  return lines.sort((p, q) => rank(p) - rank(q));
 }
 
-function forward(a: MapNode, b: MapNode, wide: boolean): string {
+/** A cubic: its ends and, between them, its control points. */
+type Curve = readonly [Point, Point, Point, Point];
+type Point = readonly [x: number, y: number];
+const NUMBERS_AT = 0.66;
+
+const drawnAs = ([a, b, c, d]: Curve): string => `M${a}C${b} ${c} ${d}`;
+
+function pointOn(curve: Curve, t: number): { readonly x: number; readonly y: number } {
+  const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+  const sum = (axis: 0 | 1): number =>
+    curve.reduce((all, point, index) => all + point[axis] * (weights[index] as number), 0);
+  return { x: sum(0), y: sum(1) };
+}
+
+function forward(a: MapNode, b: MapNode, wide: boolean): Curve {
   const mid = wide ? (a.x + b.x) / 2 : (a.y + b.y) / 2;
   return wide
-    ? `M${a.x},${a.y}C${mid},${a.y} ${mid},${b.y} ${b.x},${b.y}`
-    : `M${a.x},${a.y}C${a.x},${mid} ${b.x},${mid} ${b.x},${b.y}`;
+    ? [
+        [a.x, a.y],
+        [mid, a.y],
+        [mid, b.y],
+        [b.x, b.y],
+      ]
+    : [
+        [a.x, a.y],
+        [a.x, mid],
+        [b.x, mid],
+        [b.x, b.y],
+      ];
 }
 
 /** A step back, or to a state no deeper: a bow beside the straight way. */
-function around(a: MapNode, b: MapNode, { wide, along, across }: MapRoom): string {
-  const bow = across * 0.6;
-  const side = along * 0.3;
-  return wide
-    ? `M${a.x},${a.y}C${a.x + side},${a.y + bow} ${b.x + side},${b.y + bow} ${b.x},${b.y}`
-    : `M${a.x},${a.y}C${a.x + bow},${a.y + side} ${b.x + bow},${b.y + side} ${b.x},${b.y}`;
+function around(a: MapNode, b: MapNode, { wide, along, across }: MapRoom): Curve {
+  const [x, y] = wide ? [along * 0.3, across * 0.6] : [across * 0.6, along * 0.3];
+  return [
+    [a.x, a.y],
+    [a.x + x, a.y + y],
+    [b.x + x, b.y + y],
+    [b.x, b.y],
+  ];
 }
 
 function boxesOf(

@@ -15,6 +15,25 @@ export interface MapState {
   readonly rest: boolean;
 }
 
+/** A step that can be taken in a state. */
+export interface MapWay {
+  readonly key: string;
+  readonly to: number;
+}
+
+/** The state in question. */
+export interface MapLook {
+  readonly id: number;
+  /** It in words: its number, how far it is, how it stands. */
+  readonly label: string;
+  /** A shortest way to it, from the start. */
+  readonly keys: readonly string[];
+  /** In the order of their numbers on the map. */
+  readonly ways: readonly MapWay[];
+  /** Another state in words. */
+  readonly labelOf: (id: number) => string;
+}
+
 export interface MapWords {
   readonly map: string;
   readonly depth: string;
@@ -27,11 +46,17 @@ export interface MapWords {
   readonly onPath: string;
   readonly rest: string;
   readonly bad: (name: string) => string;
-  readonly hint: string;
+  /** Nothing that can still happen keeps the promise. */
+  readonly lost: (name: string) => string;
+  /** The first such state on the way that breaks it. */
+  readonly point: (name: string) => string;
   readonly legend: {
     readonly path: string;
     readonly rest: string;
     readonly bad: string;
+    readonly lost: string;
+    readonly point: string;
+    readonly worst: string;
     readonly gone: string;
   };
 }

@@ -1,20 +1,29 @@
-// What lies under the states: depths, the outlines of bad regions, the steps, and the places only the other setting reaches.
+// What lies under the states: depths, the outlines of bad regions, the steps, those that can be taken
+// from the state in question numbered, and the places only the other setting reaches.
 
 import { useId } from 'react';
 import type { MapRoom, MapScene } from './map-scene.ts';
+import type { MapWay } from './map-types.ts';
 
 interface Props {
   readonly scene: MapScene;
   readonly room: MapRoom;
   readonly depth: string;
+  /** The state in question and what can be done in it; null where none is looked at. */
+  readonly look: { readonly id: number; readonly ways: readonly MapWay[] } | null;
 }
 
 /** Depths are numbered so that the numbers never stand closer than this. */
 const NUMBERS_APART = 40;
 
-export function MapUnderlay({ scene, room, depth }: Props) {
+export function MapUnderlay({ scene, room, depth, look }: Props) {
   const hatch = useId();
   const every = Math.max(1, Math.ceil(NUMBERS_APART / room.along));
+  const numbers = new Map<string, number[]>();
+  look?.ways.forEach(({ to }, index) => {
+    const key = `${look.id} ${to}`;
+    numbers.set(key, [...(numbers.get(key) ?? []), index + 1]);
+  });
   return (
     <svg width={room.width} height={room.height} aria-hidden="true">
       <defs>
@@ -51,9 +60,18 @@ export function MapUnderlay({ scene, room, depth }: Props) {
           className="map-line"
           data-lit={line.lit || undefined}
           data-bad={line.bad || undefined}
+          data-worst={line.worst || undefined}
+          data-way={numbers.has(line.key) || undefined}
           d={line.d}
         />
       ))}
+      {scene.lines.map(({ key, at }) =>
+        numbers.has(key) ? (
+          <text key={`n${key}`} className="map-way-number" x={at.x} y={at.y} dy="0.35em" textAnchor="middle">
+            {numbers.get(key)?.join(' ')}
+          </text>
+        ) : null,
+      )}
       {scene.gone.map(({ x, y }) => (
         <circle key={`${x},${y}`} className="map-gone" cx={x} cy={y} r="4" />
       ))}

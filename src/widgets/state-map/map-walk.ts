@@ -1,7 +1,7 @@
 // Walking the map: along the learner's own choices, and by arrow keys along the edges.
 
 import type { Places, Walked } from './map-places.ts';
-import type { MapGraph } from './map-types.ts';
+import type { MapGraph, MapWay } from './map-types.ts';
 
 /** The states these keys lead through, the start first; as far as they go on this graph. */
 export function trailOf(graph: MapGraph, keys: readonly string[]): readonly number[] {
@@ -14,6 +14,10 @@ export function trailOf(graph: MapGraph, keys: readonly string[]): readonly numb
   }
   return graph.states.length > 0 ? trail : [];
 }
+
+/** What can be done in a state, in canonical order: numbered so on the map and beside it. */
+export const waysFrom = (graph: MapGraph, id: number): readonly MapWay[] =>
+  graph.edges.flatMap(([from, to, key]) => (from === id ? [{ key, to }] : []));
 
 export type Way = 'on' | 'back' | 'before' | 'after';
 

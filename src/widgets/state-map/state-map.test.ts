@@ -35,7 +35,7 @@ function grid(steps: number, off: (a: number, b: number) => boolean = () => fals
 const drawn = (graph: MapGraph, graphs: readonly MapGraph[], width: number) => {
   const places = placesOf(graphs);
   const room = mapRoom(width, places);
-  return { room, scene: mapScene(graph, walked(graph), places, [], room) };
+  return { room, scene: mapScene(graph, walked(graph), places, [], [], room) };
 };
 
 test('a state keeps its place when a switch takes others away', () => {

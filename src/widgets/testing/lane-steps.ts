@@ -34,6 +34,7 @@ export const alone = (step: number, actor: string): LaneStep => ({
   mark: { heading: [text(actor)], arrows: [], chips: [] },
   sentSteps: [],
   verdicts: [],
+  soFar: [],
   fork: false,
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WorldAction } from '../../../actors/actor-model.ts';
+import type { WorldAction } from '../../../actors/world.ts';
+import { pick } from '../../../base/rng.ts';
+import type { Params } from '../../../contract/system.ts';
 import { explore } from '../../../kernel/explore.ts';
-import { pick } from '../../../kernel/rng.ts';
-import type { Params } from '../../../kernel/system.ts';
 import { memcache } from '../index.ts';
 import { inBoth } from '../testing/say.ts';
 import type { PairWorld } from './model.ts';

@@ -4,13 +4,13 @@
 // reads its own log and goes on with the request it was at.
 
 import type { Actor, Outcome } from '../../../actors/actor.ts';
-import type { World, WorldAction } from '../../../actors/actor-model.ts';
 import { actorModel } from '../../../actors/actor-model.ts';
 import type { Send } from '../../../actors/envelope.ts';
+import type { World, WorldAction } from '../../../actors/world.ts';
 import { text } from '../../../base/text.ts';
+import type { Params } from '../../../contract/system.ts';
 import type { Model } from '../../../kernel/model.ts';
 import type { Property } from '../../../kernel/property.ts';
-import type { Params } from '../../../kernel/system.ts';
 
 export const lanes = ['coordinator', 'shard-a', 'shard-b', 'pair-reader'] as const;
 export const shards = ['shard-a', 'shard-b'] as const;

@@ -1,11 +1,10 @@
 // Words and marks for the pair on two shards, read off the worlds before and after a step.
 
-import type { WorldAction } from '../../../actors/actor-model.ts';
 import type { Envelope } from '../../../actors/envelope.ts';
+import type { WorldAction } from '../../../actors/world.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import type { Arrow, Chip, Mark, Offer, Panel, Story } from '../../../kernel/system.ts';
-import type { Part } from '../part.ts';
+import type { Arrow, Chip, Mark, Offer, Panel, Part, Story } from '../../../contract/system.ts';
 import { actorName } from '../protocol.ts';
 import type { PairBody, PairWorld } from './model.ts';
 import { clientOf, lanes, pairModel, shardOf, shards } from './model.ts';
@@ -141,9 +140,9 @@ function offer(world: PairWorld, action: WorldAction): Offer {
     const group = action.kind === 'resume' ? 'step' : 'fault';
     return { label: text(`do.pair.${action.kind}`, { who }), arrows: [], heading, group };
   }
-  const verb = message.replyTo ? 'do.pair.reply' : 'do.pair.ask';
+  const verb = message.replyTo ? 'do.pair.reply' : `do.${heading.key}`;
   return {
-    label: text(verb, { who, to: actorName(message.to), label: heading }),
+    label: text(verb, { ...heading.args, who, to: actorName(message.to), label: heading }),
     arrows: [arrow(message, message.replyTo ? 'reply' : 'message', true)],
     heading,
     group: 'step',
@@ -172,7 +171,7 @@ function inspect(world: PairWorld): readonly Panel[] {
   });
 }
 
-export const crossShard: Part<PairWorld, WorldAction> = {
+export const crossShard: Omit<Part<PairWorld, WorldAction>, 'words'> = {
   model: (params) => pairModel(params),
   actors: () => lanes.map((id) => ({ id, name: actorName(id), role: text(`role.${id}`) })),
   start: (_params, world) => chips(world),

@@ -4,12 +4,15 @@
 // check follows the clocks of a few hundred sampled items instead.
 
 import { log, power } from '../../../base/fixed-math.ts';
+import { about, percent, short } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
-import { Dice, seedsFrom } from './des.ts';
+import { Dice, Line, seedsFrom } from './des.ts';
+import type { Stays } from './levels.ts';
+import { counts, levels } from './levels.ts';
 import type { CurvePoint, Measured } from './measured.ts';
-import { about, bytesOf, measuredOf, middleAt, plotOf, sweep } from './measured.ts';
+import { boxOf, bytesOf, figureOf, measuredOf, middleAt, plotOf, sweep, under, zonesAt } from './measured.ts';
 
 const ITEMS = 1e9;
 const GETS = 1e9;
@@ -121,13 +124,43 @@ export function sampled(world: World, seed: number): Reads {
   return { gets, tail: (gets * tail) / SAMPLES, deleted: (gets * deleted) / SAMPLES };
 }
 
+/** So long is one shard looked at. */
+const SEEN_MS = 20;
+
+/** One shard of one region, read by read: the gets for its items, those that miss, and what waits for it. */
+function followed(getsPerMs: number, missed: number, seed: number) {
+  const dice = new Dice(seed);
+  const stays: Stays = [];
+  const shard = new Line(stays);
+  const gets: number[] = [];
+  const misses: number[] = [];
+  for (let now = dice.wait(1 / getsPerMs); now < SEEN_MS; now += dice.wait(1 / getsPerMs)) {
+    gets.push(now);
+    if (dice.unit() >= missed) continue;
+    misses.push(now);
+    shard.serve(now, dice.wait(1000 / SHARD_RATE));
+  }
+  return {
+    gets: counts(gets, SEEN_MS),
+    misses: counts(misses, SEEN_MS),
+    shard: levels(stays, SEEN_MS),
+    busy: Math.min(1, shard.busy / SEEN_MS),
+  };
+}
+
 interface Input extends World {
   readonly shards: number;
   readonly seed: number;
 }
 const HIT_RATES = [900, 920, 940, 960, 970, 980, 990, 1000];
 const CLUSTERS = [1, 2, 4, 8, 16, 32];
-const SKEWS = [0, 30, 60, 90, 100, 120];
+const SKEWS = [0, 30, 60, 90, 100, 120, 150];
+/** As far as the plots go. */
+const RANGES = {
+  hitRate: { min: 900, max: 1000 },
+  clusters: { min: 1, max: 32 },
+  skew: { min: 0, max: 150 },
+} as const;
 
 export function measureBillion(input: Input, context: JobContext): Uint8Array {
   const seeds = seedsFrom(input.seed, 5);
@@ -156,9 +189,16 @@ export function measureBillion(input: Input, context: JobContext): Uint8Array {
   const paper = onPaper(input);
   const reads = paper.tail + paper.deleted;
   const checked = middleAt(curves['hitRate-sampled'], input.hitRate);
+  const { busy, ...seen } = followed(
+    paper.gets / input.regions / input.shards / 1000,
+    reads / paper.gets,
+    seeds[0] as number,
+  );
   return bytesOf({
     curves,
+    traces: under('on', seen),
     figures: {
+      shardBusyPercent: 100 * busy,
       getsPerSecond: paper.gets,
       databaseReadsPerSecond: reads,
       noRoomPerSecond: paper.tail,
@@ -185,9 +225,11 @@ export const worldOf = (params: Params): World => ({
   skew: Number(params.skew),
 });
 
-function findings(measured: Measured, { regions, shards, clusters }: Input): Findings {
+function findings(measured: Measured, input: Input): Findings {
+  const { regions, shards, clusters } = input;
   const f = measured.figures;
-  const n = (name: string): string => about(f[name] ?? 0);
+  const n = (name: string): string => short(Number((f[name] ?? 0).toPrecision(3)));
+  const share = (name: string): string => percent(f[name] ?? 0);
   const over = (f.readsPerRegion ?? 0) > (f.capacityPerRegion ?? 0);
   const args = {
     regions,
@@ -199,11 +241,19 @@ function findings(measured: Measured, { regions, shards, clusters }: Input): Fin
     deleted: n('deletedPerSecond'),
     region: n('readsPerRegion'),
     capacity: n('capacityPerRegion'),
-    hits: n('hitPercent'),
-    off: n('sampleOffPercent'),
+    hits: share('hitPercent'),
+    off: share('sampleOffPercent'),
     needed: about(Math.ceil((f.readsPerRegion ?? 0) / SHARD_RATE)),
   };
-  const plot = (id: string, axis: string, unit: string) =>
+  const all = regions * (f.capacityPerRegion ?? 0);
+  const limits = [{ label: text('billion.limit', { all: short(all) }), y: all }];
+  const box = (id: string, full = false) =>
+    boxOf(
+      'billion',
+      { ...args, busy: share('shardBusyPercent'), missed: percent(100 - (f.hitPercent ?? 0)) },
+      { id, levels: measured.traces[`on.${id}`], count: id === 'shard' ? shards : 1, full },
+    );
+  const plot = (id: string, axis: 'hitRate' | 'clusters' | 'skew', unit: string, over = 1) =>
     plotOf({
       scenario: 'billion',
       id,
@@ -212,15 +262,34 @@ function findings(measured: Measured, { regions, shards, clusters }: Input): Fin
       x: [unit, axis === 'clusters' ? 'log' : 'linear'],
       y: ['reads-s', 'log'],
       args,
+      over,
+      now: `${axis}-paper`,
+      axis: { name: axis, times: 1 / over, ...RANGES[axis] },
+      zones: zonesAt(measured.curves[`${axis}-paper`], all, over),
+      here: input[axis],
+      limits,
       published: [{ label: text('billion.paper.gets'), y: 1e9 }],
     });
   return {
     metrics: f,
+    fix: null,
+    fill: {
+      of: text('billion.followed', args),
+      x: { span: SEEN_MS, unit: text('unit.ms') },
+      boxes: [box('gets'), box('misses'), box('shard', over)],
+      back: [{ from: 'shard', to: 'misses', text: text('billion.back'), lost: false }],
+    },
+    here: text(`billion.here.${over ? 'over' : 'calm'}`, args),
+    figures: [
+      figureOf('reads', 'reads-s', args.reads, null),
+      figureOf('region', 'reads-s', args.region, null),
+      figureOf('hits', 'percent', args.hits, null),
+    ],
     answer: text(over ? 'billion.answer.over' : 'billion.answer', args),
     plots: [
-      plot('room', 'hitRate', 'per-mille'),
+      plot('room', 'hitRate', 'percent', 10),
       plot('clusters', 'clusters', 'clusters'),
-      plot('skew', 'skew', 'hundredths'),
+      plot('skew', 'skew', 'exponent', 100),
     ],
   };
 }

@@ -1,9 +1,10 @@
 // A small discrete-event core: events in (time, sequence) order from a 4-ary heap kept as a struct of arrays (no object
-// an event), and dice that draw from kernel/rng in turn. Ties go to the event scheduled first, so a simulation is a
+// an event), and dice that draw from base/rng in turn. Ties go to the event scheduled first, so a simulation is a
 // pure function of its settings and seed.
 
 import { log, power } from '../../../base/fixed-math.ts';
-import { pick, random32, unit } from '../../../kernel/rng.ts';
+import { pick, random32, unit } from '../../../base/rng.ts';
+import type { Stays } from './levels.ts';
 
 const START = 1024;
 
@@ -143,8 +144,13 @@ export class Zipf {
 /** A server that takes one thing at a time, in order: when it will be done with one that comes now. */
 export class Line {
   #free = 0;
+  readonly #stays: Stays | undefined;
   /** Time spent working. */
   busy = 0;
+  /** Where somebody watches, it notes who is here from when to when. */
+  constructor(stays?: Stays) {
+    this.#stays = stays;
+  }
   /** How long one that comes now would wait before it is served. */
   waiting(now: number): number {
     return Math.max(0, this.#free - now);
@@ -152,6 +158,7 @@ export class Line {
   serve(now: number, work: number): number {
     this.#free = Math.max(this.#free, now) + work;
     this.busy += work;
+    this.#stays?.push(now, this.#free);
     return this.#free;
   }
 }

@@ -2,16 +2,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { hexOf } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical.ts';
+import { about } from '../../../base/numbers.ts';
+import type { Findings, Params } from '../../../contract/system.ts';
 import type { JobContext, JobTable } from '../../../kernel/job.ts';
-import type { Findings, Params } from '../../../kernel/system.ts';
 import { memcache } from '../index.ts';
-import { jobs } from '../jobs.ts';
 import { inBoth } from '../testing/say.ts';
 import { onPaper, sampled } from './billion.ts';
 import { seedsFrom } from './des.ts';
-import { experiment } from './experiments.ts';
 import { fanOut } from './incast.ts';
 import { measuredOf } from './measured.ts';
+import { experiment, jobs } from './testing/simulations.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
 const SEEDS = [1, 2, 3];
@@ -46,14 +46,14 @@ const metric = (name: string, id: string, set: Params = {}, seed = 1): number =>
 
 /** SHA-256 of each job's bytes for its scenario's defaults and seed 1. */
 const CHECKSUMS: Readonly<Record<string, string>> = {
-  growth: '7843887c57edb158e7c03b88b15ccccbdcdc0f2cbefa144d54359cc372e46da0',
-  'partition-vs-replicate': '0f69936d78b2ff5df67383c0a01f8ac4897c5c2c6f80985ae7edeb17fd42430a',
-  'clusters-incast': 'c70bb477015976db7f6deff52b6bc32cc0d29f18824475838bc6400bb9308804',
-  'regional-pool': 'fae035d2aaee46283dc1a552a2d43ce6f80fea4891b3201fc17a846b25b6e81e',
-  'thundering-herd': '0d2fe5299c401592f09d4eecfc0e4af94e0e6eb7760bf42f984cfff85d402bcb',
-  'cold-start': '6b586190457546915ba8501395facea50bfffa020fb0fc6cc26f87f7b81f81bb',
-  gutter: 'ecd91d917d37c4c9a308be64c7047bdebe1a93d4ec415d63a2b2368fc7606b26',
-  billion: 'f4e67467f7b71f35f4d98af91c4b457080af39e9b275d31e36eb61e1e9b011c9',
+  growth: '889991d9b03376fc343859165845a88179155639780757755fd007f7b7ddb2cb',
+  'partition-vs-replicate': 'b3defb274346274b76714d57f172abeda8e7d3bb8c75385029010f44e76d54dc',
+  'clusters-incast': 'e3dc83ee11b42c87b3a6b784b81fd1e46dd018a90418c47ef46862837d1c30ed',
+  'regional-pool': 'f5574e673a7905493271383bd9c2edc326c6fe286ad113385176c5df21f87697',
+  'thundering-herd': '2743f1e294acd22db9dfd372627067543b15c734ef141c490506054c3811582f',
+  'cold-start': 'c37db4504ec8728c456ce04fcace23fb960a54ddde7a236862221380649d93be',
+  gutter: 'becdbe3e90265383e0e33c323f2aa8803594b493b95be025fb499cf89814cfa5',
+  billion: '30fa4c320018a41d061edb4aac3a037304c991a36149cf98c4e4074408f2d515',
 };
 const ids = Object.keys(CHECKSUMS);
 
@@ -77,8 +77,46 @@ describe('every simulation', () => {
     const [english = ''] = inBoth(findings.answer);
     expect(english.length).toBeGreaterThan(60);
     expect(findings.plots.length).toBeGreaterThan(1);
-    for (const { title, x, y, series, published = [] } of findings.plots) {
-      for (const each of [title, x.label, x.unit, y.label, y.unit, ...published.map(({ label }) => label)])
+    for (const said of inBoth(findings.here)) expect(said.length).toBeGreaterThan(15);
+    expect(findings.figures.length).toBeGreaterThan(1);
+    for (const { label, value, fixed } of findings.figures)
+      for (const each of [label, value, ...(fixed ? [fixed] : [])]) inBoth(each);
+    for (const { here, limits = [] } of findings.plots) {
+      if (here !== undefined) expect(Number.isFinite(here)).toBe(true);
+      for (const { label } of limits) inBoth(label);
+    }
+    const [lead] = findings.plots;
+    expect(
+      lead?.axis && lead.here !== undefined && lead.now,
+      'the first plot stands on a setting',
+    ).toBeTruthy();
+    for (const { zones = [], axis, here = 0 } of findings.plots) {
+      for (const { label } of zones) inBoth(label);
+      expect(zones.slice(1).map(({ from }) => from)).toEqual(zones.slice(0, -1).map(({ to }) => to));
+      if (axis) expect(memcache.switches.map(({ name }) => name)).toContain(axis.name);
+      if (axis) expect(here).toBeGreaterThanOrEqual(axis.min * axis.times);
+    }
+    const { fill, fix } = findings;
+    for (const each of [fill.of, fill.x.unit, ...(fix ? [fix.label] : [])]) inBoth(each);
+    for (const box of fill.boxes) {
+      for (const each of [box.name, box.note, box.says]) inBoth(each);
+      expect(box.levels).toHaveLength(120);
+      expect(Math.min(...box.levels)).toBeGreaterThanOrEqual(0);
+    }
+    for (const { from, to, text: said } of fill.back) {
+      inBoth(said);
+      for (const each of [from, to]) expect(fill.boxes.map((box) => box.id)).toContain(each);
+    }
+    for (const { tab, title, x, y, series, published = [] } of findings.plots) {
+      for (const each of [
+        tab,
+        title,
+        x.label,
+        x.unit,
+        y.label,
+        y.unit,
+        ...published.map(({ label }) => label),
+      ])
         inBoth(each);
       for (const { label, points, band = [] } of series) {
         inBoth(label);
@@ -102,6 +140,23 @@ describe.each(SEEDS)('with seed %i', (seed) => {
     expect(of('ratio', 'thundering-herd')).toBeGreaterThan(11);
     expect(of('readsWith', 'thundering-herd')).toBeLessThanOrEqual(Number(defaults.deletes) + 1);
     expect(of('peakWithout', 'thundering-herd')).toBeGreaterThan(of('readsWithout', 'thundering-herd'));
+  });
+
+  it('everything said of a herd is one quantity, its peak: answer, title, axis and both plots', () => {
+    const { answer, plots } = run('thundering-herd', {}, seed).findings;
+    const [byServers, overTime] = plots;
+    const line = (id: string) => plots.flatMap(({ series }) => series).find((each) => each.id === id);
+    for (const [name, along] of [
+      ['without', 'timeWithout'],
+      ['with', 'timeWith'],
+    ] as const) {
+      const peak = line(name)?.points.find(([x]) => x === defaults.clients)?.[1] ?? 0;
+      expect(answer.args?.[name]).toBe(about(peak));
+      for (const plot of plots) expect(plot.title.args?.[name]).toBe(about(peak));
+      const highest = line(name)?.band?.find(([x]) => x === defaults.clients)?.[2];
+      expect(Math.max(...(line(along)?.band ?? []).map(([, , high]) => high))).toBe(highest);
+    }
+    expect(inBoth(byServers?.y.label ?? answer)).toEqual(inBoth(overTime?.y.label ?? answer));
   });
 
   it('throughput against the window has its maximum inside the range', () => {
@@ -164,6 +219,78 @@ describe.each(SEEDS)('with seed %i', (seed) => {
       const mean = runs.reduce((sum, { tail, deleted }) => sum + tail + deleted, 0) / runs.length;
       expect(Math.abs(mean / (paper.tail + paper.deleted) - 1), `skew ${skew}`).toBeLessThan(0.08);
     }
+  });
+});
+
+describe('the present setting', () => {
+  it.each([
+    ['thundering-herd', { lease: 'on' }],
+    ['clusters-incast', { window: 1 }],
+    ['clusters-incast', { window: 64 }],
+    ['clusters-incast', { sliding: 'on' }],
+    ['growth', { stage: 'cached' }],
+    ['partition-vs-replicate', { placement: 'replicate' }],
+    ['regional-pool', { regional: 'on' }],
+    ['cold-start', { warmup: 'on' }],
+    ['cold-start', { shards: 40 }],
+    ['gutter', { gutter: 'on' }],
+    ['gutter', { gutter: 'rehash' }],
+    ['billion', { hitRate: 970 }],
+  ] as const)('of %s at %j is said otherwise than the default', (id, set) => {
+    const { here, figures } = run(id, set).findings;
+    const before = run(id).findings;
+    expect(inBoth(here)).not.toEqual(inBoth(before.here));
+    expect(figures.map(({ value }) => inBoth(value))).not.toEqual(
+      before.figures.map(({ value }) => inBoth(value)),
+    );
+  });
+
+  it('of an incast says the window, whether it is right, and the three figures', () => {
+    const { here, figures } = run('clusters-incast').findings;
+    expect(inBoth(here)[0]).toMatch(/^400 at a time are too many\. The answers meet at one switch port/);
+    expect(figures.map(({ value, fixed }) => [value, fixed].map((of) => inBoth(of ?? here)[0]))).toEqual([
+      [expect.stringMatching(/^[\d,]+ items\/s$/), expect.stringMatching(/^[\d,]+ items\/s$/)],
+      [expect.stringMatching(/^[\d.]+ ms$/), expect.stringMatching(/^[\d.]+ ms$/)],
+      [expect.stringMatching(/^\d+ %$/), expect.stringMatching(/^(<0\.1|[\d.]+) %$/)],
+    ]);
+    expect(figures.map(({ id }) => id)).toEqual(['items', 'page', 'dropped']);
+  });
+});
+
+describe('where it fills', () => {
+  const box = (id: string, name: string, set: Params = {}) => {
+    const found = run(id, set).findings.fill.boxes.find((each) => each.id === name);
+    if (!found) throw new Error(`${id} has no box ${name}`);
+    return found;
+  };
+
+  it('the switch port holds as many as it has places, is full at 400, and never with a window of 10', () => {
+    expect(Math.max(...box('clusters-incast', 'port').levels)).toBe(box('clusters-incast', 'port').limit);
+    expect(box('clusters-incast', 'port').full).toBe(true);
+    const calm = { window: 10 };
+    expect(Math.max(...box('clusters-incast', 'port', calm).levels)).toBeLessThanOrEqual(10);
+    expect(box('clusters-incast', 'port', calm).full).toBe(false);
+    expect(Math.max(...box('clusters-incast', 'lost', calm).levels)).toBe(0);
+    expect(Math.max(...box('clusters-incast', 'web', calm).levels)).toBe(10);
+  });
+  it('the next box of a growing site is full at each stage, until none is', () => {
+    const full = (stage: string) =>
+      run('growth', { stage })
+        .findings.fill.boxes.filter((each) => each.full)
+        .map(({ id }) => id);
+    expect(['one', 'many', 'sharded', 'cached'].map(full)).toEqual([['web'], ['database'], ['database'], []]);
+  });
+  it('a warm cluster and a gutter take over what filled the database', () => {
+    expect(box('cold-start', 'database').full).toBe(true);
+    expect(box('cold-start', 'database', { warmup: 'on' }).full).toBe(false);
+    expect(box('gutter', 'database').full).toBe(true);
+    expect(box('gutter', 'database', { gutter: 'on' }).full).toBe(false);
+  });
+  it('a shard whose region is asked for more than it can answer has an ever longer line', () => {
+    const { levels, full } = box('billion', 'shard', { hitRate: 940 });
+    expect(full).toBe(true);
+    expect(Math.max(...levels.slice(90))).toBeGreaterThan(2 * Math.max(...levels.slice(0, 30)));
+    expect(box('billion', 'shard').full).toBe(false);
   });
 });
 

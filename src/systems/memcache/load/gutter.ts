@@ -2,13 +2,27 @@
 // are left (rehash), or looked up in the gutter pool, whose entries expire quickly. A server that leaves three gets in a
 // row waiting for more than 50 ms is taken for dead too, so that a rehash can cascade. Milliseconds.
 
+import { about, percent } from '../../../base/numbers.ts';
+import { mix32 } from '../../../base/rng.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import { mix32 } from '../../../kernel/rng.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
 import { Dice, Line, seedsFrom, Zipf } from './des.ts';
-import type { CurvePoint, Measured } from './measured.ts';
-import { about, bandOf, bytesOf, measuredOf, overTime, plotOf } from './measured.ts';
+import type { Stays } from './levels.ts';
+import { counts, levels } from './levels.ts';
+import type { BoxOptions, CurvePoint, Measured } from './measured.ts';
+import {
+  bandOf,
+  boxOf,
+  bytesOf,
+  figureOf,
+  measuredOf,
+  overTime,
+  plotOf,
+  tidy,
+  under,
+  zonesAt,
+} from './measured.ts';
 
 export type Remedy = 'off' | 'rehash' | 'on';
 
@@ -24,6 +38,10 @@ const UNANSWERED_MS = 50;
 const TO_DEAD = 3;
 const REFUSED_MS = 200;
 const GUTTER_MS = 1000;
+/** The sweep over loads: from a little before the failure until a rehash has come to its end. */
+const SWEPT_MS = [800, 2600] as const;
+const WHOLE_MS = [0, 1000 * SECONDS] as const;
+const LOADS = [25, 50, 75, 90, 100, 110, 130];
 
 /** The server of a key: the first alive in an order of its own; null where none is left. */
 export function ownerOf(key: number, alive: readonly boolean[]): number | null {
@@ -60,11 +78,26 @@ interface Run {
   readonly gutterHitPercent: number;
 }
 
-function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
+/** What is seen of one run: gets at the servers, reads at the database, hits in the gutter, gets that failed. */
+interface Seen {
+  readonly servers: Stays;
+  readonly database: Stays;
+  readonly gutter: number[];
+  readonly failed: number[];
+}
+
+function run(
+  input: Input,
+  zipf: Zipf,
+  remedy: Remedy,
+  seed: number,
+  [from, until]: readonly [number, number] = WHOLE_MS,
+  seen?: Seen,
+): Run {
   const { servers, load } = input;
   const dice = new Dice(seed);
-  const lines = Array.from({ length: servers }, () => new Line());
-  const database = new Line();
+  const lines = Array.from({ length: servers }, () => new Line(seen?.servers));
+  const database = new Line(seen?.database);
   const rate = (GETS * load) / 100;
   const serveMs = (1000 * servers) / (GETS * ROOM);
   const readMs = 1000 / (GETS * DATABASE_SHARE);
@@ -75,10 +108,11 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
   /** From when on a key is in the cache of its present owner, and in the gutter until when. */
   const here = new Float64Array(KEYS).fill(-1);
   const gutterFrom = new Float64Array(KEYS).fill(Number.POSITIVE_INFINITY);
-  const bins = (1000 * SECONDS) / BIN_MS;
+  const bins = until / BIN_MS;
   const reads = new Array<number>(bins).fill(0);
   const failures = new Array<number>(bins).fill(0);
   const up = new Array<number>(bins).fill(servers);
+  let living = servers;
   let after = 0;
   let failed = 0;
   let gutterGets = 0;
@@ -89,6 +123,7 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
 
   const dies = (server: number): void => {
     alive[server] = false;
+    living--;
     if (remedy !== 'rehash') return;
     for (let key = 0; key < KEYS; key++) {
       if (owner[key] !== server) continue;
@@ -111,6 +146,7 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
       const from = gutterFrom[key] as number;
       if (now >= from && now < from + GUTTER_MS) {
         gutterHits++;
+        seen?.gutter.push(now);
         return true;
       }
       // Somebody is fetching it: this get waits for that one.
@@ -134,7 +170,7 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
   };
 
   let down = false;
-  for (let now = dice.wait(1000 / rate); now < 1000 * SECONDS; now += dice.wait(1000 / rate)) {
+  for (let now = from + dice.wait(1000 / rate); now < until; now += dice.wait(1000 / rate)) {
     if (!down && now >= DIES_MS) {
       // The one with the hottest key, so that its keys weigh.
       dies(home[0] as number);
@@ -142,8 +178,11 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
     }
     const bin = Math.floor(now / BIN_MS);
     const served = get(zipf.draw(dice), now, bin);
-    up[bin] = alive.filter(Boolean).length;
-    if (!served) add(failures, bin);
+    up[bin] = living;
+    if (!served) {
+      add(failures, bin);
+      seen?.failed.push(now);
+    }
     if (down) {
       after++;
       if (!served) failed++;
@@ -157,7 +196,7 @@ function run(input: Input, zipf: Zipf, remedy: Remedy, seed: number): Run {
     alive: up,
     failedPercent: (100 * failed) / after,
     readsPerSecond: (late.reduce((sum, n) => sum + n, 0) * 1000) / BIN_MS / late.length,
-    serversLost: servers - alive.filter(Boolean).length,
+    serversLost: servers - living,
     gutterHitPercent: (100 * gutterHits) / Math.max(1, gutterGets),
   };
 }
@@ -170,7 +209,9 @@ const REMEDIES = [
 
 export function measureGutter(input: Input, context: JobContext): Uint8Array {
   const zipf = new Zipf(KEYS, input.skew / 100);
-  const seeds = seedsFrom(input.seed, 5);
+  const seeds = seedsFrom(input.seed, 3);
+  const traces: Record<string, readonly number[]> = {};
+  const here = (input.load * GETS) / 100;
   const curves: Record<string, readonly CurvePoint[]> = {};
   const figures: Record<string, number> = { capacity: GETS * DATABASE_SHARE };
   REMEDIES.forEach(([remedy, name], i) => {
@@ -184,12 +225,31 @@ export function measureGutter(input: Input, context: JobContext): Uint8Array {
     figures[`failed${name}Percent`] = mean(({ failedPercent }) => failedPercent);
     figures[`serversLost${name}`] = mean(({ serversLost }) => serversLost);
     if (remedy === 'on') figures.gutterHitPercent = mean(({ gutterHitPercent }) => gutterHitPercent);
+    const seen: Seen = { servers: [], database: [], gutter: [], failed: [] };
+    run(input, zipf, remedy, seeds[0] as number, WHOLE_MS, seen);
+    const [, span] = WHOLE_MS;
+    Object.assign(
+      traces,
+      under(remedy, {
+        cache: levels(seen.servers, span).map((n) => tidy(n / input.servers)),
+        gutter: counts(seen.gutter, span),
+        database: levels(seen.database, span),
+        failed: counts(seen.failed, span),
+      }),
+    );
+    context.progress((i + 0.5) / REMEDIES.length);
+    const swept = LOADS.filter((load) => load !== input.load).map((load): CurvePoint => {
+      const { readsPerSecond } = run({ ...input, load }, zipf, remedy, seeds[0] as number, SWEPT_MS);
+      return [(load * GETS) / 100, ...bandOf([readsPerSecond])];
+    });
+    const ours: CurvePoint = [here, ...bandOf(runs.map(({ readsPerSecond }) => readsPerSecond))];
+    curves[`load${name}`] = [...swept, ours].sort(([a], [b]) => a - b);
     context.progress((i + 1) / REMEDIES.length);
   });
   const { failedNothingPercent = 0, failedGutterPercent = 0 } = figures;
   figures.failuresAvoidedPercent =
     failedNothingPercent > 0 ? 100 * (1 - failedGutterPercent / failedNothingPercent) : 0;
-  return bytesOf({ curves, figures });
+  return bytesOf({ curves, figures, traces });
 }
 
 export function gutterExperiment(params: Params, seed: number): Experiment {
@@ -199,12 +259,16 @@ export function gutterExperiment(params: Params, seed: number): Experiment {
     skew: Number(params.skew),
     seed,
   };
-  return { job: { kind: 'memcache/gutter', input }, read: (bytes) => findings(measuredOf(bytes), input) };
+  return {
+    job: { kind: 'memcache/gutter', input },
+    read: (bytes) => findings(measuredOf(bytes), input, params.gutter as Remedy),
+  };
 }
 
-function findings(measured: Measured, { servers }: Input): Findings {
+function findings(measured: Measured, { servers, load }: Input, remedy: Remedy): Findings {
   const f = measured.figures;
   const n = (name: string): string => about(f[name] ?? 0);
+  const share = (name: string): string => percent(f[name] ?? 0);
   const args = {
     servers,
     capacity: n('capacity'),
@@ -212,12 +276,21 @@ function findings(measured: Measured, { servers }: Input): Findings {
     rehash: n('readsRehashPerSecond'),
     gutter: n('readsGutterPerSecond'),
     lost: n('serversLostRehash'),
-    failedNothing: n('failedNothingPercent'),
-    failedRehash: n('failedRehashPercent'),
-    failedGutter: n('failedGutterPercent'),
-    avoided: n('failuresAvoidedPercent'),
-    hits: n('gutterHitPercent'),
+    failedNothing: share('failedNothingPercent'),
+    failedRehash: share('failedRehashPercent'),
+    failedGutter: share('failedGutterPercent'),
+    avoided: share('failuresAvoidedPercent'),
+    hits: share('gutterHitPercent'),
   };
+  const name = REMEDIES.find(([id]) => id === remedy)?.[1] ?? 'Nothing';
+  const of = (what: string, unit = ''): string => n(`${what}${name}${unit}`);
+  const fixed = (value: string): string | null => (remedy === 'on' ? null : value);
+  const lostNow = f[`serversLost${name}`] ?? 0;
+  const asked = f[`reads${name}PerSecond`] ?? 0;
+  const said = { ...args, lostNow: about(lostNow), failedNow: percent(f[`failed${name}Percent`] ?? 0) };
+  const box = (id: string, options: Partial<BoxOptions> = {}) =>
+    boxOf('gutter', said, { id, levels: measured.traces[`${remedy}.${id}`], ...options });
+  const limits = [{ label: text('gutter.limit', args), y: f.capacity ?? 0 }];
   const cascades = (f.serversLostRehash ?? 0) > 1.5;
   const plot = (id: string, what: string, unit: string) =>
     plotOf({
@@ -225,14 +298,54 @@ function findings(measured: Measured, { servers }: Input): Findings {
       id,
       measured,
       curves: REMEDIES.map(([, name]) => `${what}${name}`),
-      x: ['s', 'linear'],
-      y: [unit, 'linear'],
+      now: `${what}${name}`,
+      fixed: remedy === 'on' ? null : `${what}Gutter`,
+      x: [id === 'load' ? 'gets-s' : 's', 'linear'],
+      y: [unit, id === 'load' ? 'log' : 'linear'],
       args,
+      ...(unit === 'reads-s' ? { limits } : {}),
+      ...(id === 'load'
+        ? {
+            here: (load * GETS) / 100,
+            axis: { name: 'load', times: GETS / 100, min: 25, max: 130 },
+            zones: zonesAt(measured.curves[`load${name}`], f.capacity ?? 0),
+          }
+        : {}),
     });
   return {
     metrics: f,
+    fix: { name: 'gutter', value: 'on', label: text('gutter.fix') },
+    fill: {
+      of: text('gutter.followed', args),
+      x: { span: SECONDS, unit: text('unit.s') },
+      boxes: [
+        box('cache', {
+          count: servers,
+          limit: (UNANSWERED_MS * GETS * ROOM) / 1000 / servers,
+          full: lostNow > 1.5,
+        }),
+        ...(remedy === 'on' ? [box('gutter')] : []),
+        box('database', { limit: (REFUSED_MS * (f.capacity ?? 0)) / 1000, full: asked > (f.capacity ?? 0) }),
+        box('failed', { lost: true }),
+      ],
+      back: [
+        {
+          from: 'database',
+          to: remedy === 'on' ? 'gutter' : 'cache',
+          text: text('gutter.back'),
+          lost: false,
+        },
+      ],
+    },
+    here: text(`gutter.here.${remedy}`, { ...args, lostNow: of('serversLost') }),
+    figures: [
+      figureOf('asked', 'reads-s', of('reads', 'PerSecond'), fixed(args.gutter)),
+      figureOf('failed', 'percent', percent(f[`failed${name}Percent`] ?? 0), fixed(args.failedGutter)),
+      figureOf('lost', 'count.servers', of('serversLost'), fixed(n('serversLostGutter'))),
+    ],
     answer: text(cascades ? 'gutter.answer' : 'gutter.answer.calm', args),
     plots: [
+      plot('load', 'load', 'reads-s'),
       plot('reads', 'reads', 'reads-s'),
       plot('failures', 'failures', 'gets-s'),
       plot('alive', 'alive', 'servers'),

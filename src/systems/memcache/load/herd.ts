@@ -2,12 +2,15 @@
 // between a delete and the next set reads the database; with leases one does and the others ask again a little later.
 // The database answers in 2 ms and a random part of 3 ms mean; a loser waits 10 ms.
 
+import { about } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
 import { Dice, EventQueue, seedsFrom } from './des.ts';
+import type { Stays } from './levels.ts';
+import { levels } from './levels.ts';
 import type { Measured } from './measured.ts';
-import { about, bandOf, bytesOf, measuredOf, overTime, plotOf, sweep } from './measured.ts';
+import { bandOf, boxOf, bytesOf, figureOf, measuredOf, overTime, plotOf, sweep, under } from './measured.ts';
 
 interface Input {
   readonly clients: number;
@@ -18,19 +21,28 @@ interface Input {
 }
 interface Run {
   readonly readsPerSecond: number;
-  /** Highest rate over a tenth of a second. */
+  /** The most reads in any tenth of a second, as a rate: what is said of a herd. */
   readonly peakPerSecond: number;
-  /** Reads in each bin of 5 ms. */
-  readonly bins: readonly number[];
+  /** The rate over the last tenth of a second, each 5 ms. */
+  readonly rates: readonly number[];
 }
 
+/** Web servers that wait for a value, and reads at the database. */
+interface Seen {
+  readonly web: Stays;
+  readonly database: Stays;
+}
+
+/** So long is looked at. */
+const SEEN_MS = 200;
 const SECONDS = 2;
 const BIN_MS = 5;
+const WINDOW_MS = 100;
 const GET = 0;
 const DONE = 1;
 const DELETE = 2;
 
-export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number): Run {
+export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number, seen?: Seen): Run {
   const { clients, rate, deletes } = input;
   const dice = new Dice(seed);
   const queue = new EventQueue();
@@ -41,6 +53,12 @@ export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number): 
   let token = 0;
   let tokens = 0;
   let reads = 0;
+  /** Since when a web server waits; -1 where it does not. */
+  const since = new Float64Array(clients).fill(-1);
+  const has = (client: number, now: number): void => {
+    if ((since[client] as number) >= 0) seen?.web.push(since[client] as number, now);
+    since[client] = -1;
+  };
   for (let client = 0; client < clients; client++) queue.push(think(), GET, client);
   for (let n = 0; n < deletes * SECONDS; n++) queue.push(((n + 0.5) * 1000) / deletes, DELETE);
 
@@ -48,13 +66,20 @@ export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number): 
     const { now, a: client } = queue;
     switch (queue.kind) {
       case GET:
-        if (cached) queue.push(now + think(), GET, client);
-        else if (lease && token > 0) queue.push(now + 10, GET, client);
+        if (cached) {
+          has(client, now);
+          queue.push(now + think(), GET, client);
+          break;
+        }
+        if ((since[client] as number) < 0) since[client] = now;
+        if (lease && token > 0) queue.push(now + 10, GET, client);
         else {
           if (lease) token = ++tokens;
           reads++;
           bins[Math.floor(now / BIN_MS)] = (bins[Math.floor(now / BIN_MS)] as number) + 1;
-          queue.push(now + 2 + dice.wait(3), DONE, client, token);
+          const ready = now + 2 + dice.wait(3);
+          seen?.database.push(now, ready);
+          queue.push(ready, DONE, client, token);
         }
         break;
       case DONE:
@@ -62,6 +87,7 @@ export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number): 
           cached = true;
           token = 0;
         }
+        has(client, now);
         queue.push(now + think(), GET, client);
         break;
       case DELETE:
@@ -70,17 +96,15 @@ export function herd(input: Omit<Input, 'seed'>, lease: boolean, seed: number): 
         break;
     }
   }
-  const window = 100 / BIN_MS;
-  let peak = 0;
-  for (let at = 0; at + window <= bins.length; at += window) {
-    let sum = 0;
-    for (let i = at; i < at + window; i++) sum += bins[i] as number;
-    peak = Math.max(peak, sum * 10);
-  }
-  return { readsPerSecond: reads / SECONDS, peakPerSecond: peak, bins };
+  let sum = 0;
+  const rates = bins.map((n, at) => {
+    sum += n - (bins[at - WINDOW_MS / BIN_MS] ?? 0);
+    return (sum * 1000) / WINDOW_MS;
+  });
+  return { readsPerSecond: reads / SECONDS, peakPerSecond: Math.max(...rates), rates };
 }
 
-const CLIENTS = [50, 100, 200, 400, 800];
+const CLIENTS = [10, 50, 100, 200, 400, 1000];
 
 export function measureHerd(input: Input, context: JobContext): Uint8Array {
   const seeds = seedsFrom(input.seed, 5);
@@ -102,14 +126,20 @@ export function measureHerd(input: Input, context: JobContext): Uint8Array {
   const [peakWithout] = bandOf(off.map(({ peakPerSecond }) => peakPerSecond));
   const [peakWith] = bandOf(on.map(({ peakPerSecond }) => peakPerSecond));
   context.progress(1);
-  const perSecond = (runs: readonly Run[]) =>
+  const followed = (lease: boolean) => {
+    const seen: Seen = { web: [], database: [] };
+    herd(input, lease, seeds[0] as number, seen);
+    return { web: levels(seen.web, SEEN_MS), database: levels(seen.database, SEEN_MS) };
+  };
+  const drawn = (runs: readonly Run[]) =>
     overTime(
-      runs.map(({ bins }) => bins.slice(0, 200 / BIN_MS).map((n) => (n * 1000) / BIN_MS)),
+      runs.map(({ rates }) => rates),
       BIN_MS,
     );
   return bytesOf({
-    curves: { ...curves, timeWithout: perSecond(off), timeWith: perSecond(on) },
-    figures: { readsWithout, readsWith, ratio: readsWithout / readsWith, peakWithout, peakWith },
+    traces: { ...under('off', followed(false)), ...under('on', followed(true)) },
+    curves: { ...curves, timeWithout: drawn(off), timeWith: drawn(on) },
+    figures: { readsWithout, readsWith, ratio: peakWithout / peakWith, peakWithout, peakWith },
   });
 }
 
@@ -119,33 +149,62 @@ export function herdExperiment(params: Params, seed: number): Experiment {
   const input: Input = { clients, deletes, rate: Number(params.load) / 4, seed };
   return {
     job: { kind: 'memcache/thundering-herd', input },
-    read: (bytes) => findings(measuredOf(bytes), clients, deletes),
+    read: (bytes) => findings(measuredOf(bytes), params),
   };
 }
 
-function findings(measured: Measured, clients: number, deletes: number): Findings {
-  const { readsWithout = 0, readsWith = 0, ratio = 0 } = measured.figures;
+function findings(measured: Measured, params: Params): Findings {
+  const { peakWithout = 0, peakWith = 0, ratio = 0, readsWithout = 0, readsWith = 0 } = measured.figures;
+  const clients = Number(params.clients);
+  const deletes = Number(params.deletes);
+  const lease = params.lease === 'on';
+  const fixed = (n: number): string | null => (lease ? null : about(n));
   const args = {
     clients,
     deletes,
-    without: about(readsWithout),
-    with: about(readsWith),
+    without: about(peakWithout),
+    with: about(peakWith),
     ratio: about(ratio),
-    each: about(readsWithout / deletes),
   };
   const scenario = 'thundering-herd';
+  const trace = (id: string) => measured.traces[`${lease ? 'on' : 'off'}.${id}`];
   return {
     metrics: measured.figures,
     answer: text('thundering-herd.answer', args),
+    here: text(`thundering-herd.here.${lease ? 'on' : 'off'}`, args),
+    fix: { name: 'lease', value: 'on', label: text('thundering-herd.fix') },
+    fill: {
+      of: text('thundering-herd.followed', args),
+      x: { span: SEEN_MS, unit: text('unit.ms') },
+      boxes: [
+        boxOf(scenario, args, { id: 'web', levels: trace('web'), limit: clients }),
+        boxOf(scenario, args, { id: 'database', levels: trace('database') }),
+      ],
+      back: [{ from: 'database', to: 'web', text: text('thundering-herd.back'), lost: false }],
+    },
+    figures: [
+      figureOf('peak', 'reads-s', about(lease ? peakWith : peakWithout), fixed(peakWith)),
+      figureOf('mean', 'reads-s', about(lease ? readsWith : readsWithout), fixed(readsWith)),
+      figureOf(
+        'each-delete',
+        'count.reads',
+        about((lease ? readsWith : readsWithout) / deletes),
+        fixed(readsWith / deletes),
+      ),
+    ],
     plots: [
       plotOf({
         scenario,
         id: 'clients',
+        now: lease ? 'with' : 'without',
+        fixed: lease ? null : 'with',
+        axis: { name: 'clients', times: 1, min: 10, max: 1000 },
         measured,
         curves: ['without', 'with'],
         x: ['web-servers', 'log'],
         y: ['reads-s', 'log'],
         args,
+        here: clients,
         published: [
           { label: text('thundering-herd.paper.without'), y: 17_000 },
           { label: text('thundering-herd.paper.with'), y: 1300 },
@@ -154,6 +213,8 @@ function findings(measured: Measured, clients: number, deletes: number): Finding
       plotOf({
         scenario,
         id: 'time',
+        now: lease ? 'timeWith' : 'timeWithout',
+        fixed: lease ? null : 'timeWith',
         measured,
         curves: ['timeWithout', 'timeWith'],
         x: ['ms', 'linear'],

@@ -4,12 +4,15 @@
 // quarter, and as long at each server that holds a part. Times in microseconds.
 
 import { power } from '../../../base/fixed-math.ts';
+import { about } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
 import { Dice, EventQueue, Line, seedsFrom } from './des.ts';
+import type { Stays } from './levels.ts';
+import { levels } from './levels.ts';
 import type { CurvePoint, Measured } from './measured.ts';
-import { about, bytesOf, measuredOf, plotOf, sweep } from './measured.ts';
+import { boxOf, bytesOf, figureOf, measuredOf, plotOf, sweep, tidy, under } from './measured.ts';
 
 export type Placement = 'split' | 'replicate';
 /** Requests a second that one server can answer. */
@@ -24,11 +27,22 @@ interface Served {
   /** Requests each server handled for one request answered. */
   readonly parts: number;
 }
+/** Who is in the air, and who is at each of the servers. */
+interface Seen {
+  readonly air: Stays;
+  readonly servers: Stays;
+}
 
-export function serve(placement: Placement, servers: number, keys: number, seed: number): Served {
+export function serve(
+  placement: Placement,
+  servers: number,
+  keys: number,
+  seed: number,
+  seen?: Seen,
+): Served {
   const dice = new Dice(seed);
   const queue = new EventQueue();
-  const lines = Array.from({ length: servers }, () => new Line());
+  const lines = Array.from({ length: servers }, () => new Line(seen?.servers));
   /** Answers still missing, by request in the air. */
   const missing = new Int32Array(IN_THE_AIR);
   const asked = new Int32Array(servers).fill(-1);
@@ -42,8 +56,10 @@ export function serve(placement: Placement, servers: number, keys: number, seed:
     missing[slot] = (missing[slot] as number) + 1;
     queue.push((lines[server] as Line).serve(now, us), 0, slot);
   };
+  const began = new Float64Array(IN_THE_AIR);
   const begin = (slot: number, now: number): void => {
     round++;
+    began[slot] = now;
     const us = SERVE_US * (0.75 + dice.unit() / 2);
     const wanted = placement === 'replicate' ? 1 : keys;
     for (let key = 0, reached = 0; key < wanted && reached < servers; key++) {
@@ -60,6 +76,7 @@ export function serve(placement: Placement, servers: number, keys: number, seed:
     missing[slot] = (missing[slot] as number) - 1;
     if (missing[slot] === 0) {
       answered++;
+      seen?.air.push(began[slot] as number, queue.now);
       if (queue.now >= START_US) done++;
       begin(slot, queue.now);
     }
@@ -81,13 +98,16 @@ interface Input {
   readonly keys: number;
   readonly seed: number;
 }
-const SERVERS = [1, 2, 3, 4, 6, 8];
-const KEYS = [1, 2, 5, 10, 20, 50, 100];
+const SERVERS = [1, 2, 4, 6, 8, 12, 16];
+const KEYS = [1, 2, 5, 10, 20, 50, 100, 200];
 const WANTED = 1_000_000;
+/** So long is looked at, from the start of the measured time. */
+const SEEN_US = 600;
+const MOST_SERVERS = 16;
 
 export function measureHotKeys(input: Input, context: JobContext): Uint8Array {
   const seeds = seedsFrom(input.seed, 7);
-  const servers = Math.min(input.servers, 16);
+  const servers = Math.min(input.servers, MOST_SERVERS);
   const withOurs = (xs: readonly number[], x: number) => [...new Set([...xs, x])].sort((a, b) => a - b);
   const byServers = sweep({
     xs: withOurs(SERVERS, servers),
@@ -119,9 +139,17 @@ export function measureHotKeys(input: Input, context: JobContext): Uint8Array {
   const paperCopies = arithmetic('replicate', servers, input.keys);
   const off = (point: CurvePoint, exact: number): number => (100 * Math.abs(point[1] - exact)) / exact;
   const inside = (point: CurvePoint, exact: number): boolean => point[2] <= exact && exact <= point[3];
+  const few = seeds.slice(0, 2);
   const measuredParts = (placement: Placement): number =>
-    seeds.reduce((sum, seed) => sum + serve(placement, servers, input.keys, seed).parts, 0) / seeds.length;
+    few.reduce((sum, seed) => sum + serve(placement, servers, input.keys, seed).parts, 0) / few.length;
+  const at = (placement: Placement) => {
+    const seen: Seen = { air: [], servers: [] };
+    serve(placement, servers, input.keys, seeds[0] as number, seen);
+    const [air, all] = [levels(seen.air, SEEN_US, START_US), levels(seen.servers, SEEN_US, START_US)];
+    return under(placement, { web: air, cache: all.map((n) => tidy(n / servers)) });
+  };
   return bytesOf({
+    traces: { ...at('split'), ...at('replicate') },
     curves: {
       ...byServers,
       ...byKeys,
@@ -148,11 +176,11 @@ export function hotKeysExperiment(params: Params, seed: number): Experiment {
   const input: Input = { servers: Number(params.servers), keys: Number(params.keys), seed };
   return {
     job: { kind: 'memcache/partition-vs-replicate', input },
-    read: (bytes) => findings(measuredOf(bytes), input.keys),
+    read: (bytes) => findings(measuredOf(bytes), input.keys, params.placement === 'replicate'),
   };
 }
 
-function findings(measured: Measured, keys: number): Findings {
+function findings(measured: Measured, keys: number, copied: boolean): Findings {
   const f = measured.figures;
   const n = (name: string): string => about(f[name] ?? 0);
   const args = {
@@ -165,18 +193,63 @@ function findings(measured: Measured, keys: number): Findings {
     off: n('arithmeticOffPercent'),
   };
   const scenario = 'partition-vs-replicate';
+  const reached = (f.splitLoadPerServer ?? 0) / WANTED;
+  const gain = (f.splitPerSecond ?? 0) / (f.replicatedPerSecond ?? 1);
+  const how = gain > 0.9 ? 'even' : reached > 0.8 ? 'split' : 'part';
+  const trace = (id: string) => measured.traces[`${copied ? 'replicate' : 'split'}.${id}`];
   return {
     metrics: f,
     answer: text('partition-vs-replicate.answer', args),
+    here: text(`partition-vs-replicate.here.${copied ? 'replicate' : how}`, args),
+    fix: { name: 'placement', value: 'replicate', label: text('partition-vs-replicate.fix') },
+    fill: {
+      of: text('partition-vs-replicate.followed', args),
+      x: { span: SEEN_US, unit: text('unit.us') },
+      boxes: [
+        boxOf(scenario, args, { id: 'web', levels: trace('web'), limit: IN_THE_AIR }),
+        boxOf(
+          scenario,
+          { ...args, load: copied ? args.copiesLoad : args.splitLoad },
+          {
+            id: 'cache',
+            levels: trace('cache'),
+            count: f.servers ?? 1,
+            full: true,
+          },
+        ),
+      ],
+      back: [
+        {
+          from: 'cache',
+          to: 'web',
+          text: text('partition-vs-replicate.back', { n: copied ? args.copies : args.split }),
+          lost: false,
+        },
+      ],
+    },
+    figures: [
+      figureOf('answered', 'requests-s', copied ? args.copies : args.split, copied ? null : args.copies),
+      figureOf(
+        'per-server',
+        'requests-s',
+        copied ? args.copiesLoad : args.splitLoad,
+        copied ? null : args.copiesLoad,
+      ),
+    ],
     plots: [
       plotOf({
         scenario,
         id: 'servers',
+        now: copied ? 'replicate' : 'split',
+        fixed: copied ? null : 'replicate',
+        axis: { name: 'servers', times: 1, min: 2, max: MOST_SERVERS },
+        limits: [{ label: text('partition-vs-replicate.limit'), y: CAPACITY }],
         measured,
         curves: ['split', 'replicate', 'splitPaper', 'replicatePaper'],
         x: ['servers', 'linear'],
         y: ['requests-s', 'linear'],
         args,
+        here: f.servers ?? 0,
         published: [
           { label: text('partition-vs-replicate.paper.split'), x: 2, y: 500_000 },
           { label: text('partition-vs-replicate.paper.copies'), x: 2, y: 1_000_000 },
@@ -185,6 +258,10 @@ function findings(measured: Measured, keys: number): Findings {
       plotOf({
         scenario,
         id: 'keys',
+        now: copied ? 'replicateKeys' : 'splitKeys',
+        fixed: copied ? null : 'replicateKeys',
+        axis: { name: 'keys', times: 1, min: 1, max: 200 },
+        here: keys,
         measured,
         curves: ['splitKeys', 'replicateKeys', 'splitKeysPaper'],
         x: ['keys', 'log'],

@@ -2,12 +2,26 @@
 // unanswered. Replies meet at its switch port, which sends one after another and holds only so many; what does not fit
 // is dropped and asked for again after 3 ms. Times in microseconds; a reply of 954 bytes takes 8 on a 1 Gb/s link.
 
+import { about, percent } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
 import { Dice, EventQueue, Line, seedsFrom } from './des.ts';
-import type { CurvePoint, Measured } from './measured.ts';
-import { about, bytesOf, measuredOf, middleAt, plotOf, sweep, tidy } from './measured.ts';
+import type { Stays } from './levels.ts';
+import { levels } from './levels.ts';
+import type { BoxOptions, CurvePoint, Measured } from './measured.ts';
+import {
+  boxOf,
+  bytesOf,
+  figureOf,
+  flat,
+  measuredOf,
+  middleAt,
+  plotOf,
+  sweep,
+  tidy,
+  under,
+} from './measured.ts';
 
 export const PAGE_ITEMS = 521;
 const WIRE_US = 40;
@@ -24,12 +38,15 @@ export interface Fan {
   readonly window: number | 'sliding';
   /** Items in turn from each server, all equally fast: for the steps. */
   readonly steady?: true;
+  /** Where somebody watches: who is at any of the servers. */
+  readonly atServers?: Stays;
 }
 /** What the switch port and the web server live through, for those who watch. */
 export type Watch = (
   event: 'send' | 'queue' | 'drop' | 'receive' | 'timeout',
   item: number,
   server: number,
+  now: number,
 ) => void;
 
 export interface FanRun {
@@ -48,7 +65,7 @@ const TIMEOUT = 3;
 export function fanOut(fan: Fan, seed: number, watch?: Watch): FanRun {
   const dice = new Dice(seed);
   const queue = new EventQueue();
-  const servers = Array.from({ length: fan.servers }, () => new Line());
+  const servers = Array.from({ length: fan.servers }, () => new Line(fan.atServers));
   const port = new Line();
   const owner = new Int32Array(fan.items);
   const sentAt = new Float64Array(fan.items);
@@ -70,7 +87,7 @@ export function fanOut(fan: Fan, seed: number, watch?: Watch): FanRun {
     let have = 0;
     const send = (item: number): void => {
       sentAt[item] = now;
-      watch?.('send', item, owner[item] as number);
+      watch?.('send', item, owner[item] as number, now);
       queue.push(now + WIRE_US, ASKED, item);
     };
     const fill = (): void => {
@@ -93,11 +110,11 @@ export function fanOut(fan: Fan, seed: number, watch?: Watch): FanRun {
         case REPLY:
           if (inPort >= fan.buffer) {
             dropped++;
-            watch?.('drop', item, server);
+            watch?.('drop', item, server, now);
             queue.push((sentAt[item] as number) + TIMEOUT_US, TIMEOUT, item);
           } else {
             inPort++;
-            watch?.('queue', item, server);
+            watch?.('queue', item, server, now);
             queue.push(port.serve(now, LINK_US), RECEIVE, item);
           }
           break;
@@ -108,11 +125,11 @@ export function fanOut(fan: Fan, seed: number, watch?: Watch): FanRun {
           replies++;
           windows += window;
           if (fan.window === 'sliding') window += 1 / window;
-          watch?.('receive', item, server);
+          watch?.('receive', item, server, now);
           fill();
           break;
         case TIMEOUT:
-          watch?.('timeout', item, server);
+          watch?.('timeout', item, server, now);
           if (fan.window === 'sliding' && now - shrunkAt > TIMEOUT_US) {
             window = Math.max(2, window / 2);
             shrunkAt = now;
@@ -128,6 +145,56 @@ export function fanOut(fan: Fan, seed: number, watch?: Watch): FanRun {
     pageMs: now / fan.pages / 1000,
     droppedPercent: (100 * dropped) / (items + dropped),
     window: windows / replies,
+  };
+}
+
+/** Pages before the one that is followed: a sliding window has found its size by then. */
+const BEFORE = 3;
+
+/** One page of it: how full every box on its way is, and how long it takes. */
+export function followed(fan: Omit<Fan, 'pages'>, seed: number) {
+  const before = fan.window === 'sliding' ? BEFORE : 0;
+  const web: Stays = [];
+  const port: Stays = [];
+  const lost: Stays = [];
+  const atServers: Stays = [];
+  const asked = new Map<number, number>();
+  const since = new Map<number, number>();
+  let have = 0;
+  let drops = 0;
+  let began = 0;
+  let end = 0;
+  fanOut({ ...fan, pages: before + 1, atServers }, seed, (event, item, _server, now) => {
+    switch (event) {
+      case 'send':
+        if (!asked.has(item)) asked.set(item, now);
+        break;
+      case 'queue':
+        since.set(item, now);
+        break;
+      case 'drop':
+        since.set(item, now);
+        if (have >= before * fan.items) drops++;
+        break;
+      case 'receive':
+        port.push(since.get(item) ?? now, now);
+        web.push(asked.get(item) ?? now, now);
+        asked.delete(item);
+        have++;
+        end = now;
+        if (have === before * fan.items) began = now;
+        break;
+      case 'timeout':
+        lost.push(since.get(item) ?? now, now);
+        break;
+    }
+  });
+  const us = end - began;
+  const level = (stays: Stays): number[] => levels(stays, us, began);
+  return {
+    us,
+    drops,
+    traces: { web: level(web), caches: level(atServers), port: level(port), lost: level(lost) },
   };
 }
 
@@ -157,16 +224,38 @@ export function measureIncast(input: Input, context: JobContext): Uint8Array {
   const sliding = seedsFrom(seed, 5).map((each) => fanOut({ ...fan, pages: 16, window: 'sliding' }, each));
   const mean = (of: (run: FanRun) => number): number =>
     sliding.reduce((sum, run) => sum + of(run), 0) / sliding.length;
-  const rates = sliding.map((run) => run.itemsPerSecond);
-  const flat = xs.map(
-    (x): CurvePoint => [x, tidy(mean((run) => run.itemsPerSecond)), Math.min(...rates), Math.max(...rates)],
-  );
+  const level = (of: (run: FanRun) => number): CurvePoint => {
+    const all = sliding.map(of);
+    return [0, tidy(mean(of)), tidy(Math.min(...all)), tidy(Math.max(...all))];
+  };
+  const one = { items: PAGE_ITEMS, servers, buffer };
+  const off = followed({ ...one, window: input.window }, seedsFrom(seed, 1)[0] as number);
+  const on = followed({ ...one, window: 'sliding' }, seedsFrom(seed, 1)[0] as number);
   const fixed = curves.fixed ?? [];
   const best = fixed.reduce((a, b) => (b[1] > a[1] ? b : a));
   const good = fixed.filter(([, rate]) => rate >= GOOD * best[1]).map(([x]) => x);
   return bytesOf({
-    curves: { ...curves, sliding: flat },
+    curves: {
+      ...curves,
+      sliding: flat(
+        fixed,
+        level((run) => run.itemsPerSecond),
+      ),
+      slidingPage: flat(
+        fixed,
+        level((run) => run.pageMs),
+      ),
+      slidingDropped: flat(
+        fixed,
+        level((run) => run.droppedPercent),
+      ),
+    },
+    traces: { ...under('off', off.traces), ...under('on', on.traces) },
     figures: {
+      followedOffMs: off.us / 1000,
+      followedOnMs: on.us / 1000,
+      dropsOff: off.drops,
+      dropsOn: on.drops,
       bestWindow: best[0],
       bestItemsPerSecond: best[1],
       goodFrom: good[0] ?? best[0],
@@ -179,6 +268,8 @@ export function measureIncast(input: Input, context: JobContext): Uint8Array {
       droppedPercent: middleAt(curves.dropped, input.window),
       slidingItemsPerSecond: mean((run) => run.itemsPerSecond),
       slidingWindow: mean((run) => run.window),
+      slidingPageMs: mean((run) => run.pageMs),
+      slidingDroppedPercent: mean((run) => run.droppedPercent),
     },
   });
 }
@@ -192,13 +283,17 @@ export function incastExperiment(params: Params, seed: number): Experiment {
   };
   return {
     job: { kind: 'memcache/clusters-incast', input },
-    read: (bytes) => findings(measuredOf(bytes), input),
+    read: (bytes) => findings(measuredOf(bytes), input, params.sliding === 'on'),
   };
 }
 
-function findings(measured: Measured, { window, buffer, servers }: Input): Findings {
+/** What a link of 1 Gb/s carries of these answers. */
+const LINK_ITEMS = 1e6 / LINK_US;
+
+function findings(measured: Measured, { window, buffer, servers }: Input, sliding: boolean): Findings {
   const f = measured.figures;
   const n = (name: string): string => about(f[name] ?? 0);
+  const share = (name: string): string => percent(f[name] ?? 0);
   const args = {
     window,
     buffer,
@@ -209,27 +304,81 @@ function findings(measured: Measured, { window, buffer, servers }: Input): Findi
     to: n('goodTo'),
     small: n('smallestItemsPerSecond'),
     large: n('largestItemsPerSecond'),
-    dropped: n('droppedAtLargestPercent'),
+    dropped: share('droppedAtLargestPercent'),
     sliding: n('slidingItemsPerSecond'),
     found: n('slidingWindow'),
+    now: n('itemsPerSecond'),
+    page: n('pageMs'),
+    lost: share('droppedPercent'),
+    link: about(LINK_ITEMS),
+    drops: n(sliding ? 'dropsOn' : 'dropsOff'),
+    ms: n(sliding ? 'followedOnMs' : 'followedOffMs'),
   };
-  const plot = (id: string, curves: readonly string[], unit: string) =>
+  const { goodFrom = 0, goodTo = 0 } = f;
+  const fit = window < goodFrom ? 'small' : window > goodTo ? 'large' : 'good';
+  const plot = (id: string, curves: readonly [fixed: string, sliding: string], unit: string) =>
     plotOf({
       scenario: 'clusters-incast',
       id,
       measured,
       curves,
+      now: curves[sliding ? 1 : 0],
+      fixed: sliding ? null : curves[1],
       x: ['requests', 'log'],
       y: [unit, 'linear'],
       args,
+      here: sliding ? Math.round(f.slidingWindow ?? window) : window,
+      axis: {
+        name: 'window',
+        times: 1,
+        min: 1,
+        max: PAGE_ITEMS,
+        ...(sliding ? { still: true as const } : {}),
+      },
+      zones: [
+        { label: text('clusters-incast.zone.small'), from: 1, to: goodFrom, good: false },
+        { label: text('clusters-incast.zone.good', args), from: goodFrom, to: goodTo, good: true },
+        { label: text('clusters-incast.zone.large'), from: goodTo, to: PAGE_ITEMS, good: false },
+      ],
+      published: [{ label: text('clusters-incast.paper.page'), x: PAGE_ITEMS }],
+      ...(id === 'throughput'
+        ? { limits: [{ label: text('clusters-incast.limit', args), y: LINK_ITEMS }] }
+        : {}),
     });
+  const box = (options: BoxOptions) => boxOf('clusters-incast', args, options);
+  const trace = (id: string) => measured.traces[`${sliding ? 'on' : 'off'}.${id}`];
+  const dropped = (f[sliding ? 'dropsOn' : 'dropsOff'] ?? 0) > 0;
+  const either = (now: string, slid: string) => [sliding ? slid : now, sliding ? null : slid] as const;
   return {
     metrics: f,
     answer: text('clusters-incast.answer', args),
+    here: text(`clusters-incast.here.${sliding ? 'sliding' : fit}`, args),
+    fix: { name: 'sliding', value: 'on', label: text('clusters-incast.fix') },
+    figures: [
+      figureOf('items', 'items-s', ...either(args.now, args.sliding)),
+      figureOf('page', 'ms', ...either(args.page, n('slidingPageMs'))),
+      figureOf('dropped', 'percent', ...either(args.lost, share('slidingDroppedPercent'))),
+    ],
     plots: [
       plot('throughput', ['fixed', 'sliding'], 'items-s'),
-      plot('page', ['page'], 'ms'),
-      plot('dropped', ['dropped'], 'percent'),
+      plot('page', ['page', 'slidingPage'], 'ms'),
+      plot('dropped', ['dropped', 'slidingDropped'], 'percent'),
     ],
+    fill: {
+      of: text('clusters-incast.followed', args),
+      x: { span: f[sliding ? 'followedOnMs' : 'followedOffMs'] ?? 0, unit: text('unit.ms') },
+      boxes: [
+        box({ id: 'web', levels: trace('web'), limit: sliding ? null : Math.min(window, PAGE_ITEMS) }),
+        box({ id: 'caches', levels: trace('caches'), count: servers }),
+        box({ id: 'port', levels: trace('port'), limit: buffer, full: dropped }),
+        box({ id: 'lost', levels: trace('lost'), lost: true }),
+      ],
+      back: [
+        { from: 'port', to: 'web', text: text('clusters-incast.back.received'), lost: false },
+        ...(dropped
+          ? [{ from: 'lost', to: 'web', text: text('clusters-incast.back.again'), lost: true }]
+          : []),
+      ],
+    },
   };
 }

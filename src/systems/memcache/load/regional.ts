@@ -3,12 +3,25 @@
 // inside a cluster, 600 across, 3,000 to the database. An item is 954 bytes on average (section 7).
 
 import { exp } from '../../../base/fixed-math.ts';
+import { about, percent } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
+import type { Experiment, Findings, Params } from '../../../contract/system.ts';
 import type { JobContext } from '../../../kernel/job.ts';
-import type { Experiment, Findings, Params } from '../../../kernel/system.ts';
 import { Dice, seedsFrom, Zipf } from './des.ts';
+import { counts } from './levels.ts';
 import type { Measured } from './measured.ts';
-import { about, bytesOf, measuredOf, middleAt, plotOf, sweep } from './measured.ts';
+import {
+  boxOf,
+  bytesOf,
+  figureOf,
+  flat,
+  measuredOf,
+  middleAt,
+  plotOf,
+  sweep,
+  tidy,
+  under,
+} from './measured.ts';
 
 const INSIDE_US = 200;
 const ACROSS_US = 600;
@@ -86,6 +99,36 @@ function run(clusters: number, zipf: Zipf, coldPercent: number, seed: number) {
   };
 }
 
+/** From empty caches on, so many gets: what each kind of cache holds, and what the database is asked for. */
+const SEEN_GETS = 60_000;
+
+function followed(clusters: number, zipf: Zipf, cold: number, seed: number) {
+  const dice = new Dice(seed);
+  const hot = Math.round((KEYS * (100 - cold)) / 100);
+  const region = new Region(clusters, KEYS, hot);
+  const own: number[] = [];
+  const pool: number[] = [];
+  const reads: number[] = [];
+  for (let n = 0; n < SEEN_GETS; n++) {
+    const answer = region.get(dice.pick(clusters), zipf.draw(dice));
+    if (answer === 'miss') own.push(n);
+    if (answer === 'pool-miss') pool.push(n);
+    if (answer === 'miss' || answer === 'pool-miss') reads.push(n);
+  }
+  const held = (times: readonly number[], caches: number): number[] => {
+    let sum = 0;
+    return counts(times, SEEN_GETS).map((n) => {
+      sum += n;
+      return tidy(sum / caches);
+    });
+  };
+  return {
+    own: held(own, clusters),
+    pool: held(pool, 1),
+    database: counts(reads, SEEN_GETS),
+  };
+}
+
 interface Input {
   readonly clusters: number;
   readonly skew: number;
@@ -105,7 +148,12 @@ export function measureRegional(input: Input, context: JobContext): Uint8Array {
   const at = (name: string, x: number): number => middleAt(curves[name], x);
   const saved = (x: number): number => 100 * (1 - at('megabytes', x) / at('megabytes', 0));
   const slower = (x: number): number => 100 * (at('latency', x) / at('latency', 0) - 1);
+  const first = seedsFrom(input.seed, 1)[0] as number;
   return bytesOf({
+    traces: {
+      ...under('off', followed(input.clusters, zipf, 0, first)),
+      ...under('on', followed(input.clusters, zipf, input.cold, first)),
+    },
     curves,
     figures: {
       memorySavedPercent: saved(input.cold),
@@ -129,38 +177,73 @@ export function regionalExperiment(params: Params, seed: number): Experiment {
   };
   return {
     job: { kind: 'memcache/regional-pool', input },
-    read: (bytes) => findings(measuredOf(bytes), input),
+    read: (bytes) => findings(measuredOf(bytes), input, params.regional === 'on'),
   };
 }
 
-function findings(measured: Measured, { clusters, cold }: Input): Findings {
+function findings(measured: Measured, { clusters, cold }: Input, pooled: boolean): Findings {
   const f = measured.figures;
-  const n = (name: string): string => about(f[name] ?? 0);
+  const share = (name: string): string => percent(f[name] ?? 0);
   const slower = f.latencyAddedPercent ?? 0;
   const args = {
     clusters,
     cold,
-    saved: n('memorySavedPercent'),
-    slower: about(Math.abs(slower)),
+    saved: share('memorySavedPercent'),
+    slower: percent(Math.abs(slower)),
     how: text(slower > 0 ? 'regional-pool.slower' : 'regional-pool.faster'),
-    across: n('acrossPercent'),
-    savedAll: n('memorySavedAllPercent'),
-    slowerAll: about(Math.abs(f.latencyAddedAllPercent ?? 0)),
+    across: share('acrossPercent'),
+    savedAll: share('memorySavedAllPercent'),
+    slowerAll: percent(Math.abs(f.latencyAddedAllPercent ?? 0)),
     howAll: text((f.latencyAddedAllPercent ?? 0) > 0 ? 'regional-pool.slower' : 'regional-pool.faster'),
   };
+  const own = (curve: string): number => middleAt(measured.curves[curve], 0);
+  const inPool = (curve: string): number => middleAt(measured.curves[curve], cold);
+  const fixed = (curve: string): string | null => (pooled ? null : about(inPool(curve)));
+  const alone = Object.fromEntries(
+    ['megabytes', 'latency', 'across'].map((curve) => [
+      `${curve}Own`,
+      flat(measured.curves[curve], measured.curves[curve]?.[0]),
+    ]),
+  );
+  const trace = (id: string) => measured.traces[`${pooled ? 'on' : 'off'}.${id}`];
+  const box = (
+    id: string,
+    options: { readonly count?: number; readonly limit?: number; readonly full?: boolean } = {},
+  ) => boxOf('regional-pool', args, { id, levels: trace(id), ...options });
   const plot = (id: string, curve: string, unit: string) =>
     plotOf({
       scenario: 'regional-pool',
       id,
-      measured,
-      curves: [curve],
+      measured: { ...measured, curves: { ...measured.curves, ...alone } },
+      curves: [`${curve}Own`, curve],
+      now: pooled ? curve : `${curve}Own`,
+      fixed: pooled ? null : curve,
+      axis: { name: 'cold', times: 1, min: 0, max: 100 },
       x: ['percent', 'linear'],
       y: [unit, 'linear'],
       args,
+      here: cold,
     });
   return {
     metrics: f,
     answer: text('regional-pool.answer', args),
+    here: text(`regional-pool.here.${pooled ? 'on' : 'off'}`, args),
+    fix: { name: 'regional', value: 'on', label: text('regional-pool.fix') },
+    fill: {
+      of: text('regional-pool.followed', args),
+      x: { span: SEEN_GETS / 1000, unit: text('unit.k-gets') },
+      boxes: [
+        box('own', { count: clusters, limit: KEYS, full: !pooled && clusters > 1 }),
+        ...(pooled ? [box('pool', { limit: KEYS })] : []),
+        box('database'),
+      ],
+      back: [{ from: 'database', to: 'own', text: text('regional-pool.back'), lost: false }],
+    },
+    figures: [
+      figureOf('memory', 'mb', about(pooled ? inPool('megabytes') : own('megabytes')), fixed('megabytes')),
+      figureOf('get', 'us', about(pooled ? inPool('latency') : own('latency')), fixed('latency')),
+      figureOf('across', 'percent', percent(pooled ? inPool('across') : own('across')), fixed('across')),
+    ],
     plots: [
       plot('memory', 'megabytes', 'mb'),
       plot('latency', 'latency', 'us'),

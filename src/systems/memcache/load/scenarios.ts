@@ -1,6 +1,6 @@
 // The scenarios whose steps are moments of a load simulation, as data.
 
-import type { Claim, Params, Prediction, Scenario } from '../../../kernel/system.ts';
+import type { Claim, Params, Prediction, Scenario } from '../../../contract/system.ts';
 
 /** No recording is longer. */
 const STEPS = 1_000_000;
@@ -13,23 +13,32 @@ interface Recorded {
   readonly compare: Params;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly source: string;
+  readonly next: string;
   readonly predictions: readonly Prediction[];
 }
 
-/** A question before step `at`; what really happens next is the one key there is, whatever was guessed. */
+/**
+ * A question about the steps from `at` on; what really happens are the only keys there are, so that no other guess can
+ * be run. They are given as the run has them: kind and actor, numbered from `at`.
+ */
 const ask = (
   id: string,
   at: number,
-  next: string,
+  next: readonly string[],
   right: string,
   ...wrong: readonly string[]
 ): readonly Prediction[] => [
   {
     id,
     at,
-    options: [right, ...wrong].map((option) => ({ id: option, right: option === right, keys: [next] })),
+    shown: at + next.length,
+    options: [
+      { id: right, right: true, keys: next.map((step, index) => `${step} ${at + index}`) },
+      ...wrong.map((option) => ({ id: option, right: false, keys: [] })),
+    ],
   },
 ];
+const times = (n: number, step: string): readonly string[] => Array.from({ length: n }, () => step);
 
 const recorded: readonly Recorded[] = [
   {
@@ -39,7 +48,8 @@ const recorded: readonly Recorded[] = [
     compare: { stage: 'cached' },
     claims: { 'servers-keep-up': 'violated', 'database-keeps-up': 'holds', 'page-served': 'reached' },
     source: '17.1',
-    predictions: ask('full', 2, 'arrive web-1 2', 'web', 'database', 'none'),
+    next: 'partition-vs-replicate',
+    predictions: ask('first', 2, [...times(4, 'arrive web-1'), 'ask web-1'], 'six', 'three', 'two'),
   },
   {
     id: 'partition-vs-replicate',
@@ -49,26 +59,58 @@ const recorded: readonly Recorded[] = [
     compare: { placement: 'replicate' },
     claims: { 'servers-keep-up': 'violated', 'requests-answered': 'reached' },
     source: '3.2.3',
-    predictions: ask('halves', 1, 'ask-part web-1 1', 'same', 'half', 'quarter'),
+    next: 'clusters-incast',
+    predictions: ask(
+      'queue',
+      4,
+      ['answer cache-1', 'answer cache-2', ...times(2, 'ask-part web-1'), 'ask-part web-2'],
+      'three',
+      'two',
+      'one',
+    ),
   },
   {
     id: 'clusters-incast',
     layout: 'incast',
     params: { window: 400, servers: 100 },
-    switches: ['window', 'buffer', 'servers'],
-    compare: { window: 100 },
+    switches: ['sliding', 'window', 'buffer', 'servers'],
+    compare: { sliding: 'on' },
     claims: { 'nothing-dropped': 'violated', 'port-full': 'reached', 'page-served': 'reached' },
     source: '3.1',
-    predictions: ask('window', 1, 'send web 1', 'middle', 'large', 'small'),
+    next: 'regional-pool',
+    predictions: ask(
+      'port',
+      7,
+      [
+        'queue cache-3',
+        'queue cache-4',
+        'drop cache-1',
+        'drop cache-2',
+        'drop cache-3',
+        'drop cache-4',
+        'drop cache-1',
+      ],
+      'two',
+      'all',
+      'none',
+    ),
   },
   {
     id: 'regional-pool',
     layout: 'regional-pool',
-    switches: ['regional', 'clusters', 'cold', 'skew'],
+    switches: ['regional', 'cold', 'clusters', 'skew'],
     compare: { regional: 'on' },
     claims: { 'one-copy': 'violated', 'pool-served': 'not reached' },
     source: '4.2',
-    predictions: ask('copies', 2, 'miss cluster-2 2', 'each', 'one', 'none'),
+    next: 'cold-start',
+    predictions: ask(
+      'copies',
+      2,
+      ['cluster-2', 'cluster-3', 'cluster-4'].flatMap((who) => [`miss ${who}`, `keep-cold ${who}`]),
+      'each',
+      'one',
+      'none',
+    ),
   },
   {
     id: 'cold-start',
@@ -77,7 +119,18 @@ const recorded: readonly Recorded[] = [
     compare: { warmup: 'on' },
     claims: { 'database-keeps-up': 'violated', 'warm-served': 'not reached' },
     source: '4.3',
-    predictions: ask('half', 1, 'miss web 1', 'all', 'few', 'half'),
+    next: 'gutter',
+    predictions: ask(
+      'half',
+      1,
+      [
+        ...['miss web', 'read web', 'miss web', 'read web', 'filled database'],
+        ...['miss web', 'read web', 'miss web', 'read web'],
+      ],
+      'all',
+      'half',
+      'few',
+    ),
   },
   {
     id: 'gutter',
@@ -87,7 +140,15 @@ const recorded: readonly Recorded[] = [
     compare: { gutter: 'on' },
     claims: { 'database-keeps-up': 'violated', 'servers-keep-up': 'holds', 'gutter-served': 'not reached' },
     source: '3.3',
-    predictions: ask('spread', 4, 'no-answer web 4', 'cascade', 'even', 'none'),
+    next: 'billion',
+    predictions: ask(
+      'again',
+      4,
+      ['no-answer web', 'read web', 'hit web', 'no-answer web', 'read web'],
+      'each',
+      'once',
+      'none',
+    ),
   },
   {
     id: 'billion',
@@ -97,7 +158,8 @@ const recorded: readonly Recorded[] = [
     compare: { hitRate: 970 },
     claims: { 'database-keeps-up': 'holds', 'caches-carry': 'reached' },
     source: '7',
-    predictions: ask('clusters', 1, 'share users 1', 'more', 'same', 'fewer'),
+    next: 'look-aside',
+    predictions: ask('writes', 9, ['writes users', 'replicates database-1'], 'primary', 'own', 'both'),
   },
 ];
 
@@ -106,6 +168,6 @@ export const loadScenarios: readonly Scenario[] = recorded.map(({ id, layout, pa
   params: { ...params, layout },
   scheduler: { kind: 'first' },
   steps: STEPS,
-  measured: true,
+  views: ['findings', 'lanes'],
   ...rest,
 }));

@@ -1,23 +1,21 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../../../contract/system.ts';
 import type { Verdict } from '../../../kernel/property.ts';
 import { atEnd, verdictAt, worse } from '../../../kernel/property.ts';
-import type { Params } from '../../../kernel/system.ts';
 import { memcache } from '../index.ts';
+import { ready } from '../testing/ready.ts';
 import { inBoth } from '../testing/say.ts';
 
 const defaults: Params = Object.fromEntries(memcache.switches.map((each) => [each.name, each.default]));
-
-beforeAll(async () => {
-  for (const { params } of memcache.scenarios) await memcache.prepare?.({ ...defaults, ...params });
-});
 
 /** Plays a scenario's steps to their end, saying every one in both languages. */
 function play(id: string, set: Params = {}, seed = 1) {
   const scenario = memcache.scenarios.find((each) => each.id === id);
   if (!scenario) throw new Error(`no scenario ${id}`);
   const params = { ...defaults, ...scenario.params, ...set };
-  const model = memcache.model(params, seed);
-  const lanes = memcache.actors(params);
+  const system = ready(id);
+  const model = system.model(params, seed);
+  const lanes = system.actors(params);
   for (const lane of lanes) for (const words of [lane.name, lane.role]) inBoth(words);
   const known = new Set(lanes.map((lane) => lane.id));
   let state = model.init();
@@ -30,14 +28,14 @@ function play(id: string, set: Params = {}, seed = 1) {
       if (here === 'violated' && property.witness) inBoth(property.witness(state).text);
     }
   };
-  for (const chip of memcache.start(params, state)) inBoth(chip.text);
+  for (const chip of system.start(params, state)) inBoth(chip.text);
   judge();
   for (let action = model.enabled(state)[0]; action; action = model.enabled(state)[0]) {
     const before = state;
-    const offer = memcache.offer(before, action, params);
+    const offer = system.offer(before, action, params);
     state = model.next(before, action);
-    const story = memcache.narrate(before, action, state, params);
-    const mark = memcache.mark(before, action, state, params);
+    const story = system.narrate(before, action, state, params);
+    const mark = system.mark(before, action, state, params);
     const texts = [
       offer.label,
       offer.heading,
@@ -46,7 +44,7 @@ function play(id: string, set: Params = {}, seed = 1) {
       ...mark.heading,
       ...mark.chips.map((chip) => chip.text),
       ...mark.arrows.map((arrow) => arrow.label),
-      ...memcache
+      ...system
         .inspect(state, params)
         .flatMap(({ rows }) => rows.flatMap(({ label, value }) => [label, value])),
     ];
@@ -90,16 +88,24 @@ describe('the steps of a load scenario end as the scenario claims, whatever the 
       for (const seed of [1, 2, 3]) {
         const { keys, verdicts } = play(id, {}, seed);
         expect(verdicts).toEqual(claims);
-        for (const { at, options } of predictions) {
+        for (const { shown, options } of predictions) {
           expect(options.filter(({ right }) => right)).toHaveLength(1);
-          for (const option of options) expect(option.keys).toEqual([keys[at]]);
+          expect(shown).toBeLessThanOrEqual(keys.length);
         }
       }
-      expect(play(id, compare).verdicts).not.toEqual(claims);
+      // The sliding window loses one answer before it knows: what it saves is the asking again.
+      const [own, other] = [play(id), play(id, compare)];
+      expect([other.verdicts, other.keys.length]).not.toEqual([own.verdicts, own.keys.length]);
       const names = memcache.switches.map(({ name }) => name);
       for (const name of [...switches, ...Object.keys(compare)]) expect(names).toContain(name);
     },
   );
+
+  it('a guess about the full port is judged when the port has dropped five answers, not when they are asked for', () => {
+    const [asked] = memcache.scenarios.find(({ id }) => id === 'clusters-incast')?.predictions ?? [];
+    const seen = play('clusters-incast').keys.slice(0, asked?.shown);
+    expect(seen.filter((key) => key.startsWith('drop '))).toHaveLength(5);
+  });
 
   it('the moved counters of an incast add up: every item arrives once, however often it was dropped', () => {
     const { keys } = play('clusters-incast');

@@ -1,14 +1,13 @@
 // Steps of a load scenario: the moments that matter of a small run of its simulation, as a Recording. Each beat names
 // who did what to whom and the counters it left; words, marks and the inspector are read off it alone.
 
+import { grouped, short } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
+import type { ActorInfo, Chip, Panel, Params, Part, SmallRun } from '../../../contract/system.ts';
 import type { Property } from '../../../kernel/property.ts';
 import type { Recorded, RecordedAction, RecordedState } from '../../../kernel/recording.ts';
 import { recording } from '../../../kernel/recording.ts';
-import type { ActorInfo, Chip, Panel, Params } from '../../../kernel/system.ts';
-import type { Part } from '../part.ts';
-import { grouped } from './measured.ts';
 
 /** Counters, named `LANE.ROW`. */
 export type Values = Readonly<Record<string, number>>;
@@ -28,6 +27,8 @@ export interface Beat extends Recorded {
 export interface Lane {
   /** `NAME` or `NAME-3`: the name's text is `lane.NAME` or `lane.NAME.n`, with {n}. */
   readonly id: string;
+  /** Its role's text is `role.load.ROLE`; by its name, where this is not given. */
+  readonly role?: string;
   /** Counters for the inspector; the first, if any, is shown beside the lane. */
   readonly rows: readonly string[];
   /** Above this the first counter is shown as bad. */
@@ -38,11 +39,15 @@ export interface TapeOptions {
   readonly scenario: string;
   /** Section of the paper. */
   readonly source: string;
+  /** How small it is, for the text `SCENARIO.small`. */
+  readonly small: (params: Params) => Readonly<Record<string, string | number | Text>>;
   readonly lanes: (params: Params) => readonly Lane[];
   readonly start?: (params: Params) => Values;
   readonly beats: (params: Params, seed: number) => readonly Beat[];
-  readonly properties: (params: Params) => readonly Property<Values>[];
+  readonly properties: (params: Params) => readonly Kept[];
 }
+/** A promise; where it is about counters that have a limit, by how much they are over it. */
+type Kept = Property<Values> & { readonly over?: (values: Values) => number };
 
 export type TapeState = RecordedState<Values>;
 export type TapeAction = RecordedAction<Beat>;
@@ -52,7 +57,12 @@ export const laneName = (id: string): Text => {
   return n === '' ? text(`lane.${name}`) : text(`lane.${name}.n`, { n });
 };
 
-export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
+/** Steps that can be looked at whole before anybody takes them. */
+export interface Tape extends Omit<Part<TapeState, TapeAction>, 'words'> {
+  readonly small: (params: Params, seed: number) => SmallRun;
+}
+
+export function tapePart(options: TapeOptions): Tape {
   const { scenario, source } = options;
   const zeros = (params: Params): Values =>
     Object.fromEntries(
@@ -65,7 +75,7 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
     const bad = limit !== undefined && n > limit;
     return {
       actor: id,
-      text: text(`chip.load.${row}`, { n: grouped(n) }),
+      text: text(`chip.load.${row}`, { n: short(n) }),
       ...(bad ? { tone: 'bad' as const } : {}),
     };
   };
@@ -76,6 +86,18 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
       : [{ from: beat.actor, to: beat.to, label: heading(beat), kind: beat.arrow ?? ('message' as const) }];
 
   return {
+    small(params, seed) {
+      const beats = options.beats(params, seed);
+      const over = options.properties(params).flatMap((kept) => (kept.over ? [kept.over] : []));
+      let values: Values = { ...zeros(params), ...options.start?.(params) };
+      const bad: number[] = [];
+      beats.forEach(({ set }, at) => {
+        const after = set ? { ...values, ...set } : values;
+        if (over.some((by) => by(after) > by(values))) bad.push(at + 1);
+        values = after;
+      });
+      return { says: text(`${scenario}.small`, options.small(params)), steps: beats.length, bad };
+    },
     model(params, seed) {
       return recording<Beat, Values>({
         events: options.beats(params, seed),
@@ -85,10 +107,10 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
       });
     },
     actors: (params): readonly ActorInfo[] =>
-      options.lanes(params).map(({ id }) => ({
+      options.lanes(params).map(({ id, role = id.replace(/-\d+$/, '') }) => ({
         id,
         name: laneName(id),
-        role: text(`role.load.${id.replace(/-\d+$/, '')}`),
+        role: text(`role.load.${role}`),
       })),
     start: (params, { value }) => shown(params).map((lane) => chip(lane, value)),
     narrate(_before, { event }) {
@@ -130,21 +152,34 @@ export function tapePart(options: TapeOptions): Part<TapeState, TapeAction> {
   };
 }
 
-/** A promise about a counter: never above its limit. */
-export const staysBelow = (name: string, counters: readonly string[], limit: number): Property<Values> => {
+/** The figures that make it so, for the text `witness.SCENARIO.PROPERTY`. */
+export interface Because {
+  readonly scenario: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+/** A promise about a counter: never above its limit. Broken, it says the arithmetic. */
+export const staysBelow = (
+  name: string,
+  counters: readonly string[],
+  limit: number,
+  { scenario, args }: Because,
+): Kept => {
   const over = (values: Values) => counters.find((counter) => (values[counter] ?? 0) > limit);
   return {
     name,
     kind: 'always',
     judge: (values) => over(values) === undefined,
+    over: (values) => counters.reduce((sum, counter) => sum + Math.max(0, (values[counter] ?? 0) - limit), 0),
     witness(values) {
       const counter = over(values) ?? counters[0] ?? '';
       const lane = counter.slice(0, counter.indexOf('.'));
       return {
-        text: text(`witness.${name}`, {
+        text: text(`witness.${scenario}.${name}`, {
           who: laneName(lane),
-          n: grouped(values[counter] ?? 0),
-          limit: grouped(limit),
+          n: short(values[counter] ?? 0),
+          limit: short(limit),
+          ...args,
         }),
         actors: [lane],
       };

@@ -2,14 +2,12 @@
 
 import type { Text } from '../../../base/text.ts';
 import { plain } from '../../../base/words.ts';
-import { loadEn } from '../load/text.en.ts';
-import { loadZh } from '../load/text.zh.ts';
-import * as races from '../text.en.ts';
-import * as racesZh from '../text.zh.ts';
+import { catalog } from '../../catalog.ts';
 
 /** All words, as the catalog gives them. */
-export const en: Readonly<Record<string, string>> = { ...races.en, ...loadEn };
-export const zh: Readonly<Record<string, string>> = { ...racesZh.zh, ...loadZh };
+const entry = catalog.find(({ id }) => id === 'memcache');
+export const en = (await entry?.words('en')) ?? {};
+export const zh = (await entry?.words('zh')) ?? {};
 
 export function saidIn(words: Readonly<Record<string, string>>, said: Text): string {
   const missing = keysOf(said).filter((key) => words[key] === undefined);

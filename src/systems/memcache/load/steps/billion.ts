@@ -1,14 +1,17 @@
 // Where a billion gets a second end up, region by region: the sampled simulation of ../billion.ts, walked.
 
-import type { Params } from '../../../../kernel/system.ts';
+import { about, grouped, short } from '../../../../base/numbers.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { SHARD_RATE, sampled, WRITES, worldOf } from '../billion.ts';
-import { about } from '../measured.ts';
 import type { Beat } from '../tape.ts';
 import { reaches, staysBelow, tapePart } from '../tape.ts';
 
 const regionsOf = (params: Params): readonly number[] =>
   Array.from({ length: Number(params.regions) }, (_, i) => i + 1);
 const capacityOf = (params: Params): number => Number(params.shards) * SHARD_RATE;
+
+/** As a sentence says it, and as there is room for above a lane. */
+const amount = (n: number) => ({ n: about(n), short: short(n) });
 
 function beats(params: Params, seed: number): readonly Beat[] {
   const out: Beat[] = [];
@@ -22,14 +25,14 @@ function beats(params: Params, seed: number): readonly Beat[] {
   out.push({
     kind: 'arrive',
     actor: 'users',
-    args: { n: about(gets) },
+    args: amount(gets),
     set: { 'users.gets': Math.round(gets) },
   });
   for (const region of regions) {
     const clusters = `clusters-${region}`;
     const database = `database-${region}`;
     const say = (kind: string, n: number, rest: Partial<Beat>): void => {
-      out.push({ kind, actor: clusters, args: { n: about(n), region }, ...rest });
+      out.push({ kind, actor: clusters, args: { ...amount(n), region }, ...rest });
     };
     say('share', share, { actor: 'users', to: clusters, set: { [`${clusters}.gets`]: share } });
     say('hits', share - room - gone, { set: { [`${clusters}.hits`]: share - room - gone }, why: true });
@@ -42,13 +45,13 @@ function beats(params: Params, seed: number): readonly Beat[] {
       kind: primary ? 'writes' : 'replicates',
       actor: primary ? 'users' : 'database-1',
       to: `database-${region}`,
-      args: { n: about(WRITES), region },
+      args: { ...amount(WRITES), region },
       set: { [`database-${region}.writes`]: WRITES },
     });
   }
   const over = room + gone > capacity;
   for (const region of regions) {
-    const args = { n: about(room + gone), capacity: about(capacity), shards: Number(params.shards) };
+    const args = { ...amount(room + gone), capacity: about(capacity), shards: Number(params.shards) };
     out.push({ kind: over ? 'drowns' : 'copes', actor: `database-${region}`, args, why: true });
   }
   return out;
@@ -56,6 +59,7 @@ function beats(params: Params, seed: number): readonly Beat[] {
 
 export const billionSteps = tapePart({
   scenario: 'billion',
+  small: (params) => ({ regions: regionsOf(params).length }),
   source: '7',
   lanes: (params) => [
     { id: 'users', rows: ['gets'] },
@@ -72,6 +76,7 @@ export const billionSteps = tapePart({
       'database-keeps-up',
       regionsOf(params).map((region) => `database-${region}.reads`),
       capacityOf(params),
+      { scenario: 'billion', args: { shards: Number(params.shards), each: grouped(SHARD_RATE) } },
     ),
     reaches(
       'caches-carry',

@@ -1,7 +1,7 @@
 // The first gets of a new, empty cluster. The database finishes one read while two gets come in and is at its limit with
 // three waiting.
 
-import type { Params } from '../../../../kernel/system.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { Dice } from '../des.ts';
 import type { Beat } from '../tape.ts';
 import { reaches, staysBelow, tapePart } from '../tape.ts';
@@ -72,6 +72,7 @@ function beats(params: Params, seed: number): readonly Beat[] {
 
 export const coldStartSteps = tapePart({
   scenario: 'cold-start',
+  small: () => ({ gets: GETS, keys: KEYS.length, holds: LIMIT }),
   source: '4.3',
   lanes: () => [
     { id: 'web', rows: ['hits'] },
@@ -81,7 +82,7 @@ export const coldStartSteps = tapePart({
   ],
   beats,
   properties: () => [
-    staysBelow('database-keeps-up', ['database.queue'], LIMIT),
+    staysBelow('database-keeps-up', ['database.queue'], LIMIT, { scenario: 'cold-start' }),
     reaches('warm-served', 'warm.given'),
   ],
 });

@@ -1,9 +1,10 @@
 // The first pages that reach a site at each stage of its growth: the simulation of ../growth.ts, small and with steady
 // times. Six pages come, one every 0.3 ms, to each of the four.
 
-import type { Params } from '../../../../kernel/system.ts';
+import { about } from '../../../../base/numbers.ts';
+import type { Params } from '../../../../contract/system.ts';
 import type { Site, Stage } from '../growth.ts';
-import { simulate } from '../growth.ts';
+import { READ_MS, READS, simulate, WEB_MS } from '../growth.ts';
 import type { Beat, Lane } from '../tape.ts';
 import { reaches, staysBelow, tapePart } from '../tape.ts';
 
@@ -26,7 +27,12 @@ function lanes(params: Params): readonly Lane[] {
   return [
     ...machines('web', webs).map((id) => ({ id, rows: ['queue', 'served'], limit: LIMIT })),
     ...(hit > 0 ? [{ id: 'cache', rows: ['hits', 'misses'] }] : []),
-    ...machines('database', shards).map((id) => ({ id, rows: ['queue', 'served'], limit: LIMIT })),
+    ...machines('database', shards).map((id) => ({
+      id,
+      ...(hit > 0 ? {} : { role: 'store' }),
+      rows: ['queue', 'served'],
+      limit: LIMIT,
+    })),
   ];
 }
 
@@ -86,6 +92,7 @@ function beats(params: Params, seed: number): readonly Beat[] {
 
 export const growthSteps = tapePart({
   scenario: 'growth',
+  small: (params) => ({ pages: PAGES, webs: site(params).webs, shards: site(params).shards, holds: LIMIT }),
   source: '17.1',
   lanes,
   beats,
@@ -96,11 +103,13 @@ export const growthSteps = tapePart({
         'servers-keep-up',
         machines('web', webs).map((id) => `${id}.queue`),
         LIMIT,
+        { scenario: 'growth', args: { gap: about(GAP_MS * webs), work: WEB_MS } },
       ),
       staysBelow(
         'database-keeps-up',
         machines('database', shards).map((id) => `${id}.queue`),
         LIMIT,
+        { scenario: 'growth', args: { gap: GAP_MS, reads: READS, work: READ_MS } },
       ),
       reaches('page-served', 'web-1.served'),
     ];

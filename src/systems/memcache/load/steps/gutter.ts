@@ -1,7 +1,7 @@
 // A cache server dies with the hottest key on it. The next gets, half of them for that key, under each remedy; owners of
 // keys are those of ../gutter.ts.
 
-import type { Params } from '../../../../kernel/system.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { Dice } from '../des.ts';
 import type { Remedy } from '../gutter.ts';
 import { ownerOf } from '../gutter.ts';
@@ -93,6 +93,7 @@ const caches = Array.from({ length: SERVERS }, (_, server) => cache(server));
 
 export const gutterSteps = tapePart({
   scenario: 'gutter',
+  small: () => ({ servers: SERVERS, keys: KEYS.length, gets: GETS, holds: READS }),
   source: '3.3',
   lanes: (params) => [
     { id: 'web', rows: [] },
@@ -102,11 +103,12 @@ export const gutterSteps = tapePart({
   ],
   beats,
   properties: () => [
-    staysBelow('database-keeps-up', ['database.reads'], READS),
+    staysBelow('database-keeps-up', ['database.reads'], READS, { scenario: 'gutter' }),
     staysBelow(
       'servers-keep-up',
       caches.map((id) => `${id}.load`),
       LOAD,
+      { scenario: 'gutter' },
     ),
     reaches('gutter-served', 'gutter.hits'),
   ],

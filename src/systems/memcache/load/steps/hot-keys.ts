@@ -1,7 +1,7 @@
 // Six requests for the same four hot keys reach two servers, two in each tick of time; a server answers one in a tick.
 // Split, each request costs both servers; replicated, one.
 
-import type { Params } from '../../../../kernel/system.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { Dice } from '../des.ts';
 import type { Beat } from '../tape.ts';
 import { reaches, staysBelow, tapePart } from '../tape.ts';
@@ -60,6 +60,7 @@ const caches = ['cache-1', 'cache-2'];
 
 export const hotKeysSteps = tapePart({
   scenario: 'partition-vs-replicate',
+  small: () => ({ requests: WEBS * TICKS, keys: 4, servers: SERVERS, holds: LIMIT }),
   source: '3.2.3',
   lanes: () => [
     { id: 'web-1', rows: [] },
@@ -67,11 +68,15 @@ export const hotKeysSteps = tapePart({
     ...caches.map((id) => ({ id, rows: ['queue', 'load'], limit: LIMIT })),
   ],
   beats,
-  properties: () => [
+  properties: (params) => [
     staysBelow(
       'servers-keep-up',
       caches.map((id) => `${id}.queue`),
       LIMIT,
+      {
+        scenario: 'partition-vs-replicate',
+        args: { come: params.placement === 'split' ? WEBS : WEBS / SERVERS },
+      },
     ),
     reaches('requests-answered', 'web-1.answers', 2 * TICKS),
   ],

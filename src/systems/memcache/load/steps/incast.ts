@@ -1,7 +1,8 @@
 // One page of eight items from four servers, the window and the switch buffer shrunk in proportion from a page of 521:
 // the simulation of ../incast.ts, watched.
 
-import type { Params } from '../../../../kernel/system.ts';
+import { text } from '../../../../base/text.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { fanOut, PAGE_ITEMS } from '../incast.ts';
 import type { Beat } from '../tape.ts';
 import { reaches, staysBelow, tapePart } from '../tape.ts';
@@ -20,7 +21,7 @@ function beats(params: Params, seed: number): readonly Beat[] {
     pages: 1,
     servers: SERVERS,
     buffer: bufferOf(params),
-    window: shrunk(Number(params.window)),
+    window: params.sliding === 'on' ? ('sliding' as const) : shrunk(Number(params.window)),
     steady: true as const,
   };
   fanOut(fan, seed, (event, item, server) => {
@@ -78,6 +79,12 @@ function beats(params: Params, seed: number): readonly Beat[] {
 
 export const incastSteps = tapePart({
   scenario: 'clusters-incast',
+  small: (params) => ({
+    items: ITEMS,
+    caches: SERVERS,
+    holds: bufferOf(params),
+    window: params.sliding === 'on' ? text('clusters-incast.window.sliding') : shrunk(Number(params.window)),
+  }),
   source: '3.1',
   lanes: (params) => [
     { id: 'web', rows: ['waiting', 'have'] },
@@ -86,7 +93,10 @@ export const incastSteps = tapePart({
   ],
   beats,
   properties: (params) => [
-    staysBelow('nothing-dropped', ['port.dropped'], 0),
+    staysBelow('nothing-dropped', ['port.dropped'], 0, {
+      scenario: 'clusters-incast',
+      args: { holds: bufferOf(params), window: shrunk(Number(params.window)) },
+    }),
     reaches('port-full', 'port.queue', bufferOf(params)),
     reaches('page-served', 'web.have', ITEMS),
   ],

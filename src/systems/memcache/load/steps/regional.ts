@@ -1,6 +1,6 @@
 // A hot key and a cold one are asked for from every cluster of a region, with the caches of ../regional.ts.
 
-import type { Params } from '../../../../kernel/system.ts';
+import type { Params } from '../../../../contract/system.ts';
 import { Dice } from '../des.ts';
 import { Region } from '../regional.ts';
 import type { Beat, Lane } from '../tape.ts';
@@ -73,8 +73,12 @@ function beats(params: Params, seed: number): readonly Beat[] {
 
 export const regionalSteps = tapePart({
   scenario: 'regional-pool',
+  small: (params) => ({ clusters: clustersOf(params) }),
   source: '4.2',
   lanes,
   beats,
-  properties: () => [staysBelow('one-copy', ['database.copies'], 1), reaches('pool-served', 'pool.hits')],
+  properties: () => [
+    staysBelow('one-copy', ['database.copies'], 1, { scenario: 'regional-pool' }),
+    reaches('pool-served', 'pool.hits'),
+  ],
 });

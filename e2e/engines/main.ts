@@ -1,0 +1,108 @@
+// `npm run test:engines`: Chromium, Firefox and WebKit find what Node finds, and the built page runs in each. An engine
+// that is not installed is skipped, with a word; in CI on Debian as root, where .ci/run installs all, it is a failure.
+// `--no-build` trusts dist/; `--only NAME` takes one engine.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { root, runTool } from '../../scripts/project.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { workerBuild } from '../../scripts/worker-build.mjs';
+import { newSession } from '../../src/systems/testing/new-session.ts';
+import type { Driver } from './driver.ts';
+import { until } from './driver.ts';
+import type { Engine } from './engines.ts';
+import { engines } from './engines.ts';
+import { walkThePage } from './page-walk.ts';
+import type { Results } from './results.ts';
+import { resultsOf } from './results.ts';
+
+/** A slow machine with other work beside it takes several times as long as a quiet one. */
+const RESULTS_WITHIN_MS = 360_000;
+const SHOWN_DIFFERENCES = 10;
+
+const { values } = parseArgs({ options: { 'no-build': { type: 'boolean' }, only: { type: 'string' } } });
+const mustHaveAll = Boolean(process.env.CI) && process.getuid?.() === 0 && existsSync('/etc/debian_version');
+
+if (!values['no-build'] || !existsSync(join(root, 'dist'))) {
+  const { code, output } = await runTool('vite', ['build'], { quiet: true });
+  if (code !== 0) throw new Error(output);
+}
+const folder = mkdtempSync(join(tmpdir(), 'lamplight-engines-'));
+await build({
+  root: join(root, 'e2e/engines'),
+  configFile: false,
+  base: './',
+  logLevel: 'warn',
+  worker: workerBuild,
+  build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
+});
+const [page, dist] = await Promise.all([serve({ port: 0, folder }), serve({ port: 0 })]);
+const expected = await resultsOf(newSession);
+console.log(`Node ${process.versions.node}: ${Object.keys(expected).length} results`);
+
+const asked = engines().filter(
+  ({ name }) => values.only === undefined || values.only.toLowerCase() === name.toLowerCase(),
+);
+// Side by side: each of them computes in one thread.
+const failed = (await Promise.all(asked.map(passes))).filter((passed) => !passed).length;
+await Promise.all([page.close(), dist.close()]);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function passes({ name, open, get }: Engine): Promise<boolean> {
+  if (!open) {
+    console.log(`${mustHaveAll ? 'FAILED ' : 'skipped'} ${name} is not installed: ${get}`);
+    return !mustHaveAll;
+  }
+  const begin = performance.now();
+  let driver: Driver | null = null;
+  try {
+    driver = await open();
+    const differences = differencesOf(expected, await resultsIn(driver));
+    for (const line of differences.slice(0, SHOWN_DIFFERENCES)) console.log(line);
+    if (differences.length > 0) throw new Error(`${differences.length} results differ from Node's`);
+    const steps = await walkThePage(driver, dist.url, expected);
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    console.log(
+      `ok      ${name} (${driver.version}): all results as in Node, the page as well in ${steps} moments, ${seconds} s`,
+    );
+    return true;
+  } catch (error) {
+    console.log(`FAILED  ${name} (${driver?.version ?? 'did not start'}): ${error}`);
+    return false;
+  } finally {
+    await driver?.close();
+  }
+}
+
+async function resultsIn(driver: Driver): Promise<Results> {
+  await driver.goto(page.url);
+  const [how, what] = await until(
+    'the results',
+    () =>
+      driver.evaluate<[string, string] | null>(
+        `['done', 'failed'].includes(document.title) ? [document.title, document.body.textContent] : null`,
+      ),
+    RESULTS_WITHIN_MS,
+  );
+  if (how !== 'done') throw new Error(what);
+  return JSON.parse(what) as Results;
+}
+
+/** What is not the same in both, each with the place from which on it differs. */
+function differencesOf(expected: Results, found: Results): readonly string[] {
+  const names = new Set([...Object.keys(expected), ...Object.keys(found)]);
+  return [...names].flatMap((name) => {
+    const [want = 'nothing', got = 'nothing'] = [expected[name], found[name]];
+    if (want === got) return [];
+    let at = 0;
+    while (want[at] === got[at]) at++;
+    const from = Math.max(0, at - 20);
+    return [
+      `  ${name}: from ${at} on ${got.slice(from, at + 60)} where Node has ${want.slice(from, at + 60)}`,
+    ];
+  });
+}

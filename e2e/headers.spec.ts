@@ -1,0 +1,74 @@
+// A file of Bitcoin's headers, dropped into the page: what the rules say of it; one that is cut; 800,000 of them, with
+// progress and a stop, while the page stays alive.
+
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { words } from '../src/systems/bitcoin/text/import.en.ts';
+import { longest, longTasks, watchLongTasks } from './long-tasks.ts';
+import { HomePage } from './pages/home-page.ts';
+import { ScenarioPage } from './pages/scenario-page.ts';
+import { beginningOf, say } from './words.ts';
+
+const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+
+/** So many headers under the easiest target, ten minutes apart. */
+function headers(count: number): Buffer {
+  const file = Buffer.alloc(80 * count);
+  let previous = Buffer.alloc(32);
+  for (let i = 0; i < count; i++) {
+    const one = file.subarray(80 * i, 80 * i + 80);
+    one.writeInt32LE(1, 0);
+    previous.copy(one, 4);
+    one.writeUInt32LE(1_300_000_000 + 600 * i, 68);
+    one.writeUInt32LE(0x207fffff, 72);
+    for (let nonce = 0; ; nonce++) {
+      one.writeUInt32LE(nonce, 76);
+      const hash = sha256(sha256(one));
+      if ((hash[31] as number) >= 0x80) continue;
+      previous = Buffer.from(hash);
+      break;
+    }
+  }
+  return file;
+}
+
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+test('headers that keep every rule, raw and in hex; one that breaks one; a file that is cut', async ({
+  page,
+}) => {
+  const home = await HomePage.open(page);
+  const { notice } = new ScenarioPage(page);
+  const twenty = headers(20);
+  for (const bytes of [twenty, Buffer.from(twenty.toString('hex'))]) {
+    await home.openFile(file('twenty.headers', bytes));
+    await expect(notice).toContainText(words['import.valid'].replace('{count header|headers}', '20 headers'));
+  }
+  const changed = Buffer.from(twenty);
+  changed.writeUInt32LE(1, 80 * 12 + 68);
+  await home.openFile(file('changed.headers', changed));
+  await expect(notice).toContainText('time-too-old');
+  await expect(notice).toContainText(say('import.faulty', { name: 'changed.headers' }).replaceAll('`', ''));
+  await home.openFile(file('cut.headers', twenty.subarray(0, 250)));
+  await expect(notice).toContainText('After 3 whole headers 10 bytes are left');
+});
+
+test('800,000 headers are read within 30 seconds, with progress, and can be stopped', async ({
+  page,
+}, info) => {
+  test.setTimeout(180_000);
+  const path = info.outputPath('many.headers');
+  await writeFile(path, headers(800_000));
+  await watchLongTasks(page);
+  const home = await HomePage.open(page);
+  const { notice } = new ScenarioPage(page);
+  await home.openFile(path);
+  await expect(notice).toContainText(beginningOf('import.reading').replaceAll('`', ''));
+  await longTasks(page);
+  await expect(notice).toContainText('800000 headers', { timeout: 30_000 });
+  expect(longest(await longTasks(page))).toBeLessThan(50);
+  await home.openFile(path);
+  await notice.getByRole('button', { name: say('import.stop') }).click();
+  await expect(notice).not.toContainText(beginningOf('import.reading').replaceAll('`', ''));
+});

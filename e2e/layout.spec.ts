@@ -1,0 +1,95 @@
+// Every scenario's steps at the sizes that count: no label is cut or crossed, and nothing that sticks covers a verdict.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { listed } from './headless.ts';
+import { isolatedUrl } from './hosts.ts';
+
+const SIZES = [
+  [1440, 900],
+  [1366, 768],
+  [1024, 768],
+  [768, 1024],
+  [360, 740],
+  [2560, 1440],
+] as const;
+
+/** What is wrong with the page as it stands, in words; nothing where it is well. */
+function faults(): readonly string[] {
+  const found: string[] = [];
+  const say = (what: string, element: Element): void => {
+    found.push(`${what}: ${(element.textContent ?? '').trim().slice(0, 60)}`);
+  };
+  const all = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.getClientRects().length > 0);
+  const meet = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+  for (const label of all('.chip, .verdict-word, .lane-name b, .lane-name span, .narrow-label, .tick')) {
+    if (label.scrollWidth > label.clientWidth + 1 && getComputedStyle(label).display !== 'inline')
+      say('cut', label);
+  }
+  const headings = all('button.heading');
+  for (const heading of headings) {
+    const words = [...heading.querySelectorAll('span')].map((one) => one.getBoundingClientRect().bottom);
+    if (Math.max(0, ...words) > heading.getBoundingClientRect().bottom + 2) say('heading too tall', heading);
+  }
+  const chips = all('.chip');
+  for (const [index, chip] of chips.entries()) {
+    const box = chip.getBoundingClientRect();
+    for (const name of all('.lane-name b')) {
+      if (meet(box, name.getBoundingClientRect())) say('over a name', chip);
+    }
+    for (const other of chips.slice(index + 1)) {
+      if (meet(box, other.getBoundingClientRect())) say('over another', chip);
+    }
+  }
+  // Verdicts are in sight, and nothing lies over them.
+  const wide = innerWidth >= 640 && innerHeight >= 768;
+  for (const row of all('.strip-row')) {
+    const box = row.getBoundingClientRect();
+    if (wide && (box.bottom > innerHeight || box.top < 0)) say('verdicts out of sight', row);
+    const over = document.elementFromPoint(box.left + 8, box.top + box.height / 2);
+    if (wide && over && !row.contains(over) && !over.contains(row)) say('verdicts covered', row);
+  }
+  return found;
+}
+
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+for (const { system, scenario, hash } of await listed()) {
+  test(`${system}/${scenario.id}: no label is cut or crossed, and every verdict is in sight`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const wrong: string[] = [];
+    for (const language of ['en', 'zh'] as const) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${isolatedUrl}?lang=${language}${hash}`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      const transport = page.locator('.transport');
+      // An experiment leads: its small run is one key away.
+      await expect(async () => {
+        if (!(await transport.isVisible())) await page.keyboard.press('v');
+        await expect(transport).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      for (const key of ['', 'ArrowRight', 'End'] as const) {
+        if (key !== '') await page.keyboard.press(key);
+        if (key === 'End') await expect(page.locator('.next-step')).toHaveAttribute('aria-disabled', 'true');
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          await atRest(page);
+          for (const fault of await page.evaluate(faults)) {
+            wrong.push(`${language} ${width}x${height} ${key || 'start'}: ${fault}`);
+          }
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await atRest(page);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}

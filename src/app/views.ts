@@ -1,0 +1,99 @@
+// The views that systems bring, found by their place: systems/x/view/index.tsx exports `views`; one that is to come by
+// itself has a file of its own, view/KIND-view.tsx. One arrives when it is
+// first shown. Which of a scenario's views that is: the learner's choice, else the one that leads.
+
+import type { Findings, Scenario, Scene } from '../contract/system.ts';
+import type { Frame } from '../session/frame.ts';
+import type { ExperimentProps, ViewProps } from '../session/view-props.ts';
+import { pagePart } from '../widgets/part.ts';
+import type { View } from '../widgets/view.ts';
+import type { PageState } from './store.ts';
+import { page, set } from './store.ts';
+
+/** Every run has lanes. */
+export const LANES = 'lanes';
+
+export type SceneView = View<ViewProps, Scene> & { readonly stand: 'axis' | 'moment' };
+export type ExperimentView = View<ExperimentProps, Findings> & { readonly stand: 'experiment' };
+export type SystemView = SceneView | ExperimentView;
+
+/** Of a system with several views each arrives when it is first shown. */
+export interface LateView {
+  readonly kind: string;
+  readonly load: () => Promise<SystemView>;
+}
+
+const folders = import.meta.glob<readonly (SystemView | LateView)[]>(
+  ['../systems/*/view/index.tsx', '../systems/*/view/*-view.tsx'],
+  { import: 'views' },
+);
+const ANEW_MS = 3000;
+const asked = new Map<string, Promise<SystemView>>();
+
+/** The same promise for the same view, so that it can be drawn from; one that failed is asked for anew. */
+export function systemView(system: string, kind: string): Promise<SystemView> {
+  const name = `${system}/${kind}`;
+  const known = asked.get(name);
+  if (known) return known;
+  const view = loadView(system, kind);
+  asked.set(name, view);
+  // Whoever draws from it must find that it failed; only then may it be asked for anew.
+  view.catch(() => setTimeout(() => asked.delete(name), ANEW_MS));
+  return view;
+}
+
+async function loadView(system: string, kind: string): Promise<SystemView> {
+  const at = `../systems/${system}/view`;
+  const load = folders[`${at}/${kind}-view.tsx`] ?? folders[`${at}/index.tsx`];
+  const views = await pagePart(async () => load?.());
+  const found = views?.find((one) => one.kind === kind);
+  const view = found && 'load' in found ? await pagePart(found.load) : found;
+  if (!view) throw new Error(`systems/${system}/view/index.tsx exports no view of kind '${kind}'`);
+  return view;
+}
+
+export const kindsOf = ({ views = [LANES] }: Scenario): readonly string[] => views;
+
+/** There is a view of this kind of the moment. */
+const draws = (frame: Frame | null, kind: string): boolean =>
+  frame?.scenes.some((scene) => scene.kind === kind) ?? false;
+
+/** The kind of the view that is shown. */
+export function shownView({ scenario, views, frame }: PageState): string {
+  if (!scenario) return LANES;
+  const kinds = kindsOf(scenario);
+  const chosen = views[scenario.id];
+  if (chosen !== undefined && kinds.includes(chosen)) return chosen;
+  const [lead = LANES] = kinds;
+  // A link to a moment of the small run shows that moment, not the experiment above it.
+  const begun = frame !== null && frame.length > 0 && !draws(frame, lead);
+  return begun && kinds.includes(LANES) ? LANES : lead;
+}
+
+/** The view that is shown has its columns close together. */
+export function standsClose(state: PageState): boolean {
+  const kind = shownView(state);
+  return state.frame?.scenes.some((scene) => scene.kind === kind && scene.close === true) ?? false;
+}
+
+/** Its headings need room for long names. */
+export const longHeadings = ({ scenario }: PageState): boolean => scenario?.headings === 'long';
+
+/** The same, where it is no picture of the run's state: what an experiment found. */
+export function shownExperiment(state: PageState): string | null {
+  const kind = shownView(state);
+  return kind === LANES || draws(state.frame, kind) ? null : kind;
+}
+
+export function showView(kind: string): void {
+  const { scenario, views } = page();
+  if (scenario) set({ views: { ...views, [scenario.id]: kind }, hot: null });
+}
+
+export function nextView(): void {
+  const { scenario } = page();
+  if (!scenario) return;
+  const kinds = kindsOf(scenario);
+  const at = kinds.indexOf(shownView(page()));
+  showView(kinds[(at + 1) % kinds.length] ?? LANES);
+}

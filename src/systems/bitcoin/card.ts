@@ -1,0 +1,46 @@
+// What pages that speak of several systems show of Bitcoin.
+
+import type { Card, Table } from '../../contract/loading.ts';
+import { cardGroup, cardScenario } from '../../contract/loading.ts';
+
+export const card: Card = {
+  lecture: 19,
+  core: ['transaction', 'forgery', 'mine-a-block', 'retarget', 'timestamps', 'history'],
+  groups: [
+    cardGroup('coins', 'transaction forgery incentives'),
+    cardGroup('work', 'mine-a-block retarget timestamps invalid-flood'),
+    cardGroup('nodes', 'history'),
+  ],
+  scenarios: [
+    cardScenario(
+      'transaction',
+      'unconfirmed.taken',
+      'owner-consents as-signed payment-taken node-refused',
+      'signer lowS',
+    ),
+    cardScenario('forgery', 'copied.refused', 'no-forgery-taken nodes-agree forgery-refused', 'believer'),
+    cardScenario('mine-a-block', 'lower.tried', 'lowest-wins block-found', 'target workers wins'),
+    cardScenario('retarget', 'leave.two', 'ten-minutes clamped power-changed', 'retarget real'),
+    cardScenario('timestamps', 'ahead.easier', 'target-honest before-parent lie-refused', 'offByOne real'),
+    cardScenario(
+      'invalid-flood',
+      'cost.hash',
+      'honest-soon flood-refused work-wasted',
+      'order signatures signatureUs',
+    ),
+    cardScenario(
+      'incentives',
+      'subsidy.half',
+      'supply-capped miners-paid fees-outweigh last-satoshi',
+      'fees rarity',
+    ),
+    cardScenario(
+      'history',
+      'inner.refused',
+      'not-fooled payment-proven trick-refused',
+      'evidence minimumWork',
+    ),
+  ],
+};
+
+export const words: Table = { en: () => import('./text/card.en.ts'), zh: () => import('./text/card.zh.ts') };

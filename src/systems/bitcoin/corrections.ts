@@ -1,0 +1,49 @@
+// Where the lecture notes say something looser than the rules: section of each, and the run that shows the difference, as
+// settings and choices. A test plays every one and checks what it is said to show.
+
+import type { Correction } from '../../contract/loading.ts';
+
+const keys = (text: string): readonly string[] => text.split(' ');
+
+export const corrections: readonly Correction[] = [
+  {
+    id: 'target',
+    scenario: 'retarget',
+    notes: '19.6',
+    paper: '4',
+    params: {},
+    choices: keys('0.same 1.double 2.same'),
+    step: 2,
+    shows: ['power-changed', 'reached'],
+  },
+  {
+    id: 'lying-clock',
+    scenario: 'timestamps',
+    notes: '19.6',
+    paper: '7',
+    params: {},
+    choices: keys('1.honest 11.too-old 11.honest 12.too-new'),
+    step: 2,
+    shows: ['lie-refused', 'reached'],
+  },
+  {
+    id: 'most-work',
+    scenario: 'history',
+    notes: '19.8',
+    paper: '5',
+    params: { minimumWork: 'off' },
+    choices: keys('headers.true headers.cheap'),
+    step: 2,
+    shows: ['not-fooled', 'holds'],
+  },
+  {
+    id: 'subsidy',
+    scenario: 'incentives',
+    notes: '19.9',
+    paper: '6',
+    params: {},
+    choices: keys('1.same 2.same 3.same 4.same 5.same'),
+    step: 5,
+    shows: ['supply-capped', 'holds'],
+  },
+];

@@ -1,0 +1,72 @@
+// The facts that are committed are those of the data.
+
+import { describe, expect, test } from 'vitest';
+import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
+import { HEADER_BYTES, parseHeader } from '../consensus/header.ts';
+import { parseProof, payment } from '../consensus/merkle-proof.ts';
+import { parseTransaction } from '../consensus/transaction.ts';
+import { txidOf } from '../consensus/txid.ts';
+import { dataFile, dataText, hasData } from '../testing/data.ts';
+import { realRetargetsPlay } from '../time/real-retargets.ts';
+import { firstHundred } from './first-hundred.ts';
+import { BLOCK_BYTES, coinbaseHex, coinbaseProofHex, proofHex, transactionHex } from './payment.ts';
+import { periods } from './periods.ts';
+import { staleBranch } from './stale-branch.ts';
+import { FIRST_HEIGHT, stampedBefore } from './stamped-before.ts';
+
+test('the real retargets are our rule’s, 413 of them, one held back at height 68,544', () => {
+  const params = { layout: 'retarget', real: 'on' };
+  let state = realRetargetsPlay.init(params);
+  let clampedAt = 0;
+  for (let steps = 0; ; steps++) {
+    const [action] = realRetargetsPlay.enabled(state, params);
+    if (!action) {
+      expect(steps).toBe(413);
+      break;
+    }
+    const after = realRetargetsPlay.next(state, action, params);
+    if (after.clamps > state.clamps) clampedAt = 2016 * after.made;
+    state = after;
+  }
+  expect(state).toEqual({ made: 413, clamps: 1, differ: 0 });
+  expect(clampedAt).toBe(68_544);
+});
+
+test('the payment is proven by its own bytes, and by the coinbase at the same depth', () => {
+  const proof = parseProof(bytesOfHex(proofHex));
+  const transaction = bytesOfHex(transactionHex);
+  const txid = txidOf(parseTransaction(transaction));
+  const coinbase = { proof: parseProof(bytesOfHex(coinbaseProofHex)), transaction: bytesOfHex(coinbaseHex) };
+  expect(payment(proof, txid, { transaction })).toBeNull();
+  expect(payment(proof, txid, { coinbase })).toBeNull();
+});
+
+describe.skipIf(!hasData)('beside the data', () => {
+  test('periods', () => {
+    const bytes = dataFile('headers_mainnet_period_edges_0_832608.bin');
+    const edge = (i: number) => parseHeader(bytes, i * HEADER_BYTES);
+    for (const [k, { firstTime, lastTime, bits }] of periods().entries()) {
+      expect([firstTime, bits]).toEqual([edge(2 * k).time, edge(2 * k).bits]);
+      expect(lastTime).toBe(k === 413 ? null : edge(2 * k + 1).time);
+    }
+    expect(periods()).toHaveLength(414);
+  });
+
+  test('headers', () => {
+    const bytes = dataFile('headers_mainnet_822528_826560.bin');
+    const from = (FIRST_HEIGHT - 822_528) * HEADER_BYTES;
+    expect(stampedBefore.join('')).toBe(hexOf(bytes.subarray(from, from + 13 * HEADER_BYTES)));
+  });
+
+  test('the first hundred, and the branch that was left', () => {
+    expect(firstHundred.join('')).toBe(hexOf(dataFile('headers_mainnet_0_99.bin')));
+    const rows = dataText('stale_branch_961632_961639.csv').trim().split('\n').slice(1);
+    expect(staleBranch).toEqual(rows.map((row) => row.split(',')[2]));
+  });
+
+  test('a payment of block 830,000', () => {
+    expect(proofHex).toBe(hexOf(dataFile('txoutproof/0830000-1000.bin')));
+    expect(coinbaseProofHex).toBe(hexOf(dataFile('txoutproof/0830000-0.bin')));
+    expect(dataFile('block_0830000.bin')).toHaveLength(BLOCK_BYTES);
+  });
+});

@@ -1,0 +1,21 @@
+// The walk along real headers, in English.
+
+export const words = {
+  'view.chain': 'Chain',
+  'chain.tab.first': 'Headers 0 to 99',
+  'chain.tab.before-parent': '822,776 to 822,788',
+  'chain.tab.stale': 'A branch that was left',
+  'chain.about.first':
+    'The first hundred headers, of January 2009. Walk with the arrow keys, or press a block; change a byte below, and see what no longer stands.',
+  'chain.about.before-parent':
+    'Thirteen headers of December 2023. 822,787 is stamped before its parent, and valid: only the median of eleven counts.',
+  'chain.about.stale':
+    'Eight headers of August 2026, each with its work, that the chain went on without: in twenty days, where ten minutes a block give 2,880. The branch with the most work decides.',
+  'chain.block': 'Block {height}, stamped {time}, {seconds} s after its parent.',
+  'chain.block.early': 'Block {height}, stamped {time}, {seconds} s before its parent.',
+  'chain.block.alone': 'Block {height}, stamped {time}.',
+  'chain.work': 'Its target asks for about 2^{log} hashes.',
+  'chain.held': 'Block {height} stands on it: it says this very hash.',
+  'chain.cut': 'Block {height} no longer stands on it, and none after it does:',
+  'chain.went-on': 'the chain went on',
+} as const;

@@ -1,0 +1,23 @@
+// 沿真实区块头走；键与英文表相同，缺一不能编译。
+
+import type { words as en } from './chain.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'view.chain': '链',
+  'chain.tab.first': '区块头 0 到 99',
+  'chain.tab.before-parent': '822,776 到 822,788',
+  'chain.tab.stale': '被抛下的分支',
+  'chain.about.first':
+    '最早的一百个区块头，2009 年 1 月。用方向键走，或点一块；在下面改一个字节，看什么不再成立。',
+  'chain.about.before-parent':
+    '2023 年 12 月的十三个区块头。822,787 的时间戳早于父块，却有效：算数的只是十一个的中位数。',
+  'chain.about.stale':
+    '2026 年 8 月的八个区块头，各有其工作量，链却没有理会它们：二十天才八块，十分钟一块应有 2,880 块。算数的是工作量最多的分支。',
+  'chain.block': '第 {height} 块，时间戳 {time}，比父块晚 {seconds} 秒。',
+  'chain.block.early': '第 {height} 块，时间戳 {time}，比父块早 {seconds} 秒。',
+  'chain.block.alone': '第 {height} 块，时间戳 {time}。',
+  'chain.work': '它的目标约需 2^{log} 次哈希。',
+  'chain.held': '第 {height} 块站在它上面：写的正是这个哈希。',
+  'chain.cut': '第 {height} 块不再站在它上面，其后各块也都不再：',
+  'chain.went-on': '链走了别的路',
+};

@@ -1,0 +1,26 @@
+// Where the notes are looser than the rules, in English. The Chinese table has the same keys or does not compile.
+
+export const words = {
+  'corrections.target.title': 'Not leading zeros: a number that the hash may not pass',
+  'corrections.target.notes': 'The hash must begin with N zeros, and N is what is set anew.',
+  'corrections.target.paper':
+    'The hash, as a number of 256 bits, must be at most the target. The target moves far more finely than by zeros, each of which is four bits.',
+  'corrections.target.run':
+    'The hash power doubles, and the target is set to 0.5 times: half as many hashes will do, which no whole number of zeros says.',
+  'corrections.lying-clock.title': 'Who checks the clock',
+  'corrections.lying-clock.notes': 'The notes leave open what keeps a miner from lying about the time.',
+  'corrections.lying-clock.paper':
+    'A block must be later than the median of the eleven before it, and at most two hours ahead of the clock of who checks.',
+  'corrections.lying-clock.run':
+    'A stamp at the median is refused, and one that is two hours and a second ahead.',
+  'corrections.most-work.title': 'Not the longest chain: the one with the most work',
+  'corrections.most-work.notes': 'The longest chain counts.',
+  'corrections.most-work.paper':
+    'The chain with the most work behind it counts; the paper’s "longest" means the same only while the target stays.',
+  'corrections.most-work.run':
+    'A chain of 900,000 cheap headers is longer than the real one, and is not followed.',
+  'corrections.subsidy.title': 'A block pays 3.125 new coins today',
+  'corrections.subsidy.notes': 'A few years ago it was 12.5 coins, now it is 6.25.',
+  'corrections.subsidy.paper': 'It halves every 210,000 blocks: 3.125 since block 840,000.',
+  'corrections.subsidy.run': 'Five eras: 50, 25, 12.5, 6.25, 3.125.',
+} as const;

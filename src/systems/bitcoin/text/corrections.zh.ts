@@ -1,0 +1,22 @@
+// 笔记比规则宽松之处；键与英文表相同，缺一不能编译。
+
+import type { words as en } from './corrections.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'corrections.target.title': '不是前导零：是哈希不能超过的一个数',
+  'corrections.target.notes': '哈希要有 N 个前导零，调整的就是 N。',
+  'corrections.target.paper': '哈希作为 256 位的数，至多等于目标。目标的变化比一个零细得多：一个零就是四位。',
+  'corrections.target.run': '算力翻倍，目标变为 0.5 倍：合格的哈希少一半，这不是任何整数个零说得清的。',
+  'corrections.lying-clock.title': '谁来核对时钟',
+  'corrections.lying-clock.notes': '笔记没有说清，靠什么防止矿工在时间上说谎。',
+  'corrections.lying-clock.paper': '块必须晚于前十一块的中位数，并且至多比检查者的时钟早两小时。',
+  'corrections.lying-clock.run': '等于中位数的时间戳被拒绝，提前两小时零一秒的也被拒绝。',
+  'corrections.most-work.title': '不是最长的链：是工作量最大的',
+  'corrections.most-work.notes': '以最长的链为准。',
+  'corrections.most-work.paper': '以背后工作量最大的链为准；只有目标不变时，论文的“最长”才是同一回事。',
+  'corrections.most-work.run': '900,000 个便宜头的链比真实的链长，却没有被跟随。',
+  'corrections.subsidy.title': '今天一块付 3.125 枚新币',
+  'corrections.subsidy.notes': '几年前是 12.5 枚，现在是 6.25 枚。',
+  'corrections.subsidy.paper': '每 210,000 块减半：从第 840,000 块起是 3.125。',
+  'corrections.subsidy.run': '五个时代：50、25、12.5、6.25、3.125。',
+};

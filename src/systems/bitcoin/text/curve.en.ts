@@ -1,0 +1,28 @@
+// Plots over a run, in English.
+
+export const words = {
+  'view.curve': 'Plot',
+  'curve.period': 'period of 2,016 blocks',
+  'curve.seconds': 'seconds a block',
+  'curve.block': 'seconds a block, in each period',
+  'curve.tell.block': 'Period {n}: {seconds} s a block at power {power}',
+  'curve.tell.level': 'Ten minutes, as it should be',
+  'curve.height': 'height of the block',
+  'curve.difficulty': 'difficulty',
+  'curve.tell.history': 'The difficulty of the real chain, from {from} to {to}',
+  'curve.block-height': 'block',
+  'curve.hours': 'hours since the first block',
+  'curve.stamp': 'as stamped',
+  'curve.clock': 'true time',
+  'curve.tell.stamp': 'Block {n} is stamped {time}; it is {clock}',
+  'curve.tell.clock': 'Block {n} comes at {clock}',
+  'curve.after': 'minutes after the parent’s stamp',
+  'curve.real': 'real headers',
+  'curve.tell.real': 'Header {height}: {after} s from its parent',
+  'curve.tell.parent': 'The parent’s stamp',
+  'curve.year': 'year',
+  'curve.coins': 'coins a block',
+  'curve.subsidy': 'new coins',
+  'curve.tell.subsidy': 'Era {era}, from about {year}: {subsidy} new coins a block',
+  'curve.tell.fees': 'Fees now: {fees} coins a block',
+} as const;

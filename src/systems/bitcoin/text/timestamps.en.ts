@@ -1,0 +1,98 @@
+// Stamps, honest and not, in English.
+
+export const words = {
+  'switch.offByOne.note':
+    'Bitcoin measures a period from its first block to its last and leaves one interval out. Off: from the last block of the period before.',
+  'switch.offByOne.on': 'as in Bitcoin',
+  'switch.offByOne.off': 'mended',
+  'timestamps.predict.ahead':
+    'All blocks of the period are stamped as early as the rule allows. The last is stamped two hours ahead. What now?',
+  'timestamps.predict.ahead.easier': 'the period looks long, and the target becomes easier',
+  'timestamps.predict.ahead.refused': 'the node refuses a time in the future',
+  'timestamps.predict.ahead.same': 'nothing: the median holds the target',
+  'timestamps.goal.warp': 'Make the target half again as easy though the hash power stays the same.',
+  'timestamps.goal.old': 'Send a stamp that is refused.',
+  'timestamps.goal.parent': 'Let a block be valid though it is stamped before its parent.',
+  'property.target-honest.note': 'The hash power stays the same, so the target should: within half of it.',
+  'property.target-honest.kept': 'as it should be',
+  'property.target-honest.broken': 'made easy by lies',
+  'property.before-parent.note': 'A later block has an earlier stamp, and both are valid.',
+  'property.before-parent.kept': 'happened',
+  'property.before-parent.broken': 'did not happen',
+  'property.lie-refused.note': 'Shows that the rules catch the plain lies.',
+  'property.lie-refused.kept': 'refused one',
+  'property.lie-refused.broken': 'refused none',
+  'property.headers-valid.note': 'Every rule that the file gives a context for holds.',
+  'property.headers-valid.kept': 'all valid',
+  'property.headers-valid.broken': 'one is not',
+  'witness.target-honest': 'The target is {ease} times as easy, and no miner has left.',
+  'actor.miner': 'miner',
+  'actor.node': 'node',
+  'role.miner': 'finds every block, stamps as it likes',
+  'role.node': 'checks with its own clock',
+  'stamp.honest': 'as its clock says',
+  'stamp.back': 'as early as allowed',
+  'stamp.ahead': 'two hours ahead',
+  'stamp.too-old': 'at the median',
+  'stamp.too-new': 'two hours and a second ahead',
+  'act.stamp': '{height}: {time}',
+  'act.stretch': '{from}–{height}: {time}',
+  'act.real': '{height}: {after} s',
+  'rep.taken': 'taken',
+  'rep.refused': '{rule}',
+  'rep.retarget': 'target × {ease}',
+  'do.stamp': 'Block {height} is stamped {stamp}: {time}',
+  'do.stretch': 'Blocks {from} to {height} are stamped {stamp}, the last {time}',
+  'do.lie': 'Block {height} is stamped {stamp}: {time}',
+  'do.real': 'Header {height}, stamped {after} s from its parent',
+  'say.stamp.taken': 'Block {height} comes at {clock} and is stamped {stamp}, {time}. The **node** takes it.',
+  'say.stretch.taken':
+    'Blocks {from} to {height} come until {clock}, each stamped {stamp}, the last {time}. The **node** takes them.',
+  'say.stretch.refused':
+    'Blocks from {from} on come, each stamped {stamp}. The **node** refuses one of them: `{rule}`.',
+  'say.stamp.retarget':
+    'Block {height} comes at {clock}, stamped {stamp}, {time}. A period ends: the target is {ease} times that of the start.',
+  'say.lie.refused':
+    'Block {height} comes at {clock}, stamped {stamp}, {time}. The **node** refuses it: `{rule}`.',
+  'say.stamp.refused':
+    'Block {height} comes at {clock}, stamped {stamp}, {time}. The **node** refuses it: `{rule}`.',
+  'say.real.after': 'Header **{height}** is stamped {after} s from its parent. Valid.',
+  'say.real.before':
+    'Header **{height}** is stamped {after} s from its parent: before it. Valid all the same.',
+  'say.real.unchecked': 'Header **{height}** is stamped {after} s from its parent.',
+  'why.honest': 'A block takes {seconds} s at this target.',
+  'why.back': 'The median of the last eleven stamps is {median}; one second later is enough.',
+  'why.ahead': 'Up to two hours ahead of its own clock a node lets pass: clocks differ.',
+  'why.before-parent': 'It must be later than the median of eleven, {median}, and not later than its parent.',
+  'why.retarget':
+    'From the stamp of the period’s first block to that of its last. A block takes {seconds} s at the new target.',
+  'why.too-old': 'It must be later than the median of the eleven before it, {median}.',
+  'why.too-new':
+    'More than two hours ahead of the node’s clock; it may be sent again when that time has come.',
+  'why.real.after': 'It is later than the median of the eleven before it, {median}.',
+  'why.real.before':
+    'The rule is the median of the eleven before it, {median}, not the parent. An earlier stamp wins nothing: what counts is who is seen first.',
+  'why.real.unchecked': 'Not all of the eleven stamps before it are here, so the median is not checked.',
+  'chip.clock': 'at {clock}',
+  'chip.node': '{height}: target × {ease}',
+  'chip.refused': '✗ {rule}',
+  'chip.real': '{height}: {after} s',
+  'row.clock': 'true time',
+  'row.seconds': 'seconds a block',
+  'row.height': 'height',
+  'row.time': 'stamped',
+  'row.median': 'median of eleven',
+  'row.bits': 'bits',
+  'row.ease': 'target, of the start',
+  'row.hash': 'hash',
+  'fact.ease': 'the target is {ease} times that of the start',
+  'fact.clock': 'it is {clock}',
+  'fact.read': '{n header is|headers are} read',
+  'timestamps.end.warped':
+    'Yes: with most of the power, for the interval that is left out can be stamped at will. The target is {ease} times as easy.',
+  'timestamps.end.closed':
+    'Hardly: once every interval is counted, what is lied forward must be given back. Target × {ease}.',
+  'timestamps.end.honest': 'Not like this: median and two hours leave a lie no room. Target × {ease}.',
+  'timestamps.end.real':
+    'Not here: {n real header is|real headers are} valid, one of them stamped before its parent.',
+} as const;

@@ -1,0 +1,5 @@
+// The view `bytes`, by itself.
+
+import { bytes } from './bytes.tsx';
+
+export const views = [bytes];

@@ -1,0 +1,5 @@
+// The view `chain`, by itself.
+
+import { chain } from './chain.tsx';
+
+export const views = [chain];

@@ -1,0 +1,20 @@
+// Which tables of words a scenario speaks from.
+
+const RULES = new Set(['transaction', 'forgery', 'invalid-flood']);
+const CURVES = new Set(['retarget', 'timestamps', 'incentives']);
+const LEDGER = new Set(['transaction', 'forgery']);
+/** What shows bytes, and of these what walks headers. */
+const CHAIN = new Set(['history', 'timestamps']);
+const BYTES = new Set([...LEDGER, ...CHAIN]);
+const MINING = new Set(['mine-a-block']);
+
+export const wordsOf = (scenario: string): readonly string[] => [
+  'system',
+  ...(RULES.has(scenario) ? ['rules'] : []),
+  ...(LEDGER.has(scenario) ? ['ledger'] : []),
+  ...(BYTES.has(scenario) ? ['bytes'] : []),
+  ...(CHAIN.has(scenario) ? ['chain'] : []),
+  ...(CURVES.has(scenario) ? ['curve'] : []),
+  scenario,
+  ...(MINING.has(scenario) ? ['mining-page'] : []),
+];

@@ -1,0 +1,156 @@
+// Two nodes read the same blocks, and the second may hold one rule differently. What they accept stands in their consensus
+// hashes: they part at the first block that they judge differently and never meet again. A light client holds one of the
+// first node's hashes and has an old operation proven to it, hop by hop through the skip list.
+
+import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
+import type { Params } from '../../../contract/system.ts';
+import type { Action } from '../../../kernel/model.ts';
+import { scriptOf } from '../race/transactions.ts';
+import type { Block, Database, Tx, Verdict } from '../virtualchain/database.ts';
+import { applied, emptyDatabase, recordOf } from '../virtualchain/database.ts';
+import { preorderHash } from '../virtualchain/hashes.ts';
+import { encoded } from '../virtualchain/operations.ts';
+import type { Rules } from '../virtualchain/rules.ts';
+import { deployed } from '../virtualchain/rules.ts';
+import type { Verified } from '../virtualchain/verify.ts';
+import { verified } from '../virtualchain/verify.ts';
+
+export const LAST = 12;
+/** Its register of a name is what the light client wants proven. */
+export const PROVEN = 3;
+export type Check = 'honest' | 'changed';
+
+export interface Nodes {
+  /** So many blocks were read, the first of height 1. */
+  readonly height: number;
+  readonly checks: readonly Check[];
+}
+export interface NodesAction extends Action {
+  readonly kind: 'block' | 'check';
+  readonly check?: Check;
+}
+
+const base: Rules = { ...deployed, namespaces: false, preorderLife: 3 };
+
+/** The second node's rules. */
+export const otherRules = (params: Params): Rules => ({
+  ...base,
+  unique: params.unique === 'on',
+  sameBlock: params.sameBlock === 'on',
+  consensusCheck: params.consensusCheck === 'on',
+  expiryBug: params.expiryBug === 'on',
+});
+
+const tx = (operation: Record<string, unknown>, sender: string, to = sender): Tx => ({
+  payload: hexOf(encoded(operation)),
+  sender,
+  script: scriptOf(sender),
+  to,
+  burnt: 0,
+});
+const register = (name: string, who: string): Tx => tx({ op: 'name-registration', name }, who);
+const preorder = (name: string, who: string, consensus: string): Tx =>
+  tx({ op: 'name-preorder', hash: preorderHash(name, bytesOfHex(scriptOf(who)), who), consensus }, who);
+
+/** What stands in each block; `tip` is the consensus hash before it. */
+function operationsOf(height: number, tip: string): readonly Tx[] {
+  switch (height) {
+    case 2:
+      return [preorder('dave.id', 'dave', tip)];
+    case 3:
+      return [register('dave.id', 'dave')];
+    case 4:
+      // A copy of a hash that waits, and a preorder from a fork.
+      return [
+        preorder('erin.id', 'erin', tip),
+        { ...preorder('erin.id', 'erin', tip), sender: 'mallory', to: 'mallory' },
+      ];
+    case 5:
+      return [preorder('fred.id', 'fred', 'ee'.repeat(16))];
+    case 6:
+      return [preorder('gina.id', 'gina', tip), register('gina.id', 'gina')];
+    case 8:
+      // Four blocks after its preorder, where three are the life of one.
+      return [register('erin.id', 'erin')];
+    default:
+      return [];
+  }
+}
+
+export interface Node {
+  readonly database: Database;
+  readonly verdicts: readonly (readonly Verdict[])[];
+}
+
+/** The first node's chain: a wallet asks it for the consensus hash to name. */
+const chain: Block[] = [];
+{
+  let database = emptyDatabase(1);
+  for (let height = 1; height <= LAST; height++) {
+    const tip = database.snapshots.at(-1)?.consensusHash ?? '';
+    const block = { height, previous: database.previous, operations: operationsOf(height, tip) };
+    chain.push(block);
+    database = applied(database, block, base).database;
+  }
+}
+
+const known = new Map<string, readonly Node[]>();
+/** A node after each block, from none on. */
+function nodesOf(rules: Rules): readonly Node[] {
+  const key = JSON.stringify(rules);
+  let nodes = known.get(key);
+  if (!nodes) {
+    const list: Node[] = [{ database: emptyDatabase(1), verdicts: [] }];
+    for (const block of chain) {
+      const before = list.at(-1) as Node;
+      const { database, verdicts } = applied(before.database, block, rules);
+      list.push({ database, verdicts: [...before.verdicts, verdicts] });
+    }
+    nodes = list;
+    known.set(key, nodes);
+  }
+  return nodes;
+}
+
+/** The two nodes at this height. */
+export const bothAt = (height: number, params: Params): readonly [Node, Node] => [
+  nodesOf(base)[height] as Node,
+  nodesOf(otherRules(params))[height] as Node,
+];
+
+export const operationsIn = (height: number): number => chain[height - 1]?.operations.length ?? 0;
+
+export const hashAt = ({ database }: Node, height: number): string =>
+  database.snapshots[height - 1]?.consensusHash ?? '';
+
+/** The first height at which the two differ; null where they do not. */
+export function partedAt(height: number, params: Params): number | null {
+  const [one, two] = bothAt(height, params);
+  for (let at = 1; at <= height; at++) if (hashAt(one, at) !== hashAt(two, at)) return at;
+  return null;
+}
+
+/** What a light client finds that trusts the first node's newest hash. */
+export function checked(height: number, check: Check): Verified {
+  const { database } = nodesOf(base)[height] as Node;
+  const operations = (chain[PROVEN - 1] as Block).operations.map((one) =>
+    recordOf(check === 'honest' ? one : register('dave.id', 'mallory')),
+  );
+  const { snapshots } = database;
+  return verified(hashAt({ database, verdicts: [] }, height), height, PROVEN, 1, operations, (at) => {
+    const { opsHash, prev } = snapshots[at - 1] as (typeof snapshots)[number];
+    return { opsHash, previous: prev.map((one) => snapshots[one - 1]?.consensusHash ?? '') };
+  });
+}
+
+export function enabled({ height, checks }: Nodes): readonly NodesAction[] {
+  const out: NodesAction[] = [];
+  if (height < LAST) out.push({ key: `block.${height + 1}`, kind: 'block', actor: 'M' });
+  if (height > PROVEN)
+    for (const check of ['honest', 'changed'] as const)
+      if (!checks.includes(check)) out.push({ key: `check.${check}`, kind: 'check', actor: 'L', check });
+  return out;
+}
+
+export const next = ({ height, checks }: Nodes, { check }: NodesAction): Nodes =>
+  check ? { height, checks: [...checks, check] } : { height: height + 1, checks };

@@ -1,0 +1,176 @@
+// Two nodes and a light client, as they are played.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Params } from '../../../contract/system.ts';
+import type { Action } from '../../../kernel/model.ts';
+import type { Came, Deed, Play } from '../../bitcoin/play.ts';
+import { actorName, row } from '../../bitcoin/play.ts';
+import type { TableRow, TableScene } from '../table-scene.ts';
+import { tableScene } from '../table-scene.ts';
+import type { Check, Nodes, NodesAction } from './nodes.ts';
+import { bothAt, checked, enabled, hashAt, LAST, next, operationsIn, PROVEN, partedAt } from './nodes.ts';
+
+const short = (hash: string): string => hash.slice(0, 8);
+
+function deed({ height }: Nodes, action: Action): Deed {
+  const { kind, check } = action as NodesAction;
+  if (kind === 'check')
+    return {
+      from: 'L',
+      to: 'N1',
+      label: text(`check.${check}`),
+      args: { height: PROVEN, what: text(`check.${check}.what`) },
+    };
+  const n = operationsIn(height + 1);
+  return {
+    from: 'M',
+    to: 'N1',
+    label: text('act.block', { height: height + 1 }),
+    args: { height: height + 1, n },
+  };
+}
+
+function came(before: Nodes, action: Action, after: Nodes, params: Params): Came {
+  const { check } = action as NodesAction;
+  const source = '20.9';
+  if (check) {
+    const found = checked(before.height, check);
+    const way = found.path.join(' → ');
+    if (found.ok)
+      return { ending: 'proven', answer: text('rep.proven'), why: text('why.proven'), source, args: { way } };
+    const { expected, actual } = found;
+    return {
+      ending: 'refused',
+      answer: text('rep.refused'),
+      why: text('why.other-operations', { expected, actual }),
+      source,
+      args: { way },
+    };
+  }
+  const [one, two] = bothAt(after.height, params).map((node) => hashAt(node, after.height));
+  const at = partedAt(after.height, params);
+  const args = { a: short(one ?? ''), b: short(two ?? '') };
+  if (at === null) return { ending: 'same', answer: text('rep.same', args), source, args };
+  return {
+    ending: at === after.height ? 'parted' : 'apart',
+    answer: text('rep.differ', args),
+    ...(at === after.height ? { why: text('why.parted') } : {}),
+    source,
+    args: { ...args, at },
+  };
+}
+
+const sameNames = ({ height }: Nodes, params: Params): boolean => {
+  const [one, two] = bothAt(height, params);
+  const owners = (node: typeof one): string =>
+    JSON.stringify(
+      Object.entries(node.database.names).map(([name, { owner, value }]) => [name, owner, value]),
+    );
+  return hashAt(one, height) !== hashAt(two, height) || owners(one) === owners(two);
+};
+
+function hashesScene({ height }: Nodes, params: Params): TableScene {
+  const [one, two] = bothAt(height, params);
+  const rows = Array.from({ length: LAST }, (_, i): TableRow => {
+    const at = i + 1;
+    const [a, b] = [hashAt(one, at), hashAt(two, at)];
+    const same = a === b;
+    const cell = (hash: string) => ({
+      text: hash === '' ? text('none') : text('n', { n: hash }),
+      mono: true,
+    });
+    const skips = one.database.snapshots[i]?.prev.join(' ') ?? '';
+    return {
+      key: `height ${at}`,
+      cells: [
+        { text: text('n', { n: at }) },
+        cell(a),
+        cell(b),
+        a === ''
+          ? { text: text('none') }
+          : { text: text(same ? 'hashes.same' : 'hashes.differ'), tone: same ? 'good' : 'bad' },
+        { text: skips === '' ? text('none') : text('n', { n: skips }) },
+      ],
+      told:
+        a === ''
+          ? text('hashes.told.none', { at })
+          : text(same ? 'hashes.told.same' : 'hashes.told.differ', { at, a, b }),
+    };
+  });
+  const head = ['height', 'one', 'two', 'alike', 'skips'].map((id) => text(`hashes.${id}`));
+  return tableScene('hashes', [{ id: 'hashes', title: text('hashes.title'), head, rows }]);
+}
+
+function ending({ height, checks }: Nodes, params: Params): Text {
+  const at = partedAt(height, params);
+  const proven = checks.includes('honest');
+  const hops = proven ? checked(LAST, 'honest').fetched : 0;
+  const refused = checks.includes('changed') ? 1 : 0;
+  return at === null
+    ? text('nodes.end.same', { height, hops, refused })
+    : text('nodes.end.apart', { at, height, hops, refused });
+}
+
+const has = (check: Check) => (state: Nodes) => state.checks.includes(check);
+
+export const nodesPlay: Play<Nodes> = {
+  words: ['system', 'nodes'],
+  lanes: () => ['M', 'N1', 'N2', 'L'],
+  init: () => ({ height: 0, checks: [] }),
+  enabled,
+  next: (state, action) => next(state, action as NodesAction),
+  properties: (params) => [
+    {
+      name: 'same-hash-same-names',
+      kind: 'always',
+      judge: (state) => sameNames(state, params),
+      witness: () => ({ text: text('witness.same-hash-same-names'), actors: ['N1', 'N2'] }),
+    },
+    {
+      name: 'nodes-agree',
+      kind: 'always',
+      judge: ({ height }) => partedAt(height, params) === null,
+      witness: ({ height }) => ({
+        text: text('witness.nodes-agree', { at: partedAt(height, params) ?? 0 }),
+        actors: ['N1', 'N2'],
+      }),
+    },
+    { name: 'old-op-proven', kind: 'sometimes', judge: has('honest') },
+    { name: 'lie-refused', kind: 'sometimes', judge: has('changed') },
+  ],
+  deed,
+  came,
+  chips: ({ height }, params) => {
+    const parted = partedAt(height, params) !== null;
+    return bothAt(height, params).map((node, i) => ({
+      actor: i === 0 ? 'N1' : 'N2',
+      text:
+        height === 0
+          ? text('chip.none')
+          : text('chip.hash', { hash: short(hashAt(node, height)).slice(0, 6) }),
+      ...(parted && i === 1 ? { tone: 'bad' as const } : {}),
+    }));
+  },
+  rows: ({ height, checks }, params) => [
+    ...bothAt(height, params).map((node, i) => ({
+      actor: i === 0 ? 'N1' : 'N2',
+      rows: [
+        row('hash', height === 0 ? text('none') : hashAt(node, height)),
+        row('names', Object.keys(node.database.names).join(', ') || text('none')),
+      ],
+    })),
+    { actor: 'L', rows: [row('checks', checks.length)] },
+  ],
+  ending: (params, { state }) => ({
+    said: ending(state, params),
+    facts: bothAt(state.height, params).map((node, i) => ({
+      id: `hash.${i}`,
+      text: text('fact.hash', {
+        node: actorName(i === 0 ? 'N1' : 'N2'),
+        hash: short(hashAt(node, state.height)),
+      }),
+    })),
+  }),
+  scene: (kind, state, params) => (kind === 'hashes' ? hashesScene(state, params) : null),
+};

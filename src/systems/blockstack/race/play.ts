@@ -1,0 +1,137 @@
+// The race for a name as it is played: who sends what, what the miner makes of it, and how that reads.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Chip, Params } from '../../../contract/system.ts';
+import type { Action } from '../../../kernel/model.ts';
+import type { Came, Deed, Play } from '../../bitcoin/play.ts';
+import { actorName, row } from '../../bitcoin/play.ts';
+import { mined, minerScene } from './miner-scene.ts';
+import { raceProperties } from './properties.ts';
+import type { Race, RaceAction } from './race.ts';
+import {
+  enabled,
+  heightOf,
+  isGriefed,
+  next,
+  ownerOf,
+  settingsOf,
+  start,
+  verdictOf,
+  wasSent,
+} from './race.ts';
+import type { TxId } from './transactions.ts';
+import { feeOf, inShort, senderOf, TX_IDS, txOf } from './transactions.ts';
+
+const label = (txs: readonly TxId[], { name }: Params): Text =>
+  text(`tx.${txs.join('-')}`, { fee: inShort(feeOf(String(name))) });
+
+function deed(race: Race, action: Action, params: Params): Deed {
+  const { kind, txs } = action as RaceAction;
+  const what = label(txs, params);
+  if (kind === 'send') {
+    const who = senderOf(txs[0] as TxId);
+    return {
+      from: who,
+      to: 'M',
+      label: what,
+      args: { who: actorName(who), what, name: `${params.name}.id` },
+    };
+  }
+  const height = race.blocks.length + 1;
+  const blocks = settingsOf(params).atOnce;
+  const list =
+    txs.length === 0 ? text('mine.nothing', { blocks }) : listOf(txs.map((id) => label([id], params)));
+  return { from: 'M', to: 'N', label: text('act.block', { height }), args: { height, list } };
+}
+
+const listOf = (texts: readonly Text[]): Text => {
+  const [a, b] = texts;
+  return a && b ? text('list.two', { a, b }) : (a ?? text('none'));
+};
+
+function came(_: Race, action: Action, after: Race, params: Params): Came {
+  const { kind, txs } = action as RaceAction;
+  if (kind === 'send') return { ending: 'sent', answer: null, source: '20.8' };
+  if (txs.length === 0) return { ending: 'empty', answer: null, source: '20.8' };
+  const verdicts = after.blocks.at(-1)?.verdicts ?? [];
+  const each = txs.map((id, at) => mined(label([id], params), actorName(senderOf(id)), verdicts[at] ?? null));
+  const refused = verdicts.find((one) => one !== null);
+  return {
+    ending: 'block',
+    answer: refused ? text(`refused.${refused}`) : text('rep.counts'),
+    ...(refused ? { why: text(`why.${refused}`) } : {}),
+    source: params.register === 'one-step' ? '20.5' : '20.8',
+    args: { list: listOf(each) },
+  };
+}
+
+/** Satoshi that are gone, of one who takes part. */
+function burntBy(race: Race, who: 'V' | 'T', params: Params): number {
+  const { rules, name } = settingsOf(params);
+  return TX_IDS.filter((id) => senderOf(id) === who && heightOf(race, id) !== null).reduce(
+    (sum, id) => sum + txOf(id, rules.register, name).burnt,
+    0,
+  );
+}
+
+const ownerText = (race: Race): Text => {
+  const owner = ownerOf(race);
+  return owner === null ? text('nobody') : actorName(owner);
+};
+
+const chips = (race: Race, params: Params): readonly Chip[] => {
+  const owner = ownerOf(race);
+  return [
+    ...(['V', 'T'] as const).map(
+      (actor): Chip => ({ actor, text: text('chip.burnt', { n: inShort(burntBy(race, actor, params)) }) }),
+    ),
+    { actor: 'N', text: ownerText(race), ...(owner === 'T' ? { tone: 'bad' as const } : {}) },
+  ];
+};
+
+function ending(params: Params, race: Race): Text {
+  const owner = ownerOf(race);
+  const [v, t] = (['V', 'T'] as const).map((who) => inShort(burntBy(race, who, params)));
+  const args = { name: `${params.name}.id`, v: v ?? '', t: t ?? '' };
+  if (owner !== null) {
+    const late = TX_IDS.some((id) => senderOf(id) !== owner && wasSent(race, id));
+    return text(`race.end.${owner}${late ? '' : '-alone'}`, args);
+  }
+  if (!isGriefed(race)) return text('race.end.open', args);
+  return text('race.end.griefed', { ...args, why: text(`refused.${verdictOf(race, 'RV') ?? 'owned'}`) });
+}
+
+export const racePlay: Play<Race> = {
+  words: ['system', 'race'],
+  lanes: () => ['V', 'T', 'M', 'N'],
+  init: () => start,
+  enabled: (race, params) => enabled(race, settingsOf(params)),
+  next: (race, action, params) => next(race, action as RaceAction, settingsOf(params)),
+  properties: (params) => raceProperties(settingsOf(params)),
+  deed,
+  came,
+  chips,
+  rows: (race, params) => [
+    ...(['V', 'T'] as const).map((actor) => ({
+      actor,
+      rows: [row('burnt', text('sat', { n: inShort(burntBy(race, actor, params)) }))],
+    })),
+    { actor: 'M', rows: [row('waiting', race.waiting.length)] },
+    { actor: 'N', rows: [row('height', race.blocks.length), row('owner', ownerText(race))] },
+  ],
+  ending: (params, { state }) => ({
+    said: ending(params, state),
+    facts: [
+      { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
+      ...(['V', 'T'] as const).map((who) => ({
+        id: `burnt.${who}`,
+        text: text('fact.burnt', { who: actorName(who), n: inShort(burntBy(state, who, params)) }),
+      })),
+      ...(isGriefed(state)
+        ? [{ id: 'refused', text: text('fact.refused', { why: text(`refused.${verdictOf(state, 'RV')}`) }) }]
+        : []),
+    ],
+  }),
+  scene: (kind, race, params) => (kind === 'miner' ? minerScene(race, params) : null),
+};

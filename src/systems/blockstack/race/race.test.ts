@@ -1,0 +1,87 @@
+// Who can steal a name, who can only grief, and in how few steps: every order of everything, by the one search.
+
+import { describe, expect, test } from 'vitest';
+import type { Params } from '../../../contract/system.ts';
+import { explore } from '../../../kernel/explore.ts';
+import type { Model } from '../../../kernel/model.ts';
+import { raceProperties } from './properties.ts';
+import type { Race, RaceAction } from './race.ts';
+import { enabled, next, settingsOf, start } from './race.ts';
+
+const USUAL: Params = {
+  register: 'bns',
+  reveal: 'blind',
+  delay: 'any',
+  order: 'any',
+  dictionary: 'off',
+  salt: 'fresh',
+  unique: 'on',
+  sameBlock: 'off',
+  expiryBug: 'off',
+  preorderLife: 144,
+  name: 'dave',
+};
+
+function modelOf(set: Params): Model<Race, RaceAction> {
+  const settings = settingsOf({ ...USUAL, ...set });
+  return {
+    init: () => start,
+    enabled: (race) => enabled(race, settings),
+    next: (race, action) => next(race, action, settings),
+    properties: raceProperties(settings),
+  };
+}
+
+function found(set: Params): Record<string, unknown> {
+  const { complete, properties } = explore(modelOf(set));
+  expect(complete).toBe(true);
+  const said = (name: string): unknown => properties[name]?.length ?? properties[name]?.verdict;
+  return { theft: said('no-theft'), grief: said('no-grief'), late: said('no-late-register') };
+}
+
+describe('facts C4: set, theft, grief', () => {
+  test.each<[string, Params, number | 'holds', number | 'holds' | null]>([
+    ['one-step', { register: 'one-step' }, 3, null],
+    ['hash only, blind', { register: 'hash' }, 6, 5],
+    ['hash only, accepted', { register: 'hash', reveal: 'accepted' }, 'holds', 'holds'],
+    [
+      'hash only, accepted, dictionary',
+      { register: 'hash', reveal: 'accepted', dictionary: 'on' },
+      5,
+      'holds',
+    ],
+    ['bns, blind, any delay', {}, 7, 5],
+    ['bns, blind, delay 0', { delay: '0' }, 8, 5],
+    ['bns, accepted, delay 0', { reveal: 'accepted', delay: '0' }, 'holds', 'holds'],
+    ['bns, accepted, delay 1', { reveal: 'accepted', delay: '1' }, 'holds', 7],
+    ['bns, accepted, delay 2', { reveal: 'accepted', delay: '2' }, 7, 7],
+    ['bns, blind, copies allowed, delay 0', { unique: 'off', delay: '0' }, 'holds', 'holds'],
+    ['both sent together', { reveal: 'together' }, 5, 2],
+    ['same, sameBlock on', { reveal: 'together', sameBlock: 'on' }, 4, 2],
+    ['same, in the order sent', { reveal: 'together', order: 'fifo' }, 6, 2],
+    [
+      'together, in the order sent, sameBlock on',
+      { reveal: 'together', order: 'fifo', sameBlock: 'on' },
+      'holds',
+      'holds',
+    ],
+    ['namecoin, delay 0', { register: 'namecoin', delay: '0' }, 'holds', 'holds'],
+  ])('%s', (_, set, theft, grief) => {
+    expect(found(set)).toMatchObject({ theft, ...(grief === null ? {} : { grief }) });
+  });
+});
+
+describe('an old preorder', () => {
+  test('by the bug it counts one block after its life, in seven steps', () => {
+    expect(found({ preorderLife: 3, expiryBug: 'on' })).toMatchObject({ late: 7, theft: 7, grief: 5 });
+  });
+  test('without the bug it does not', () => {
+    expect(found({ preorderLife: 3 })).toMatchObject({ late: 'holds', theft: 7, grief: 5 });
+  });
+});
+
+test('a salt that was used before is as good as none: with a dictionary T is first by two blocks', () => {
+  const careful: Params = { reveal: 'accepted', delay: '0', dictionary: 'on' };
+  expect(found(careful)).toMatchObject({ theft: 'holds', grief: 'holds' });
+  expect(found({ ...careful, salt: 'reused' })).toMatchObject({ theft: 5 });
+});

@@ -1,0 +1,81 @@
+// The steps and findings of billion, in English. The Chinese table has the same keys or does not compile.
+
+export const words = {
+  'billion.predict.writes':
+    'Writes come in from the visitors of every region. Which database takes them first?',
+  'billion.predict.writes.primary': 'Database 1, the primary, for all regions',
+  'billion.predict.writes.own': 'each region’s own',
+  'billion.predict.writes.both': 'both, half each',
+  'billion.do.arrive': '{short} gets/s',
+  'billion.do.share': '{short} gets/s',
+  'billion.do.hits': '{short} hits/s',
+  'billion.do.no-room': '{short} reads/s',
+  'billion.do.deleted': '{short} reads/s',
+  'billion.do.writes': '{short} writes/s',
+  'billion.do.replicates': '{short} writes/s',
+  'billion.do.copes': 'keeps up',
+  'billion.do.drowns': 'overloaded',
+  'billion.say.arrive': 'Visitors ask for `{n}` values a second.',
+  'billion.say.share': '`{n}` of them go to the **{to}**.',
+  'billion.say.hits': 'The **{who}** answer `{n}` of them from their caches.',
+  'billion.say.no-room': '`{n}` are for items that the **{who}** have no room for: **{to}** reads them.',
+  'billion.say.deleted':
+    '`{n}` are for items deleted since they were last asked for: **{to}** reads them too.',
+  'billion.say.writes': '`{n}` writes a second go to **{to}**, wherever they come from.',
+  'billion.say.replicates': '**{who}** passes the writes on to **{to}**.',
+  'billion.say.copes':
+    '**{who}** answers `{n}` reads a second; its {shards shard|shards} can answer `{capacity}`.',
+  'billion.say.drowns':
+    '**{who}** is asked `{n}` times a second; its {shards shard|shards} can answer only `{capacity}`.',
+  'billion.why.hits': 'This is the part the databases never hear of.',
+  'billion.why.no-room': 'Rarely asked for, one by one; a great many together.',
+  'billion.why.deleted': 'Each cluster misses once after each delete: more clusters, more of these.',
+  'billion.why.copes': 'The caches carry the rest.',
+  'billion.why.drowns': 'One hit more in a hundred, or one less, decides this.',
+  'billion.answer':
+    'Of {gets} gets a second the caches answer {hits} %. The databases see **{reads} reads/s**: {tail} because there is no room in the caches, {deleted} because somebody wrote. That is {region} in each of {regions} regions, and {shards} shards can answer {capacity}: they keep up. A sampled simulation is within {off} % of this.',
+  'billion.answer.over':
+    'Of {gets} gets a second the caches answer {hits} %, and that is not enough. The databases see **{reads} reads/s**: {tail} because there is no room in the caches, {deleted} because somebody wrote. That is {region} in each of {regions} regions, and {shards} shards can answer {capacity}: the databases are full; {needed} shards would do. A sampled simulation is within {off} % of this.',
+  'billion.plot.room': 'The databases see {reads} of {gets} gets a second',
+  'billion.plot.room.x': 'gets whose item the caches have room for',
+  'billion.plot.room.y': 'database reads',
+  'billion.plot.clusters':
+    'With {clusters} clusters a region, {deleted} reads/s come from deletes: each cluster misses by itself',
+  'billion.plot.clusters.x': 'clusters a region',
+  'billion.plot.clusters.y': 'database reads',
+  'billion.plot.skew': 'The more alike the keys’ popularity, the more the deletes cost',
+  'billion.plot.skew.x': 'exponent of popularity',
+  'billion.plot.skew.y': 'database reads',
+  'billion.line.hitRate-paper': 'on paper',
+  'billion.line.hitRate-sampled': 'sampled simulation',
+  'billion.line.clusters-paper': 'on paper',
+  'billion.line.clusters-sampled': 'sampled simulation',
+  'billion.line.skew-paper': 'on paper',
+  'billion.line.skew-sampled': 'sampled simulation',
+  'billion.paper.gets': 'a billion gets a second (section 1)',
+  'witness.billion.database-keeps-up':
+    '{who} is asked for {n} reads a second; its {shards shard|shards} can answer {each} each, {limit} together.',
+  'billion.here.calm':
+    '**The databases see {reads} of {gets} gets.** That is {region} a second in each region, where {shards shard|shards} can answer {capacity}.',
+  'billion.here.over':
+    '**The databases see {reads} of {gets} gets, and are overloaded.** That is {region} a second in each region, where {shards shard|shards} can answer {capacity}.',
+  'billion.limit': 'the databases can answer {all}',
+  'billion.plot.room.tab': 'By room',
+  'billion.plot.clusters.tab': 'By clusters',
+  'billion.plot.skew.tab': 'By popularity',
+  'billion.followed': 'one shard of a region, 20 ms',
+  'billion.box.gets': 'Gets',
+  'billion.box.gets.note': 'for its items',
+  'billion.box.gets.says': 'the caches take nearly all',
+  'billion.box.misses': 'Misses',
+  'billion.box.misses.note': 'past the caches',
+  'billion.box.misses.says': '{missed} % of the gets',
+  'billion.box.shard': 'One of {count} shards',
+  'billion.box.shard.note': 'reads waiting',
+  'billion.box.shard.says': 'busy {busy} % of the time',
+  'billion.box.shard.full': 'full: the line grows and grows',
+  'billion.back': 'the value, kept by the cache',
+  'billion.small': '{regions region|regions}, followed by the numbers: who hands on what to whom.',
+  'billion.paper':
+    'Facebook’s memcached serves over a billion requests a second and holds trillions of items (section 1). How many of them miss, and so reach a database, decides how many databases are needed.',
+} as const;

@@ -1,0 +1,42 @@
+// 所有场景共用的文字；键与英文表相同，缺一不能编译。
+
+import { words as actors } from '../../../actors/text.zh.ts';
+import type { words as en } from './system.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  ...actors,
+  'view.findings': '负载之下',
+  'system.lecture': 'MIT 6.824 课程笔记，{section}',
+  'system.source': 'Nishtala 等 2013，第 {section} 节',
+  'system.url': 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
+  'switch.layout.note': '有哪些集群和区域。',
+  'switch.layout.cluster': '一个集群',
+  'switch.layout.cold-cluster': '冷集群与热集群',
+  'switch.layout.two-regions': '两个区域，读者在副本一侧',
+  'switch.layout.remote-writer': '写者远离主库',
+  'switch.grain': '步长',
+  'switch.grain.note': '一步是一次请求加回复，或者单独一条消息。',
+  'switch.grain.rpc': '一次往返',
+  'switch.grain.message': '一条消息',
+  'switch.scheduler': '由谁来选',
+  'switch.scheduler.note': '你不选时，“下一步”怎么走。',
+  'switch.scheduler.scenario': '按场景',
+  'switch.scheduler.first': '列表里的第一个',
+  'switch.scheduler.seeded': '随机，由种子决定',
+  'switch.scheduler.earliest': '最先到期的',
+  'switch.scheduler.manual': '只由你选',
+  n: '{n}',
+  'number.plain': '{n}',
+  'switch.layout.cross-shard': '两个数据库分片',
+  'switch.layout.growth': '不断长大的网站',
+  'switch.layout.incast': '一台 Web 服务器，许多缓存',
+  'switch.layout.hot-keys': '几台服务器上的热键',
+  'switch.layout.regional-pool': '同一区域的几个集群',
+  'switch.layout.cold-start': '新集群与热集群',
+  'switch.layout.gutter': '一台缓存服务器宕机',
+  'switch.layout.billion': '论文的全部规模',
+  'blocked.queue': '日志按顺序走：前面还有一条',
+  'chip.none': '–',
+  'na.no-crash': '不会崩溃',
+  'act.resume': '继续',
+};

@@ -1,0 +1,5 @@
+// Memcache's own views; its races need none beside the lanes.
+
+import { findings } from './findings.tsx';
+
+export const views = [findings];

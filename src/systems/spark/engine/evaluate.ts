@@ -1,0 +1,200 @@
+// A task at work: computes one partition through the pipeline of narrow parents, reading what is held, stored or
+// shuffled on the way. What it reads and computes is reported as it was; what it needs and cannot read fails it. It knows
+// no scheduler: the same function works in the driver's thread (`inline`) and in a worker's (`task-job`).
+
+import { mix32 } from '../../../base/rng.ts';
+import type { Text } from '../../../base/text.ts';
+import type { Attempt } from '../language/attempt.ts';
+import { inAttempt } from '../language/attempt.ts';
+import { packed, sizeOf } from './contents.ts';
+import type { Context } from './context.ts';
+import type { GraphNode, Pipe, Records, Shuffle, TextSource } from './graph.ts';
+import type { JobSpec } from './job.ts';
+import type { Pair } from './shuffle.ts';
+import { combiner, mapOutput, toReducers } from './shuffle.ts';
+import type { Task } from './state.ts';
+import { at } from './state.ts';
+import type { FetchFailure, TaskResult } from './tasks.ts';
+import { refused, wordsOf } from './why.ts';
+
+/** A task, and what of its stage it must know. */
+export interface Unit extends Pick<Task, 'stage' | 'attempt' | 'partition' | 'tried'> {
+  readonly rdd: number;
+  /** The shuffle it writes, or -1. */
+  readonly shuffle: number;
+  /** The partition of the stage's RDD. */
+  readonly of: number;
+}
+
+/** What a task can reach, as things stand. */
+export interface Reach {
+  /** A held partition; undefined where none is held. */
+  block(rdd: number, partition: number): Records | undefined;
+  /** A partition in reliable storage. */
+  saved(rdd: number, partition: number): Records | undefined;
+  /** What a map task wrote for a reducer; where it is gone, the worker it should be on, -1 where nobody knows of one. */
+  part(shuffle: number, map: number, reducer: number): Records | number;
+  /** The bytes of a text's split. */
+  text(source: TextSource, split: number): Uint8Array;
+}
+
+/** Where a task leaves what it made; each gives the content's address. */
+export interface Keep {
+  block(records: Records): string;
+  saved(records: Records): string;
+  output(parts: readonly Records[]): string;
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly result: TaskResult }
+  | { readonly kind: 'fetch-failed'; readonly failure: FetchFailure }
+  | { readonly kind: 'failed'; readonly reason: Text; readonly error: Error };
+
+/** Thrown inside a task: a map output that is not there. */
+class Missing {
+  readonly failure: FetchFailure;
+  constructor(failure: FetchFailure) {
+    this.failure = failure;
+  }
+}
+
+/** Runs a task. `context` is the program's driver as it stands, `spec` the job that runs. */
+export function evaluate(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Outcome {
+  try {
+    const { value, added } = context.accumulators.during(() =>
+      inAttempt(attemptOf(context, unit), () => work(context, spec, unit, reach, keep)),
+    );
+    return { kind: 'done', result: { ...value, added } };
+  } catch (thrown) {
+    if (thrown instanceof Missing) return { kind: 'fetch-failed', failure: thrown.failure };
+    if (thrown instanceof Error) return { kind: 'failed', reason: wordsOf(thrown), error: thrown };
+    throw thrown;
+  }
+}
+
+/**
+ * The row of operators that ends in a node, where it ends one: each looks at one record at a time, and none before the
+ * last is kept. `between` are the ids of those before the last, in the order of the records' way.
+ */
+function rowTo(
+  node: GraphNode,
+): { readonly pipe: Pipe; readonly base: GraphNode; readonly between: readonly number[] } | undefined {
+  let [above] = node.dependencies;
+  let { pipe } = node;
+  const between: number[] = [];
+  if (!pipe || above?.kind !== 'narrow') return undefined;
+  for (let base = above.parent; ; base = above.parent) {
+    [above] = base.dependencies;
+    if (!base.pipe || base.saved || base.level !== 'NONE' || above?.kind !== 'narrow')
+      return { pipe, base, between };
+    pipe = joined(base.pipe, pipe);
+    between.unshift(base.id);
+  }
+}
+
+const joined =
+  (first: Pipe, then: Pipe): Pipe =>
+  (give) =>
+    first(then(give));
+
+/** Another attempt of the same task gets other values. */
+const attemptOf = ({ seed }: Context, { stage, attempt, partition, tried }: Unit): Attempt => ({
+  seed,
+  task: mix32(mix32(mix32(stage) ^ attempt) ^ partition),
+  attempt: tried,
+});
+
+type Work = Omit<TaskResult, 'added'>;
+
+function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Work {
+  /** Persisted partitions that this task computed. */
+  const kept = new Map<string, Records>();
+  const stored: TaskResult['stored'][number][] = [];
+  const hits: TaskResult['hits'][number][] = [];
+  const computed: TaskResult['computed'][number][] = [];
+  let recordsRead = 0;
+  let bytesRead = 0;
+
+  /** What is not held is computed wherever it is asked for, twice in one task too, as Spark does. */
+  const records = (node: GraphNode, p: number): Records =>
+    kept.get(`${node.id}.${p}`) ?? held(node, p) ?? fresh(node, p);
+
+  function held({ id, level }: GraphNode, p: number): Records | undefined {
+    const found = level === 'NONE' ? undefined : reach.block(id, p);
+    if (found) hits.push({ rdd: id, partition: p });
+    return found;
+  }
+
+  function fresh(node: GraphNode, p: number): Records {
+    const { saved, text } = node;
+    const found = saved
+      ? fromStorage(node, p)
+      : (piped(node, p) ??
+        node.compute(p, {
+          narrow: (dependency, from) => records(at(node.dependencies, dependency).parent, from),
+          shuffled: (dependency) => fetched(at(node.dependencies, dependency) as Shuffle, p),
+          stored: () => fromStorage(node, p),
+          text: () => reach.text(text as TextSource, p),
+        }));
+    if (!saved) computed.push({ rdd: node.id, partition: p });
+    if (node.level !== 'NONE') {
+      kept.set(`${node.id}.${p}`, found);
+      stored.push({ rdd: node.id, partition: p, address: keep.block(found), size: sizeOf(found) });
+    }
+    return found;
+  }
+
+  /** Runs the row that ends in a node, where it ends one, each record to `give`. */
+  function pipedInto(node: GraphNode, p: number, give: (record: unknown) => void): boolean {
+    const row = rowTo(node);
+    if (!row) return false;
+    const take = row.pipe(give);
+    const from = records(row.base, p);
+    for (let i = 0; i < from.length; i++) take(from[i]);
+    for (const id of row.between) computed.push({ rdd: id, partition: p });
+    return true;
+  }
+
+  function piped(node: GraphNode, p: number): Records | undefined {
+    const out: unknown[] = [];
+    return pipedInto(node, p, (record) => out.push(record)) ? out : undefined;
+  }
+
+  function fromStorage({ id }: GraphNode, p: number): Records {
+    const found = reach.saved(id, p);
+    if (!found) throw refused('no-checkpoint', { rdd: id, partition: p });
+    return found;
+  }
+
+  function fetched({ id, parent }: Shuffle, reducer: number): Records[] {
+    return Array.from({ length: parent.partitions }, (_, map) => {
+      const part = reach.part(id, map, reducer);
+      if (typeof part === 'number') throw new Missing({ shuffle: id, map, worker: part });
+      recordsRead += part.length;
+      bytesRead += sizeOf(part);
+      return part;
+    });
+  }
+
+  /** Where map tasks combine, each record goes into its key as it comes. */
+  function combinedAtOnce(node: GraphNode, { aggregator }: Shuffle): readonly Pair[] | undefined {
+    if (!aggregator?.mapSide || node.saved || node.level !== 'NONE') return undefined;
+    const { take, pairs } = combiner(aggregator.create, aggregator.add);
+    if (!pipedInto(node, unit.of, take)) return undefined;
+    computed.push({ rdd: node.id, partition: unit.of });
+    return pairs;
+  }
+
+  const node = at(context.rdds, unit.rdd);
+  const shuffle = unit.shuffle < 0 ? undefined : at(context.shuffles, unit.shuffle);
+  const combined = shuffle && combinedAtOnce(node, shuffle);
+  const all = combined ? [] : records(node, unit.of);
+  const base = { stored, hits, computed, recordsRead, bytesRead, recordsWritten: 0 };
+  if (!shuffle) {
+    if (spec.writes) return { ...base, saved: keep.saved(all), value: null };
+    return { ...base, value: packed(spec.result(all, unit.of)) };
+  }
+  const output = combined ? toReducers(shuffle, combined) : mapOutput(shuffle, all);
+  const recordsWritten = output.reduce((sum, part) => sum + part.length, 0);
+  return { ...base, recordsWritten, output: keep.output(output) };
+}

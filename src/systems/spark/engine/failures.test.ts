@@ -1,0 +1,253 @@
+// How what fails is recovered, case by case: named as in the list of facts (section 2),
+// which has them from Spark's own tests.
+
+import { describe, expect, test } from 'vitest';
+import { text } from '../../../base/text.ts';
+import { add, bench, jobOf, list, names, pairs, planOf } from '../testing/bench.ts';
+import type { Outcome } from './evaluate.ts';
+import { runInline } from './inline.ts';
+import type { JobFailed } from './job.ts';
+import { NeedsJob } from './job.ts';
+import { failJob, submitJob } from './scheduler.ts';
+import type { Job } from './state.ts';
+import { fetchFailed, kill, taskFailed, workerLost } from './tasks.ts';
+
+describe('2.3 failures', () => {
+  test('C1 a reduce cannot fetch from a lost worker: the other reduce is kept, one map and one reduce run again', () => {
+    const { state, sc, job, begin, finish, one } = bench(2, (made) => pairs(made, 20, 2).reduceByKey(add, 2));
+    job();
+    one(0);
+    one(1);
+    const [first, second] = [begin(0), begin(1)];
+    finish(first, { value: 42 });
+    fetchFailed(state, sc, second, { shuffle: 0, map: 0, worker: 0 });
+    expect(state.sets.at(-1)).toMatchObject({ stage: 0, attempt: 1, waiting: [0] });
+    one(1);
+    expect(state.sets.at(-1)).toMatchObject({ stage: 1, attempt: 1, waiting: [1] });
+    one(1, { value: 43 });
+    expect(state.jobs[0]).toMatchObject({ status: 'done', values: [42, 43] });
+  });
+  test('C2 without another keeper of its files, a lost worker’s map outputs are forgotten', () => {
+    const { state, job, one } = bench(2, (made) => pairs(made, 20, 2).reduceByKey(add, 2));
+    job();
+    one(0);
+    one(1);
+    kill(state, 0);
+    expect(state.outputs[0]?.map((output) => output?.worker)).toEqual([0, 1]);
+    workerLost(state, 0);
+    expect(state.outputs[0]?.map((output) => output?.worker)).toEqual([undefined, 1]);
+  });
+  test('C3 a worker is lost while the map stage runs: its finished tasks are owed again, and the stage ends only then', () => {
+    const { state, job, begin, finish, one } = bench(2, (made) => pairs(made, 20, 3).reduceByKey(add, 2));
+    job();
+    one(0);
+    one(0);
+    const last = begin(1);
+    kill(state, 0);
+    workerLost(state, 0);
+    finish(last);
+    expect(state.stages[0]).toMatchObject({ status: 'running', pending: [0, 1] });
+    one(1);
+    one(1);
+    expect(names(state)).toEqual(['0.0', '1.0']);
+    expect(state.sets.at(-1)?.waiting).toEqual([0, 1]);
+  });
+  test('C4 a late success from a worker known to be lost registers nothing; the same task elsewhere does', () => {
+    const { state, job, begin, finish, one } = bench(2, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+    job();
+    const task = begin(0);
+    kill(state, 0);
+    workerLost(state, 0);
+    finish(task);
+    expect(state.outputs[0]).toEqual([null]);
+    expect(names(state)).toEqual(['0.0', '0.1']);
+    one(1);
+    expect(state.outputs[0]?.map((output) => output?.worker)).toEqual([1]);
+  });
+  test('C5 a map stage that ends with one output on a lost worker is submitted again with exactly one task', () => {
+    const { state, job, begin, finish, one } = bench(2, (made) => pairs(made, 20, 2).reduceByKey(add, 2));
+    job();
+    const [here, there] = [begin(0), begin(1)];
+    finish(there);
+    kill(state, 0);
+    workerLost(state, 0);
+    finish(here);
+    expect(names(state)).toEqual(['0.0', '0.1']);
+    expect(state.sets.at(-1)?.waiting).toEqual([0]);
+    one(1);
+    expect(names(state)).toEqual(['0.0', '0.1', '1.0']);
+  });
+  test('C6 two fetch failures of one attempt are one failure; one of an older attempt is ignored', () => {
+    const { state, sc, job, begin, one } = bench(3, (made) => pairs(made, 20, 2).reduceByKey(add, 3));
+    job();
+    one(0);
+    one(1);
+    const reduces = [begin(0), begin(1), begin(2)] as const;
+    fetchFailed(state, sc, reduces[0], { shuffle: 0, map: 0, worker: 0 });
+    fetchFailed(state, sc, reduces[1], { shuffle: 0, map: 0, worker: -1 });
+    expect(state.stages[1]?.failedAttempts).toEqual([0]);
+    expect(names(state)).toEqual(['0.0', '1.0', '0.1']);
+    one(1);
+    expect(names(state)).toEqual(['0.0', '1.0', '0.1', '1.1']);
+    fetchFailed(state, sc, reduces[2], { shuffle: 0, map: 0, worker: 0 });
+    expect(state.stages[0]?.next).toBe(2);
+    expect(state.outputs[0]?.every((output) => output !== null)).toBe(true);
+  });
+  test('C7 stragglers of the first attempt count for the second', () => {
+    const { state, sc, job, begin, finish, one } = bench(3, (made) =>
+      pairs(made, 20, 1)
+        .reduceByKey(add, 3)
+        .map(([k, v]: number[]) => [v, k])
+        .reduceByKey(add, 1),
+    );
+    job();
+    one(0);
+    const stragglers = [begin(0), begin(1), begin(2)] as const;
+    fetchFailed(state, sc, stragglers[0], { shuffle: 0, map: 0, worker: 0 });
+    one(0);
+    expect(state.sets.at(-1)).toMatchObject({ stage: 1, attempt: 1, waiting: [0, 1, 2] });
+    finish(stragglers[1]);
+    finish(stragglers[2]);
+    one(0);
+    expect(names(state)).toEqual(['0.0', '1.0', '0.1', '1.1', '2.0']);
+  });
+  test('C8 four attempts of one stage that cannot fetch end the job; with a success between they do not', () => {
+    const give = (mends: boolean) => {
+      const { state, sc, job, begin, one } = bench(2, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+      job();
+      one(0);
+      for (let i = 0; i < 4 && state.jobs[0]?.status === 'running'; i++) {
+        fetchFailed(state, sc, begin(1), { shuffle: 0, map: 0, worker: 0 });
+        if (state.jobs[0]?.status === 'running') one(0);
+        if (mends && state.stages[1]) state.stages[1].failedAttempts = [];
+      }
+      return state.jobs[0];
+    };
+    expect(give(false)).toMatchObject({
+      status: 'failed',
+      reason: { key: 'failed.stage', args: { stage: 1, times: 4 } },
+    });
+    expect(give(true)).toMatchObject({ status: 'running' });
+  });
+  test('C9 a function that throws in a map stage: the job fails, the reduce never starts, the next job on it fails too', () => {
+    const { results, run } = runInline(
+      planOf((sc, seen) => {
+        const bad = pairs(sc)
+          .map((x: number[]) => {
+            if (x[1] === 7) throw new Error('seven');
+            return x;
+          })
+          .reduceByKey(add);
+        for (let i = 0; i < 2; i++) {
+          try {
+            bad.count();
+          } catch (thrown) {
+            if (thrown instanceof NeedsJob) throw thrown;
+            seen.push((thrown as JobFailed).text);
+          }
+        }
+        seen.push(sc.parallelize(list(10), 2).count());
+      }),
+    );
+    const reason = (stage: number) =>
+      text('failed.task', { task: 1, stage, times: 4, why: text('failed.other', { message: 'seven' }) });
+    expect(results).toEqual([reason(0), reason(2), 10]);
+    expect(run.state.stages.map(({ ran: did, status }) => [did, status])).toEqual([
+      [true, 'failed'],
+      [false, 'failed'],
+      [true, 'failed'],
+      [false, 'failed'],
+      [true, 'done'],
+    ]);
+  });
+  test('C10 a task that fails once runs again: four runs of three tasks; a lost worker counts as a failure', () => {
+    const { state, job, begin, finish } = bench(3, (made) => made.parallelize(list(3), 3));
+    job();
+    const tasks = [begin(0), begin(1), begin(2)] as const;
+    taskFailed(state, tasks[1], text('failed.other', { message: 'once' }));
+    finish(tasks[0], { value: 1 });
+    finish(tasks[2], { value: 1 });
+    const again = begin(1);
+    expect(again).toMatchObject({ partition: 1, tried: 1 });
+    kill(state, 1);
+    workerLost(state, 1);
+    const third = begin(2);
+    expect(third).toMatchObject({ partition: 1, tried: 2 });
+    finish(third, { value: 1 });
+    expect([state.started, state.jobs[0]?.status]).toEqual([5, 'done']);
+  });
+  test('C11 two jobs share a map stage: it fails, and both fail', () => {
+    const { state, sc, rdd, job, begin } = bench(1, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+    job();
+    submitJob(
+      state,
+      sc,
+      jobOf(() => rdd.mapValues((x) => x).count()),
+    );
+    expect(state.stages.map(({ jobs }) => jobs)).toEqual([[0, 1], [0], [1]]);
+    for (let i = 0; i < 4; i++) taskFailed(state, begin(0), text('failed.other', { message: 'no' }));
+    expect(state.jobs.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  });
+  test('C12 one of two jobs that share a stage is cancelled: the stage goes on for the other', () => {
+    const { state, sc, rdd, job, one } = bench(1, (made) => pairs(made, 20, 2).reduceByKey(add, 1));
+    job();
+    submitJob(
+      state,
+      sc,
+      jobOf(() => rdd.mapValues((x) => x).count()),
+    );
+    one(0);
+    failJob(state, state.jobs[0] as Job, text('failed.other', { message: 'cancelled' }));
+    expect(state.stages.map(({ status }) => status)).toEqual(['running', 'failed', 'waiting']);
+    one(0);
+    one(0, { value: 5 });
+    expect(state.jobs.map(({ status }) => status)).toEqual(['failed', 'done']);
+  });
+  test('C13 the last stage cannot fetch after a worker died: the lost part of stage 0, of stage 1, then the last', () => {
+    const { state, sc, job, begin, one } = bench(2, (made) =>
+      pairs(made, 20, 2)
+        .reduceByKey(add, 2)
+        .map(([k, v]: number[]) => [v, k])
+        .reduceByKey(add, 2),
+    );
+    job();
+    for (const worker of [0, 1, 0, 1]) one(worker);
+    kill(state, 0);
+    workerLost(state, 0);
+    fetchFailed(state, sc, begin(1), { shuffle: 1, map: 0, worker: -1 });
+    expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['0.1', [0]]);
+    one(1);
+    expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['1.1', [0]]);
+    one(1);
+    expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['2.1', [0, 1]]);
+  });
+  test('C15 one map, one reduce, one fetch failure: attempts 0.0, 1.0, 0.1, 1.1, and four task starts', () => {
+    const { state, sc, job, begin, one } = bench(1, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+    job();
+    one(0);
+    fetchFailed(state, sc, begin(0), { shuffle: 0, map: 0, worker: 0 });
+    one(0);
+    one(0, { value: 1 });
+    expect(names(state)).toEqual(['0.0', '1.0', '0.1', '1.1']);
+    expect([state.started, state.stages.length, state.jobs[0]?.status]).toEqual([4, 2, 'done']);
+  });
+  test('C17 a map output’s file deleted between two counts: the map stage runs again by itself', () => {
+    let ends: Outcome['kind'][] = [];
+    const { results, run } = runInline(
+      planOf((sc, seen) => {
+        const rdd = pairs(sc).reduceByKey(add, 2);
+        seen.push(rdd.count(), rdd.count());
+      }),
+      {
+        onEnd(_, { kind }, { state }) {
+          ends = [...ends, kind];
+          const output = state.outputs[0]?.[1];
+          if (state.jobs[0]?.status === 'done' && ends.length === 6 && output) output.lost = true;
+        },
+      },
+    );
+    expect(results).toEqual([5, 5]);
+    expect(ends).toContain('fetch-failed');
+    expect(names(run.state)).toEqual(['0.0', '1.0', '3.0', '2.1', '3.1']);
+  });
+});

@@ -1,0 +1,189 @@
+// How a job is cut into stages, and which of them are skipped, case by case: named as in the list of facts (section 2),
+// which has them from Spark's own tests.
+// Not here nor in its neighbours: C18, D7's arrays, D9's first sentence, D10's lookup, E2, E4, E5's property, E6, E7;
+// C16, G1, G2 and H1 (speculation and locality) come with their views.
+import { describe, expect, test } from 'vitest';
+import { add, bench, fresh, jobOf, list, names, pairs, planOf, ran, tasksOf } from '../testing/bench.ts';
+import type { Program } from './driver.ts';
+import { shufflesInto } from './graph.ts';
+import { runInline } from './inline.ts';
+import { hashPartitioner } from './partitioner.ts';
+import type { Rdd } from './rdd.ts';
+import { submitJob } from './scheduler.ts';
+import { fetchFailed } from './tasks.ts';
+
+describe('2.1 the graph of stages', () => {
+  test('A1 a map and a reduce: two stages, the map stage first and with the lower number', () => {
+    const { run } = runInline(planOf((sc) => pairs(sc).reduceByKey(add).count()));
+    expect(run.state.stages.map(({ id, shuffle, ran: did }) => [id, shuffle, did])).toEqual([
+      [0, 0, true],
+      [1, -1, true],
+    ]);
+    expect(names(run.state)).toEqual(['0.0', '1.0']);
+  });
+  test('A2 C reads A and what is shuffled from A: three map stages and a result, A’s parents once', () => {
+    const { state, job } = bench(2, (sc) => {
+      const a = pairs(sc);
+      const b = a.partitionBy(2);
+      return b
+        .join(a, 3)
+        .mapValues(() => 1)
+        .reduceByKey(add, 2);
+    });
+    job();
+    expect(state.stages.length).toBe(5);
+    const [, , , d] = state.stages;
+    expect(d?.parents.length).toBe(2);
+  });
+  test('A3 only the shuffles that are read directly count as parents', () => {
+    const sc = fresh();
+    const a = pairs(sc);
+    const c = pairs(sc)
+      .partitionBy(2)
+      .map((x) => x)
+      .partitionBy(hashPartitioner(3));
+    const d = c.mapValues((x) => x);
+    const e = a.join(d, 3);
+    const parents = shufflesInto(e).map(({ parent }) => parent.id);
+    expect(parents).toEqual(expect.arrayContaining([a.id]));
+    expect(parents.length).toBe(2);
+    expect(shufflesInto(a)).toEqual([]);
+  });
+  test('A4 groupBy, map, groupBy: stages of RDDs 0 1 2, 3 4 5 and 6', () => {
+    const { state, job } = bench(2, (sc) =>
+      sc
+        .parallelize(list(10), 2)
+        .groupBy((x: number) => x % 3)
+        .map((x) => x)
+        .groupBy(([key]: [number]) => key),
+    );
+    job();
+    expect(state.stages.map(({ rdds }) => rdds)).toEqual([[0, 1], [2, 3, 4], [5]].map((rdds) => rdds));
+  });
+  test('A5 an RDD zipped with itself thirty times is walked once a node', () => {
+    const { state, job } = bench(1, (sc) => {
+      let rdd: Rdd = sc.parallelize([1], 1);
+      for (let i = 0; i < 30; i++) rdd = rdd.zip(rdd);
+      return rdd;
+    });
+    job();
+    expect(state.stages.map(({ rdds }) => rdds.length)).toEqual([31]);
+    expect(state.sets.length).toBe(1);
+  });
+  test('A6 a job over no partitions ends with no stage', () => {
+    const { results, run } = runInline(planOf((sc) => sc.emptyRDD().count()));
+    expect([results, run.state.stages]).toEqual([[0], []]);
+  });
+  test('A7 a narrow chain is one stage with as many tasks as partitions', () => {
+    const { run } = runInline(
+      planOf((sc) =>
+        sc
+          .parallelize(list(9), 3)
+          .map((x) => x)
+          .filter(() => true)
+          .count(),
+      ),
+    );
+    expect(run.state.stages.map(({ tasks }) => tasks)).toEqual([3]);
+  });
+  test('A8 the walk for missing parents stops at an RDD only where all its partitions are held', () => {
+    const program: Program = (sc, results) => {
+      const cached = pairs(sc).reduceByKey(add, 2).persist();
+      results.push(cached.count());
+      results.push(cached.map((x) => x).count());
+    };
+    for (const dropped of [0, 1]) {
+      const { state, sc, rdd, job, one } = bench(2, (made) => pairs(made).reduceByKey(add, 2).persist());
+      job();
+      for (let map = 0; map < 4; map++) one(map % 2);
+      for (const partition of list(2 - dropped))
+        one(partition, { stored: [{ rdd: rdd.id, partition, address: 'b', size: 1 }], value: 1 });
+      if (dropped === 1) one(1, { value: 1 });
+      // Every map output is gone; whether that matters depends on what is held.
+      for (const shuffle of Object.keys(state.outputs)) state.outputs[shuffle] = [null, null, null, null];
+      submitJob(
+        state,
+        sc,
+        jobOf(() => rdd.map((x) => x).count()),
+      );
+      expect(ran(state, 1)).toEqual(dropped === 0 ? [false, true] : [true, false]);
+    }
+    expect(runInline(planOf(program)).results).toEqual([5, 5]);
+  });
+});
+
+describe('2.2 skips, caches, reuse', () => {
+  test('B1 two shuffles, counted twice: 3 stages and 24 tasks, then 1 stage and 8 with 2 and 16 skipped', () => {
+    const { run } = runInline(
+      planOf((sc, results) => {
+        const twice = sc
+          .parallelize(list(10), 8)
+          .map((x) => x)
+          .groupBy((x) => x, 8)
+          .flatMap(([, items]: [number, number[]]) => items.map((x) => [x, x]))
+          .groupByKey(8);
+        results.push(twice.count(), twice.count());
+      }),
+    );
+    expect([ran(run.state, 0), ran(run.state, 1)]).toEqual([
+      [true, true, true],
+      [false, false, true],
+    ]);
+    expect(tasksOf(run.state)).toEqual([24, 8]);
+  });
+  test('B2 a repartitioned, cached RDD counted twice: four stages, one of them skipped', () => {
+    const { run } = runInline(
+      planOf((sc, results) => {
+        const rdd = sc.parallelize(list(100), 100).repartition(10).cache();
+        results.push(rdd.count(), rdd.count());
+      }),
+    );
+    expect(run.state.stages.map((stage) => stage.ran)).toEqual([true, true, false, true]);
+  });
+  test('B3 where all of a cached RDD is held no map stage runs, outputs or not', () => {
+    const { state, sc, rdd, job, one } = bench(2, (made) => pairs(made).reduceByKey(add, 2).persist());
+    job();
+    for (const map of list(4)) one(map % 2);
+    for (const partition of list(2))
+      one(partition, { stored: [{ rdd: rdd.id, partition, address: 'b', size: 1 }], value: 1 });
+    state.outputs = { 0: [null, null, null, null] };
+    submitJob(
+      state,
+      sc,
+      jobOf(() => rdd.mapValues((x) => x).count()),
+    );
+    expect(names(state)).toEqual(['0.0', '1.0', '3.0']);
+  });
+  test('B4 a second job over the same shuffle: its map stage is 2, and after a fetch failure its attempt 1 makes the lost task', () => {
+    const { state, sc, rdd, job, begin, one } = bench(2, (made) => pairs(made, 20, 2).reduceByKey(add, 2));
+    job();
+    one(0);
+    one(1);
+    one(0, { value: 1 });
+    one(1, { value: 1 });
+    submitJob(
+      state,
+      sc,
+      jobOf(() => rdd.count()),
+    );
+    expect(ran(state, 1)).toEqual([false, true]);
+    fetchFailed(state, sc, begin(0), { shuffle: 0, map: 0, worker: 0 });
+    expect(names(state)).toEqual(['0.0', '1.0', '3.0', '2.1']);
+    expect(state.sets.at(-1)?.waiting).toEqual([0]);
+  });
+  test('B6 the last stage cannot fetch while the middle RDD is held: only the lost task of the middle runs, where it is held', () => {
+    const { state, sc, job, begin, one } = bench(3, (made) => {
+      const middle = pairs(made, 20, 2).reduceByKey(add, 2).persist();
+      return middle.map(([key, value]: [number, number]) => [value % 2, key]).groupByKey(2);
+    });
+    const middle = 2;
+    job();
+    one(0);
+    one(0);
+    one(1, { stored: [{ rdd: middle, partition: 0, address: 'b', size: 1 }] });
+    one(2, { stored: [{ rdd: middle, partition: 1, address: 'b', size: 1 }] });
+    fetchFailed(state, sc, begin(0), { shuffle: 1, map: 1, worker: 2 });
+    expect(names(state)).toEqual(['0.0', '1.0', '2.0', '1.1']);
+    expect(begin(2)).toMatchObject({ stage: 1, attempt: 1, partition: 1, worker: 2 });
+  });
+});

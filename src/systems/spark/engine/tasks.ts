@@ -1,0 +1,274 @@
+// The task scheduler (Spark's TaskSchedulerImpl and TaskSetManager): which task a free worker takes, and what follows
+// from a task's end, good or bad, and from the end of a worker. Each is one step of a run.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import { store, touch } from './blocks.ts';
+import type { GraphNode } from './graph.ts';
+import { parentsOf } from './graph.ts';
+import {
+  abortStage,
+  forgetOutputs,
+  MOST_STAGE_FAILURES,
+  mapTaskDone,
+  resultTaskDone,
+  setOf,
+  submitStage,
+} from './scheduler.ts';
+import type { Graph, Stage, State, Task, TaskSet } from './state.ts';
+import { at, blockOf } from './state.ts';
+
+/** How often a task of one stage attempt may fail before its jobs are given up. */
+export const MOST_TASK_FAILURES = 4;
+
+/** What a task that ended well did. */
+export interface TaskResult {
+  /** Of a result task: its value. */
+  readonly value?: unknown;
+  /** Of a map task: the address of its output. */
+  readonly output?: string;
+  /** Of a task that wrote a partition to reliable storage: its address. */
+  readonly saved?: string;
+  /** Partitions it computed whose RDD is persisted, in the order in which they came. */
+  readonly stored: readonly {
+    readonly rdd: number;
+    readonly partition: number;
+    readonly address: string;
+    readonly size: number;
+  }[];
+  /** Held partitions that it read. */
+  readonly hits: readonly { readonly rdd: number; readonly partition: number }[];
+  /** Every partition that it computed. */
+  readonly computed: readonly { readonly rdd: number; readonly partition: number }[];
+  readonly recordsRead: number;
+  /** Of shuffle blocks. */
+  readonly bytesRead: number;
+  readonly recordsWritten: number;
+  readonly added: Readonly<Record<string, number>>;
+}
+
+/** A map output that a task could not read; `worker` where it should have been, -1 where the driver knows of none. */
+export interface FetchFailure {
+  readonly shuffle: number;
+  readonly map: number;
+  readonly worker: number;
+}
+
+/** The partition of the stage's RDD that a task computes. */
+export function partitionOf(
+  state: State,
+  { stage: id, partition }: Pick<Task, 'stage' | 'partition'>,
+): number {
+  const stage = at(state.stages, id);
+  return stage.shuffle >= 0 ? partition : at(at(state.jobs, at(stage.jobs, 0)).partitions, partition);
+}
+
+/** The worker that holds what a partition is made from, by the first narrow parent that has one (getPreferredLocs). */
+export function preferred(
+  state: State,
+  node: GraphNode,
+  partition: number,
+  seen = new Set<string>(),
+): number | undefined {
+  const name = `${node.id}.${partition}`;
+  if (seen.has(name)) return undefined;
+  seen.add(name);
+  if (node.level !== 'NONE') {
+    const block = blockOf(state, node.id, partition);
+    if (block) return block.worker;
+  }
+  for (const dependency of parentsOf(node)) {
+    if (dependency.kind === 'shuffle') continue;
+    for (const from of dependency.of(partition)) {
+      const worker = preferred(state, dependency.parent, from, seen);
+      if (worker !== undefined) return worker;
+    }
+  }
+  return undefined;
+}
+
+/** The task that a free worker would take: of the oldest attempt, one that likes this worker, else one that likes none, else any. */
+export function nextTask(state: State, graph: Graph, worker: number): Task | undefined {
+  const { alive, known } = at(state.workers, worker);
+  if ((!alive && known) || state.running.some((task) => task.worker === worker)) return undefined;
+  for (const set of state.sets) {
+    if (set.zombie || set.waiting.length === 0) continue;
+    const node = at(graph.rdds, at(state.stages, set.stage).rdd);
+    const likes = set.waiting.map((partition) =>
+      preferred(state, node, partitionOf(state, { stage: set.stage, partition })),
+    );
+    const best = [worker, undefined].map((liked) => likes.indexOf(liked)).find((index) => index >= 0) ?? 0;
+    const partition = at(set.waiting, best);
+    const tried = set.failures[partition] ?? 0;
+    return { stage: set.stage, attempt: set.attempt, partition, worker, tried };
+  }
+  return undefined;
+}
+
+export function startTask(state: State, task: Task): void {
+  const set = setOf(state, task.stage, task.attempt) as TaskSet;
+  set.waiting = set.waiting.filter((partition) => partition !== task.partition);
+  state.started += 1;
+  state.running.push(task);
+}
+
+const isSameWork = (a: Task, b: Task): boolean =>
+  a.stage === b.stage && a.attempt === b.attempt && a.partition === b.partition;
+
+/** One attempt of a task is over. */
+const drop = (state: State, task: Task): void => {
+  state.running = state.running.filter((other) => !isSameWork(other, task) || other.copy !== task.copy);
+};
+
+/** A task is done: whatever else works at it is killed, which counts as no failure. */
+const dropAll = (state: State, task: Task): void => {
+  state.running = state.running.filter((other) => !isSameWork(other, task));
+};
+
+/** So much of a stage must be done before a slow task of it gets a copy (spark.speculation.quantile until 3.5). */
+const QUANTILE = 0.75;
+
+/** The copies that may be started: of a slow task that has none, on the first free worker (TaskSetManager). */
+export function copies(state: State): Task[] {
+  const worker = state.workers.findIndex(
+    ({ alive }, id) => alive && !state.running.some((task) => task.worker === id),
+  );
+  if (worker < 0) return [];
+  return state.running.flatMap((task) => {
+    const set = setOf(state, task.stage, task.attempt);
+    if (!task.delayed || !set || set.zombie || set.waiting.length > 0) return [];
+    const done = Object.keys(set.done).length;
+    const all = done + state.running.filter((one) => !one.copy && isSameSet(one, task)).length;
+    const has = state.running.some((other) => other.copy && isSameWork(other, task));
+    if (has || task.copy || all < 2 || done < Math.floor(QUANTILE * all)) return [];
+    return [
+      {
+        stage: task.stage,
+        attempt: task.attempt,
+        partition: task.partition,
+        worker,
+        tried: task.tried,
+        copy: true,
+      },
+    ];
+  });
+}
+
+const isSameSet = (a: Task, b: Task): boolean => a.stage === b.stage && a.attempt === b.attempt;
+
+/** Whatever a task left behind on its worker, and what it counted. */
+function keepEffects(state: State, graph: Graph, task: Task, result: TaskResult): void {
+  for (const { rdd, partition } of result.hits) {
+    const block = blockOf(state, rdd, partition);
+    if (block) touch(state, block);
+  }
+  for (const block of result.stored) {
+    store(state, { worker: task.worker, ...block }, (rdd) => at(graph.rdds, rdd).level);
+  }
+  for (const [id, by] of Object.entries(result.added)) state.sums[id] = (state.sums[id] ?? 0) + by;
+}
+
+export function taskDone(state: State, graph: Graph, task: Task, result: TaskResult): void {
+  dropAll(state, task);
+  const stage = at(state.stages, task.stage);
+  // Every attempt of the stage is spared a partition that is done.
+  for (const set of state.sets) {
+    if (set.stage !== task.stage) continue;
+    set.waiting = set.waiting.filter((partition) => partition !== task.partition);
+    if (set.attempt === task.attempt) set.done[task.partition] = task.worker;
+  }
+  keepEffects(state, graph, task, result);
+  stage.recordsRead += result.recordsRead;
+  stage.bytesRead += result.bytesRead;
+  stage.recordsWritten += result.recordsWritten;
+  if (result.saved !== undefined) {
+    const list = state.saved[stage.rdd] ?? Array.from({ length: stage.tasks }, () => null);
+    list[partitionOf(state, task)] = result.saved;
+    state.saved[stage.rdd] = list;
+  }
+  if (stage.shuffle < 0) {
+    resultTaskDone(state, stage, task.partition, result.value ?? null);
+    return;
+  }
+  // What a worker sent before its end was known counts for nothing: its output is gone.
+  const isGone = at(state.workers, task.worker).known && !at(state.workers, task.worker).alive;
+  const outputs = state.outputs[stage.shuffle];
+  if (!isGone && outputs) outputs[task.partition] = { worker: task.worker, address: result.output ?? '' };
+  mapTaskDone(state, graph, stage, task.partition);
+}
+
+/**
+ * A task could not read a map output: its stage attempt has failed, the outputs of that worker count as lost, and the
+ * stage that made them runs again for what is lost, then this one for what is owed. It does not count as a failure of
+ * the task. A failure of an older attempt is ignored.
+ */
+export function fetchFailed(state: State, graph: Graph, task: Task, failure: FetchFailure): void {
+  drop(state, task);
+  const stage = at(state.stages, task.stage);
+  const set = setOf(state, task.stage, task.attempt);
+  if (set) set.zombie = true;
+  if (task.attempt !== stage.next - 1) return;
+  if (!stage.failedAttempts.includes(task.attempt)) stage.failedAttempts.push(task.attempt);
+  const outputs = state.outputs[failure.shuffle];
+  if (outputs) outputs[failure.map] = null;
+  if (failure.worker >= 0) forgetOutputs(state, failure.worker);
+  if (stage.failedAttempts.length >= MOST_STAGE_FAILURES) {
+    abortStage(state, stage, text('failed.stage', { stage: stage.id, times: MOST_STAGE_FAILURES }));
+    return;
+  }
+  if (stage.status === 'running') stage.status = 'failed';
+  const writer = state.stageOf[failure.shuffle];
+  for (const id of [writer, stage.id]) {
+    if (id === undefined) continue;
+    const again: Stage = at(state.stages, id);
+    if (again.status === 'failed' || again.status === 'done') again.status = 'new';
+    submitStage(state, graph, again);
+  }
+}
+
+/** A task ended badly for a reason of its own: it is tried again, at most four times in one attempt of its stage. */
+export function taskFailed(state: State, task: Task, reason: Text): void {
+  drop(state, task);
+  const set = setOf(state, task.stage, task.attempt);
+  if (!set || set.zombie) return;
+  const failures = (set.failures[task.partition] ?? 0) + 1;
+  set.failures[task.partition] = failures;
+  if (failures >= MOST_TASK_FAILURES) {
+    abortStage(
+      state,
+      at(state.stages, task.stage),
+      text('failed.task', { task: task.partition, stage: task.stage, times: failures, why: reason }),
+    );
+    return;
+  }
+  if (state.running.some((other) => isSameWork(other, task))) return;
+  set.waiting = [...set.waiting, task.partition].sort((a, b) => a - b);
+}
+
+/** A worker's process ends: what it held is gone. The driver hears of it by `workerLost`. */
+export function kill(state: State, worker: number): void {
+  state.workers[worker] = { alive: false, known: false };
+}
+
+/**
+ * The driver hears that a worker is gone: it forgets its blocks and outputs, its running tasks have failed, and map
+ * tasks of running stages that it had done are owed again (`Resubmitted`).
+ */
+export function workerLost(state: State, worker: number): void {
+  state.workers[worker] = { alive: false, known: true };
+  forgetOutputs(state, worker);
+  state.blocks = state.blocks.filter((block) => block.worker !== worker);
+  for (const set of state.sets) {
+    const stage = at(state.stages, set.stage);
+    if (set.zombie || stage.shuffle < 0 || stage.status !== 'running') continue;
+    const lost = Object.entries(set.done).flatMap(([partition, by]) =>
+      by === worker ? [Number(partition)] : [],
+    );
+    for (const partition of lost) delete set.done[partition];
+    set.waiting = [...set.waiting, ...lost].sort((a, b) => a - b);
+    stage.pending = [...stage.pending, ...lost].sort((a, b) => a - b);
+  }
+  for (const task of state.running.filter((one) => one.worker === worker)) {
+    taskFailed(state, task, text('failed.worker'));
+  }
+}

@@ -1,0 +1,18 @@
+// Spark, as the catalog sees it: where everything is. Only lazy imports stand here, so
+// that a page loads of this folder what it shows and nothing more.
+
+import type { Folder } from '../../contract/loading.ts';
+import { wordsOf } from './words-of.ts';
+
+export const entry: Folder = {
+  wordsOf,
+  manifest: () => import('./index.ts').then((m) => m.spark),
+  verbs: () => import('./verbs.ts').then((m) => m.verbs),
+  words: {
+    system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
+    steps: { en: () => import('./text/steps.en.ts'), zh: () => import('./text/steps.zh.ts') },
+    language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
+    endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
+    terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
+  },
+};

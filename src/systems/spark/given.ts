@@ -1,0 +1,14 @@
+// What a program finds under the names that it is given besides `sc`.
+
+import { hashPartitioner, modulo } from './engine/partitioner.ts';
+import { NUMBERS } from './language/names.ts';
+import type { Given } from './language/program.ts';
+
+export const givenOf = (numbers: Readonly<Record<string, unknown>>): Given => ({
+  HashPartitioner: hashPartitioner,
+  Modulo: modulo,
+  ...Object.fromEntries(NUMBERS.map((name) => [name, numbers[name]])),
+});
+
+/** Where nobody sets the numbers. */
+export const GIVEN_ALONE = givenOf({ partitions: 2, reducers: 2, checkpointEvery: 0 });

@@ -1,0 +1,81 @@
+// What one call may use: steps (nodes of the bodies entered, items that a method goes over), bytes made, and depth. All
+// counted from the program alone, so that every engine, printed code and closures stop at the same place. A worker whose
+// heap is full takes its page down, and none can be stopped in a regular expression of the engine's: hence all of this.
+
+import { amiss } from './refusal.ts';
+import type { At, Fn } from './tree.ts';
+
+export interface Bounds {
+  readonly steps: number;
+  readonly bytes: number;
+  readonly depth: number;
+}
+
+/** One call of a task's function: half a second of closures on a slow machine. */
+export const TASK_BOUNDS: Bounds = { steps: 2e7, bytes: 2 ** 27, depth: 2400 };
+/** The driver's own code, from its start to its end, tasks not counted. */
+export const DRIVER_BOUNDS: Bounds = { steps: 5e6, bytes: 2 ** 26, depth: 1200 };
+
+/** What is left of it; one thread runs one call at a time, calls within calls put it aside. */
+const left = { steps: 0, bytes: 0, depth: 0 };
+
+/** Runs with bounds of its own, and gives back the ones that held before. */
+export function metered<T>(bounds: Bounds, run: () => T): T {
+  const { steps, bytes, depth } = left;
+  left.steps = bounds.steps;
+  left.bytes = bounds.bytes;
+  left.depth = bounds.depth;
+  try {
+    return run();
+  } finally {
+    left.steps = steps;
+    left.bytes = bytes;
+    left.depth = depth;
+  }
+}
+
+/** The same for a call of a task's function, of which there is one a record: nothing is made for it. */
+export function meteredCall(bounds: Bounds, run: Run, a: unknown, b: unknown, c: unknown): unknown {
+  const { steps, bytes, depth } = left;
+  left.steps = bounds.steps;
+  left.bytes = bounds.bytes;
+  left.depth = bounds.depth;
+  try {
+    return run(a, b, c);
+  } finally {
+    left.steps = steps;
+    left.bytes = bytes;
+    left.depth = depth;
+  }
+}
+type Run = (a: unknown, b: unknown, c: unknown) => unknown;
+
+export function spend(at: At, steps: number): void {
+  left.steps -= steps;
+  if (left.steps < 0) throw amiss(at, 'steps');
+}
+
+/** Bytes about to be made. */
+export function take(at: At, bytes: number): void {
+  left.bytes -= bytes;
+  if (!(left.bytes >= 0)) throw amiss(at, 'bytes');
+}
+
+/** What a list of so many, or a text of so many units, is counted as. */
+export const takeList = (at: At, length: number): void => take(at, 16 + 8 * length);
+export const takeText = (at: At, length: number): void => take(at, 16 + 2 * length);
+
+/** What a call adds to the stack besides its body. */
+const CALL = 4;
+
+export function enter({ at, cost, height }: Pick<Fn, 'at' | 'cost' | 'height'>): void {
+  left.steps -= cost;
+  if (left.steps < 0) throw amiss(at, 'steps');
+  left.depth -= height + CALL;
+  if (left.depth < 0) throw amiss(at, 'depth');
+}
+
+/** After a call that came back; one that throws ends the whole metered run. */
+export function leave({ height }: Pick<Fn, 'height'>): void {
+  left.depth += height + CALL;
+}

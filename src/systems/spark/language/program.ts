@@ -1,0 +1,125 @@
+// A checked program as the engine takes it: the driver as a plain function of `sc`, each function that it hands to an
+// operator as a `TaskFn`. A task function is data (its id in the tree and the values it captured), so that a worker that
+// has the tree makes it again.
+
+import { Refusal } from '../../../base/result.ts';
+import type { TaskFn } from '../task-fn.ts';
+import type { Origin } from './closures.ts';
+import { closuresOf } from './closures.ts';
+import { DRIVER_BOUNDS, metered, meteredCall, TASK_BOUNDS } from './meter.ts';
+import { engineSet, isEngines, withEngine } from './methods.ts';
+import { ACTIONS } from './names.ts';
+import { Amiss, amiss, placed } from './refusal.ts';
+import type { At, Fn, Tree } from './tree.ts';
+import { placeIn } from './tree.ts';
+import type { Callable } from './values.ts';
+
+/** A function that a program gave to an operator. */
+export interface ProgramFn extends TaskFn {
+  readonly id: number;
+  /** Values, functions (`ProgramFn`), broadcast variables, accumulators. */
+  readonly captured: readonly unknown[];
+  /** It asks for chance or for its attempt: another attempt may give something else. */
+  readonly unsafe: boolean;
+}
+
+/** How a function of a tree is made: by closures, or by code printed from it. */
+export type MakeFn = (id: number, captured: readonly unknown[]) => Callable;
+
+/** What a program meets besides `sc`: the engine's makers, by the names the tree was checked with. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * The driver. Each call runs the program from its start and appends each action's value to `results`; its own value is
+ * what a lone function gives, else undefined. While the engine is called, `sc.line` is the line of the call. `make` makes
+ * the functions of tasks: by closures where it is not given.
+ */
+export function driverOf(
+  tree: Tree,
+  given: Given = {},
+  make?: MakeFn,
+): (sc: object, results?: unknown[]) => unknown {
+  return (sc, results) => {
+    const origins = new WeakMap<Callable, Origin>();
+    const closures = closuresOf(tree, (made, origin) => origins.set(made, origin));
+    const engine = (
+      at: At,
+      name: string,
+      method: (...args: unknown[]) => unknown,
+      args: readonly unknown[],
+    ): unknown => {
+      const out = args.map((arg) => handed(tree, make ?? closures.make, origins, at, arg));
+      (sc as { line?: number }).line = placeIn(tree.source, at).line;
+      const value = called(at, () => method(...out));
+      if (ACTIONS.has(name)) results?.push(value);
+      return value;
+    };
+    const { body, slots, given: names } = tree.driver;
+    const filled = names.map(({ name, i }) => [i, name === 'sc' ? sc : (given[name] ?? null)] as const);
+    try {
+      const last = metered(DRIVER_BOUNDS, () => withEngine(engine, () => closures.run(body, slots, filled)));
+      return last ?? undefined;
+    } catch (error) {
+      throw placed(tree.source, error);
+    }
+  };
+}
+
+/** What the engine refuses has the place of the call. */
+function called<T>(at: At, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refusal && error.text.key.startsWith('engine.')) throw new Amiss(at, error.text);
+    throw error;
+  }
+}
+
+/** An argument as the engine takes it. */
+function handed(tree: Tree, make: MakeFn, origins: WeakMap<Callable, Origin>, at: At, arg: unknown): unknown {
+  if (typeof arg !== 'function') return arg;
+  const origin = origins.get(arg as Callable);
+  if (!origin) throw amiss(at, 'builtin-value', { name: 'f' });
+  const { fn, captured } = origin;
+  const kept = captured.map((v) => {
+    // What a task cannot have: it runs elsewhere, and later.
+    if (isEngines(v) && !('value' in v)) throw amiss(fn.at, 'captured-rdd');
+    return typeof v === 'function' ? handed(tree, make, origins, at, v) : v;
+  });
+  return taskOf(tree, make, fn.id, kept);
+}
+
+/** A task's function, made from the tree: on the driver, or again in a worker. */
+export function taskOf(tree: Tree, make: MakeFn, id: number, captured: readonly unknown[]): ProgramFn {
+  const fn = tree.fns[id];
+  if (!fn) throw new Error(`the program has no function ${id}`);
+  const values = captured.map((v) => (isProgramFn(v) ? make(v.id, unwrapped(v.captured, make)) : v));
+  const made = make(id, values);
+  function run(a?: unknown, b?: unknown, c?: unknown): unknown {
+    const before = engineSet(null);
+    try {
+      const out = meteredCall(TASK_BOUNDS, made, a, b, c);
+      if (typeof out === 'function') throw amiss((fn as Fn).at, 'function-out');
+      return out;
+    } catch (error) {
+      throw placed(tree.source, error);
+    } finally {
+      engineSet(before);
+    }
+  }
+  return {
+    id,
+    captured,
+    unsafe: fn.unsafe,
+    source: tree.source.slice(fn.at, fn.to),
+    line: placeIn(tree.source, fn.at).line,
+    run,
+    call: ([a, b, c]) => run(a, b, c),
+  };
+}
+
+const unwrapped = (captured: readonly unknown[], make: MakeFn): unknown[] =>
+  captured.map((v) => (isProgramFn(v) ? make(v.id, unwrapped(v.captured, make)) : v));
+
+const isProgramFn = (v: unknown): v is ProgramFn =>
+  typeof v === 'object' && v !== null && Object.hasOwn(v, 'call') && Object.hasOwn(v, 'captured');

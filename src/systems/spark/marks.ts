@@ -1,0 +1,221 @@
+// What a step leaves on the lanes, what could come next there, and what the inspector shows.
+
+import type { Text } from '../../base/text.ts';
+import { excerpt, text } from '../../base/text.ts';
+import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../contract/system.ts';
+import type { Action } from '../../kernel/model.ts';
+import type { CellIs, StageCells } from './cells.ts';
+import { cellsOf } from './cells.ts';
+import type { Task } from './engine/state.ts';
+import { at, isReachable } from './engine/state.ts';
+import type { SparkState } from './model-state.ts';
+import type { Reach } from './reach.ts';
+import { numbersOf, placeOf, shortTask, taskOf, workerName } from './tell.ts';
+
+const arrow = (from: string, to: string, label: Text, kind: Arrow['kind']): Arrow => ({
+  from,
+  to,
+  label,
+  kind,
+});
+
+export function marksOf(reach: Reach) {
+  function chips({ scheduler, notes }: SparkState, { program }: Params): readonly Chip[] {
+    const { job, failed } = reach(notes);
+    const driver: Chip = failed
+      ? { actor: 'driver', text: text('chip.failed'), tone: 'bad' }
+      : { actor: 'driver', text: job ? text('chip.job', { job: notes.length }) : text('chip.over') };
+    const workers = scheduler.workers.map(({ alive }, worker): Chip => {
+      const actor = `w${worker}`;
+      if (!alive) return { actor, text: text('chip.dead'), tone: 'bad' };
+      const task = scheduler.running.find((one) => one.worker === worker);
+      if (task) return { actor, text: text('chip.runs', { task: shortTask(task) }) };
+      return { actor, text: text('chip.holds', { n: heldBy(scheduler, worker) }) };
+    });
+    if (!String(program).includes('checkpoint')) return [driver, ...workers];
+    const saved = Object.values(scheduler.saved)
+      .flat()
+      .filter((one) => one !== null).length;
+    return [driver, ...workers, { actor: 'storage', text: text('chip.holds', { n: saved }) }];
+  }
+
+  function mark(before: SparkState, action: Action, after: SparkState, params: Params): Mark {
+    const was = chips(before, params).map((chip) => JSON.stringify(chip));
+    const { arrows, heading } = drawn(before, action);
+    const more = action.kind === 'end' ? didWhat(before, after) : [];
+    return {
+      heading: [heading, ...more],
+      arrows,
+      chips: chips(after, params).filter((chip, i) => JSON.stringify(chip) !== was[i]),
+    };
+  }
+
+  /** What an action looks like on the lanes, before it or after. */
+  function drawn(
+    state: SparkState,
+    action: Action,
+  ): { readonly arrows: readonly Arrow[]; readonly heading: Text } {
+    const { context } = reach(state.notes);
+    const task = taskOf(state, action, context);
+    if (!task) return { arrows: [], heading: text(`head.${action.kind === 'start' ? 'idle' : action.kind}`) };
+    const heading = text(`head.${action.kind}`, { task: shortTask(task) });
+    const who = `w${task.worker}`;
+    const label = shortTask(task);
+    switch (action.kind) {
+      case 'start':
+      case 'copy':
+        return { arrows: [arrow('driver', who, label, 'message')], heading };
+      case 'delay':
+        return { arrows: [], heading };
+      case 'fetch-fail':
+        return { arrows: [arrow(who, 'driver', text('arrow.missing'), 'lost')], heading };
+      default:
+        return { arrows: [arrow(who, 'driver', label, 'reply')], heading };
+    }
+  }
+
+  function offer(state: SparkState, action: Action): Offer {
+    const { context } = reach(state.notes);
+    const { arrows, heading } = drawn(state, action);
+    const [a = 0, b = 0, c = 0] = numbersOf(action.key);
+    const task = taskOf(state, action, context);
+    const isFault = FAULTS.has(action.kind);
+    return {
+      label: label(action.kind, task, a, b, c),
+      arrows,
+      heading,
+      group: isFault ? 'fault' : 'step',
+    };
+
+    function label(kind: string, one: Task | undefined, x: number, y: number, z: number): Text {
+      if (one) {
+        const stage = at(state.scheduler.stages, one.stage);
+        return text(`do.${kind}`, {
+          worker: workerName(one.worker),
+          task: one.partition,
+          stage: one.stage,
+          operator: placeOf(context, stage.rdd).operator,
+        });
+      }
+      switch (kind) {
+        case 'evict':
+          return text('do.evict', { worker: workerName(x), rdd: placeOf(context, y).operator, partition: z });
+        case 'lose-output':
+          return text('do.lose-output', { shuffle: x, map: y });
+        case 'lose-checkpoint':
+          return text('do.lose-checkpoint', { rdd: placeOf(context, x).operator, partition: y });
+        default:
+          return text(`do.${kind === 'start' ? 'idle' : kind}`, { worker: workerName(x) });
+      }
+    }
+  }
+
+  function inspect(state: SparkState, { program }: Params): readonly Panel[] {
+    const { scheduler, notes } = state;
+    const reached = reach(notes);
+    const { rdds } = reached.context;
+    const results = reached.results.map((value, i) =>
+      row(`result.${i}`, text('row.result', { n: i + 1 }), mono(excerpt(JSON.stringify(value) ?? '', 60))),
+    );
+    const stages = cellsOf(state, reached).flatMap(({ stage, cells }: StageCells) =>
+      cells.map(({ is, worker, kept, again }, index) =>
+        row(
+          `cell.${stage.id}.${index}`,
+          text('row.cell', {
+            task: text('task', { stage: stage.id, task: index }),
+            operator: placeOf(reached.context, stage.rdd).operator,
+          }),
+          cellText(is, worker, kept, again),
+        ),
+      ),
+    );
+    const workers = scheduler.workers.map(({ alive }, worker): Panel => {
+      const blocks = scheduler.blocks
+        .filter((block) => block.worker === worker)
+        .map(({ rdd, partition, size, memory }) =>
+          row(
+            `block.${rdd}.${partition}`,
+            text('row.block', { rdd, operator: placeOf({ rdds }, rdd).operator, partition }),
+            text(memory ? 'row.memory' : 'row.disk', { bytes: size }),
+          ),
+        );
+      const files = Object.entries(scheduler.outputs).flatMap(([shuffle, outputs]) =>
+        outputs.flatMap((output, map) =>
+          isReachable(scheduler, output) && output.worker === worker
+            ? [
+                row(
+                  `file.${shuffle}.${map}`,
+                  text('row.file', { shuffle, map }),
+                  mono(output.address.slice(0, 8)),
+                ),
+              ]
+            : [],
+        ),
+      );
+      const task = scheduler.running.find((one) => one.worker === worker);
+      const is = !alive
+        ? text('chip.dead')
+        : task
+          ? text('chip.runs', { task: shortTask(task) })
+          : text('row.free');
+      return { actor: `w${worker}`, rows: [row('is', text('row.is'), is), ...blocks, ...files] };
+    });
+    const saved = Object.entries(scheduler.saved).flatMap(([rdd, list]) =>
+      list.flatMap((address, partition) =>
+        address === null
+          ? []
+          : [
+              row(
+                `saved.${rdd}.${partition}`,
+                text('row.block', { rdd, operator: placeOf({ rdds }, Number(rdd)).operator, partition }),
+                mono(address.slice(0, 8)),
+              ),
+            ],
+      ),
+    );
+    return [
+      {
+        actor: 'driver',
+        rows: [
+          row('started', text('row.started'), text('n', { n: scheduler.started })),
+          ...results,
+          ...stages,
+        ],
+      },
+      ...workers,
+      ...(String(program).includes('checkpoint') ? [{ actor: 'storage', rows: saved }] : []),
+    ];
+  }
+
+  return { chips, mark, offer, inspect };
+}
+
+const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay']);
+
+const mono = (value: string): Text => text('mono', { value });
+const row = (id: string, label: Text, value: Text) => ({ id, label, value });
+
+/** What has become of a partition, where, and whether it was made again. */
+export function cellText(is: CellIs, worker: number, kept: boolean, again: boolean): Text {
+  const what = text(`cell.${is}`, { worker: workerName(worker) });
+  const also = kept && is !== 'kept' ? text('cell.also-kept', { what }) : what;
+  return again ? text('cell.again', { what: also }) : also;
+}
+
+/** Kept partitions and shuffle files of a worker. */
+const heldBy = (scheduler: SparkState['scheduler'], worker: number): number =>
+  scheduler.blocks.filter((block) => block.worker === worker).length +
+  Object.values(scheduler.outputs)
+    .flat()
+    .filter((output) => isReachable(scheduler, output) && output.worker === worker).length;
+
+/** Records that the task that ended wrote for others or read from them; else where its partition came from. */
+function didWhat(before: SparkState, after: SparkState): readonly Text[] {
+  const more = (of: 'recordsWritten' | 'recordsRead'): number =>
+    after.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0) -
+    before.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0);
+  const records = more('recordsWritten') || more('recordsRead');
+  if (records > 0) return [text('head.records', { n: records })];
+  if (after.hits > before.hits) return [text('head.from-memory')];
+  return after.read > before.read ? [text('head.from-input')] : [];
+}

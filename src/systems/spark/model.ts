@@ -1,0 +1,314 @@
+// Spark as a model: a step is one task start, one task end, one fetch failure, or a fault. The state is the scheduler's
+// and the notes of the jobs done; the driver program is run again from its start with them. Contents are named by address:
+// the undisturbed run is made once, and what it made stands for what any other order makes.
+
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
+import type { Action, Blocked, Model, Pending } from '../../kernel/model.ts';
+import type { Contents } from './engine/contents.ts';
+import { addressOfContent } from './engine/contents.ts';
+import type { Outcome } from './engine/evaluate.ts';
+import { runInline } from './engine/inline.ts';
+import type { Plan, Run } from './engine/run.ts';
+import { die, end, evict, hear, loseCheckpoint, loseOutput, newRun, outcomeOf, start } from './engine/run.ts';
+import type { State, Task } from './engine/state.ts';
+import { at, blockOf, copyOf, isReachable } from './engine/state.ts';
+import { copies, nextTask, partitionOf, startTask } from './engine/tasks.ts';
+import type { Made, SparkState } from './model-state.ts';
+import { sparkProperties } from './properties.ts';
+import { reachOf } from './reach.ts';
+
+export interface SparkOptions {
+  readonly plan: Plan;
+  /** How many faults may happen. */
+  readonly kills: number;
+  /** Whether the driver hears of a worker's end in the same step or in a later one. */
+  readonly notice: 'at-once' | 'late';
+  /** A slow task gets a copy on another worker when most of its stage is done; the first to end counts. */
+  readonly speculation?: boolean;
+}
+
+/** Milliseconds, for the order of things when nobody chooses: a task; how long a dead worker is not missed. */
+const TASK_MS = 100;
+const SLOW_MS = 1000;
+const MISSED_MS = 300;
+
+const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay'] as const;
+
+/** A task by name: stage, its attempt, its number; `c`: a copy of it. */
+export const taskName = ({ stage, attempt, partition, copy }: Task): string =>
+  `${stage}.${attempt}.${partition}${copy ? '.c' : ''}`;
+
+export function sparkModel({ plan, kills, notice, speculation = false }: SparkOptions): Model<SparkState> {
+  const contents = sharedContents();
+  let persists = false;
+  const calm = runInline(plan, {
+    contents,
+    onEnd: (_, outcome) => {
+      if (outcome.kind === 'done' && outcome.result.stored.length > 0) persists = true;
+    },
+  });
+  const reach = reachOf(plan);
+  const outcomes = new WeakMap<SparkState, Map<string, Outcome>>();
+
+  /** The run of a state, to be changed. */
+  function runOf({ scheduler, notes }: SparkState): Run {
+    return { state: copyOf(scheduler), notes, reached: reach(notes) };
+  }
+
+  function outcome(state: SparkState, task: Task): Outcome {
+    const known = outcomes.get(state) ?? new Map<string, Outcome>();
+    outcomes.set(state, known);
+    const name = taskName(task);
+    const { scheduler, notes } = state;
+    const found =
+      known.get(name) ?? outcomeOf(plan, { state: scheduler, notes, reached: reach(notes) }, task, contents);
+    known.set(name, found);
+    return found;
+  }
+
+  const isAlive = ({ scheduler }: SparkState, worker: number): boolean => at(scheduler.workers, worker).alive;
+
+  function steps(state: SparkState): Action[] {
+    const { scheduler, notes } = state;
+    const reached = reach(notes);
+    if (!reached.job) return [];
+    const out: Action[] = [];
+    scheduler.workers.forEach((_, worker) => {
+      if (nextTask(scheduler, reached.context, worker)) {
+        out.push({ key: `start:w${worker}`, kind: 'start', actor: `w${worker}` });
+      }
+    });
+    if (speculation) {
+      for (const copy of copies(scheduler)) {
+        out.push({ key: `copy:${taskName(copy)}`, kind: 'copy', actor: `w${copy.worker}` });
+      }
+    }
+    for (const task of scheduler.running) {
+      if (!isAlive(state, task.worker)) continue;
+      const { kind } = outcome(state, task);
+      const named = kind === 'done' ? 'end' : kind === 'failed' ? 'fail' : 'fetch-fail';
+      out.push({ key: `${named}:${taskName(task)}`, kind: named, actor: `w${task.worker}` });
+    }
+    scheduler.workers.forEach(({ alive, known }, worker) => {
+      if (!alive && !known) out.push({ key: `notice:w${worker}`, kind: 'notice', actor: 'driver' });
+    });
+    return out;
+  }
+
+  function faults(state: SparkState): Action[] {
+    const { scheduler, notes, faults: had } = state;
+    if (had >= kills || !reach(notes).job) return [];
+    const out: Action[] = [];
+    const add = (kind: string, rest: string, worker: number): void => {
+      out.push({ key: `${kind}:${rest}`, kind, actor: worker < 0 ? 'storage' : `w${worker}` });
+    };
+    const living = scheduler.workers.flatMap(({ alive }, worker) => (alive ? [worker] : []));
+    // The last worker is left alive: nobody would take its place.
+    if (living.length > 1) for (const worker of living) add('kill', `w${worker}`, worker);
+    for (const { worker, rdd, partition, memory } of scheduler.blocks) {
+      if (memory && isAlive(state, worker)) add('evict', `w${worker}.${rdd}.${partition}`, worker);
+    }
+    for (const [shuffle, list] of Object.entries(scheduler.outputs)) {
+      list.forEach((output, map) => {
+        if (isReachable(scheduler, output)) add('lose-output', `${shuffle}.${map}`, output.worker);
+      });
+    }
+    for (const [rdd, list] of Object.entries(scheduler.saved)) {
+      list.forEach((address, partition) => {
+        if (address !== null) add('lose-checkpoint', `${rdd}.${partition}`, -1);
+      });
+    }
+    for (const task of scheduler.running) {
+      if (!task.delayed) add('delay', taskName(task), task.worker);
+    }
+    return out;
+  }
+
+  /** Why a living worker starts nothing now. */
+  function blocked(state: SparkState): Blocked[] {
+    const { scheduler, notes } = state;
+    const { job, context } = reach(notes);
+    if (!job) return [];
+    return scheduler.workers.flatMap(({ alive }, worker) => {
+      if (!alive || nextTask(scheduler, context, worker)) return [];
+      const reason = idleBecause(scheduler, worker);
+      return [{ key: `start:w${worker}`, kind: 'start', actor: `w${worker}`, reason }];
+    });
+  }
+
+  function idleBecause({ running, stages }: State, worker: number): Text {
+    if (running.some((task) => task.worker === worker)) return text('blocked.busy');
+    const waiting = stages.find(({ status }) => status === 'waiting');
+    const missing = waiting?.parents.find((parent) => at(stages, parent).status === 'running');
+    return waiting && missing !== undefined
+      ? text('blocked.waits', { stage: waiting.id, parent: missing })
+      : text('blocked.nothing');
+  }
+
+  const numbers = (key: string): number[] =>
+    key
+      .slice(key.indexOf(':') + 1)
+      .split('.')
+      .map((part) => Number(part.replace('w', '')));
+
+  function running(state: SparkState, key: string): Task {
+    const name = key.slice(key.indexOf(':') + 1);
+    const task = state.scheduler.running.find((one) => taskName(one) === name);
+    if (!task) throw new Error(`no task ${name} runs`);
+    return task;
+  }
+
+  const plain = (run: Run, from: Omit<SparkState, 'scheduler' | 'notes'>): SparkState => ({
+    ...from,
+    notes: run.notes,
+    scheduler: {
+      ...run.state,
+      running: [...run.state.running].sort((a, b) => (taskName(a) < taskName(b) ? -1 : 1)),
+    },
+  });
+
+  function next(state: SparkState, { key, kind }: Action): SparkState {
+    const run = runOf(state);
+    const [a = 0, b = 0, c = 0] = numbers(key);
+    const fault = { ...state, faults: state.faults + 1 };
+    switch (kind) {
+      case 'start':
+        start(run, a);
+        return plain(run, state);
+      case 'copy': {
+        const copy = copies(run.state).find((one) => taskName(one) === key.slice('copy:'.length));
+        if (copy) startTask(run.state, copy);
+        return plain(run, state);
+      }
+      case 'notice':
+        hear(plan, run, a);
+        return plain(run, state);
+      case 'kill':
+        die(plan, run, a, notice === 'at-once');
+        return plain(run, fault);
+      case 'evict':
+        evict(run, a, b, c);
+        return plain(run, fault);
+      case 'lose-output':
+        loseOutput(run, a, b);
+        return plain(run, fault);
+      case 'lose-checkpoint':
+        loseCheckpoint(run, a, b);
+        return plain(run, fault);
+      case 'delay': {
+        const name = taskName(running(state, key));
+        const slow = run.state.running.find((one) => taskName(one) === name);
+        if (slow) slow.delayed = true;
+        return plain(run, fault);
+      }
+      default: {
+        const task = running(state, key);
+        const came = outcome(state, task);
+        end(plan, run, task, came);
+        return plain(run, recorded(state, task, came));
+      }
+    }
+  }
+
+  /** What a task's end adds to what is known of the run. */
+  function recorded(state: SparkState, task: Task, came: Outcome): SparkState {
+    if (came.kind !== 'done') return state;
+    const { scheduler, notes } = state;
+    const { output, saved, stored, computed, hits } = came.result;
+    const stage = at(scheduler.stages, task.stage);
+    const made: [string, string][] = stored.map(({ rdd, partition, address }) => [
+      `rdd ${rdd}.${partition}`,
+      address,
+    ]);
+    if (output !== undefined) made.push([`shuffle ${stage.shuffle}.${task.partition}`, output]);
+    if (saved !== undefined) made.push([`saved ${stage.rdd}.${partitionOf(scheduler, task)}`, saved]);
+    const known: Record<string, Made> = { ...state.made };
+    const differs = new Set(state.differs);
+    const twice = new Set(state.twice);
+    const behind = new Set(state.behind);
+    for (const [name, address] of made) {
+      const before = known[name];
+      known[name] = {
+        address: before?.address ?? address,
+        worker: task.worker,
+        times: (before?.times ?? 0) + 1,
+      };
+      if (before && before.address !== address) differs.add(name);
+    }
+    let { read } = state;
+    const { rdds } = reach(notes).context;
+    for (const { rdd, partition } of computed) {
+      const name = `${rdd}.${partition}`;
+      if (at(rdds, rdd).dependencies.length === 0) read += 1;
+      if (at(rdds, rdd).level !== 'NONE' && blockOf(scheduler, rdd, partition)) twice.add(name);
+      if (at(rdds, rdd).saved && scheduler.saved[rdd]?.[partition]) behind.add(name);
+    }
+    const listed = (set: ReadonlySet<string>): string[] => [...set].sort();
+    return {
+      ...state,
+      made: known,
+      read,
+      hits: state.hits + hits.length,
+      differs: listed(differs),
+      twice: listed(twice),
+      behind: listed(behind),
+    };
+  }
+
+  function pending({ scheduler }: SparkState): Pending[] {
+    const tasks = scheduler.running
+      .filter(({ worker }) => at(scheduler.workers, worker).alive)
+      .flatMap((task) =>
+        ['end', 'fail', 'fetch-fail'].map((kind) => ({
+          id: `${kind}:${taskName(task)}`,
+          key: `${kind}:${taskName(task)}`,
+          delayMs: task.delayed ? SLOW_MS : TASK_MS,
+        })),
+      );
+    const missed = scheduler.workers.flatMap(({ alive, known }, worker) =>
+      alive || known
+        ? []
+        : [{ id: `notice:w${worker}`, key: `notice:w${worker}`, delayMs: MISSED_MS, exact: true as const }],
+    );
+    return [...tasks, ...missed];
+  }
+
+  return {
+    init() {
+      const run = newRun(plan);
+      return plain(run, {
+        faults: 0,
+        made: {},
+        differs: [],
+        twice: [],
+        behind: [],
+        read: 0,
+        hits: 0,
+      });
+    },
+    enabled: (state) => [...steps(state), ...faults(state)],
+    blocked,
+    next,
+    pending,
+    faults: new Set<string>(FAULTS),
+    properties: sparkProperties({
+      calm: calm.run.notes.map(({ values }) => addressOfContent(values)),
+      persists,
+      checkpoints: calm.run.reached.context.rdds.some(({ saved }) => saved !== undefined),
+      isOver: ({ notes }) => reach(notes).job === undefined,
+      hasFailed: ({ notes }) => reach(notes).failed !== undefined,
+    }),
+  };
+}
+
+/** Contents by address alone: whoever made them first made them for all. */
+function sharedContents(): Contents {
+  const kept = new Map<string, unknown>();
+  return {
+    get: (_, address) => kept.get(address),
+    put: (_, address, content) => {
+      kept.set(address, content);
+    },
+  };
+}

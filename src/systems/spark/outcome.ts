@@ -1,0 +1,77 @@
+// How a run ends, in words: its program’s results, and what was read, kept, lost and made again on the way there.
+
+import type { Text } from '../../base/text.ts';
+import { excerpt, text } from '../../base/text.ts';
+import type { End, Outcome, Params } from '../../contract/system.ts';
+import type { SparkState } from './model-state.ts';
+import { madeAgain } from './model-state.ts';
+import { scenarios } from './scenarios.ts';
+import { listed, workerName } from './tell.ts';
+
+export function outcome(scenario: string, params: Params, { state }: End<SparkState>): Outcome {
+  return { said: answer(scenario, params, state), words: ['endings'], facts: facts(state) };
+}
+
+function answer(scenario: string, params: Params, state: SparkState): Text | null {
+  const { notes, scheduler } = state;
+  const failed = notes.find((note) => note.failed !== undefined)?.failed;
+  if (failed) return text('end.failed', { why: failed });
+  const own = scenarios.find(({ id }) => id === scenario)?.params.program;
+  const again = madeAgain(state);
+  const counts = {
+    read: state.read,
+    hits: state.hits,
+    again: again.length,
+    tasks: scheduler.started,
+    partitions: Number(params.partitions),
+    reducers: Number(params.reducers),
+    records: scheduler.stages.reduce((sum, { recordsWritten }) => sum + recordsWritten, 0),
+    by: by(state, again),
+  };
+  if (params.program !== own) return text('end.any', { ...counts, jobs: notes.length });
+  return text(`${scenario}.end.${ending(scenario, state, again)}`, counts);
+}
+
+function ending(scenario: string, state: SparkState, again: readonly string[]): string {
+  switch (scenario) {
+    case 'lazy':
+      return state.hits > 0 ? 'kept' : 'twice';
+    case 'stages':
+      return 'cut';
+    case 'narrow-crash':
+      return again.length > 0 ? 'again' : state.faults > 0 ? 'unkept' : 'calm';
+    default:
+      return again.length === 0 ? 'calm' : shufflesOf(again) > 1 ? 'deep' : 'short';
+  }
+}
+
+/** How many shuffles some map output was made again of. */
+const shufflesOf = (again: readonly string[]): number =>
+  new Set(again.filter((name) => name.startsWith('shuffle')).map((name) => name.split('.')[0])).size;
+
+/** Who made them again. */
+function by({ made }: SparkState, again: readonly string[]): Text | string {
+  const workers = [...new Set(again.map((name) => made[name]?.worker ?? -1))].sort((a, b) => a - b);
+  return workers.length === 0 ? '' : listed(workers.map(workerName));
+}
+
+function facts(state: SparkState): Outcome['facts'] {
+  const { scheduler, notes, read, hits } = state;
+  const fact = (id: string, args: Readonly<Record<string, Text | string | number>>) => ({
+    id,
+    text: text(`fact.${id}`, args),
+  });
+  const ran = scheduler.stages.filter((stage) => stage.ran).length;
+  const last = notes.at(-1)?.values ?? [];
+  return [
+    fact('jobs', {
+      jobs: notes.length,
+      stages: ran,
+      skipped: scheduler.stages.length - ran,
+      tasks: scheduler.started,
+    }),
+    fact('read', { read, hits }),
+    fact('again', { again: madeAgain(state).length }),
+    fact('result', { value: excerpt(JSON.stringify(last), 40) }),
+  ];
+}

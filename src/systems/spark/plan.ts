@@ -1,0 +1,36 @@
+// A run's plan and what may happen to it, as the switches say.
+
+import type { Params } from '../../contract/system.ts';
+import type { StorageLevel } from './engine/graph.ts';
+import type { Plan } from './engine/run.ts';
+import { givenOf } from './given.ts';
+import { driverOf } from './language/program.ts';
+import type { Tree } from './language/tree.ts';
+import type { SparkOptions } from './model.ts';
+
+const LEVELS: Readonly<Record<string, StorageLevel>> = {
+  none: 'NONE',
+  memory: 'MEMORY_ONLY',
+  'memory-and-disk': 'MEMORY_AND_DISK',
+  disk: 'DISK_ONLY',
+};
+
+/** Bytes. */
+const KB = 1000;
+
+export const planOf = (tree: Tree, params: Params, seed: number): Plan => ({
+  program: driverOf(tree, givenOf(params)),
+  workers: Number(params.workers),
+  cores: Number(params.workers),
+  memory: Number(params.memory) * KB,
+  level: LEVELS[String(params.persist)],
+  input: (name) => (name === 'input' ? String(params.input) : undefined),
+  seed,
+});
+
+export const optionsOf = (tree: Tree, params: Params, seed: number): SparkOptions => ({
+  plan: planOf(tree, params, seed),
+  kills: Number(params.kills),
+  notice: params.notice as SparkOptions['notice'],
+  speculation: params.speculation === 'on',
+});

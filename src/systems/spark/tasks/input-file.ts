@@ -1,0 +1,24 @@
+// A file that a program reads: known by its SHA-256, its size and a name. A run on another machine asks for it so.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hexOf } from '../../../base/bytes.ts';
+
+export interface InputFile {
+  /** As the program says it: `sc.textFile('NAME')`. */
+  readonly name: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** Bytes, without a byte-order mark. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  /** Where jobs find it. */
+  readonly address: string;
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+export function inputFile(name: string, given: Uint8Array): InputFile {
+  const bytes = BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given;
+  const hash = hexOf(sha256(bytes));
+  return { name, sha256: hash, size: bytes.length, bytes, address: `file:${hash}` };
+}

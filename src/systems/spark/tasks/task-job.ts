@@ -1,0 +1,107 @@
+// A task as a job: the worker runs the driver program again, with the notes of the jobs done, and so has the same graph
+// and the same functions as the driver; what the task reads are the job's inputs, parts of other tasks' results, named one
+// by one. The stage attempt and the task's own are in the job, so that a recompute is one.
+
+import { textOfUtf8, utf8 } from '../../../base/bytes.ts';
+import { canonicalJson } from '../../../base/canonical.ts';
+import type { JobContext } from '../../../kernel/job.ts';
+import { recordsIn } from '../engine/batch.ts';
+import type { Context } from '../engine/context.ts';
+import { runDriver } from '../engine/driver.ts';
+import type { Reach, Unit } from '../engine/evaluate.ts';
+import { evaluate } from '../engine/evaluate.ts';
+import type { JobNote, JobSpec } from '../engine/job.ts';
+import { GIVEN_ALONE } from '../given.ts';
+import { printedOf } from '../language/print.ts';
+import { driverOf } from '../language/program.ts';
+import type { Tree } from '../language/tree.ts';
+import type { Code } from './task-bytes.ts';
+import { taskBytes } from './task-bytes.ts';
+
+/** The program as far as it has come: all that a worker must have to know the graph. */
+export interface Bundle {
+  readonly tree: Tree;
+  readonly notes: readonly JobNote[];
+  readonly cores: number | null;
+  readonly parallelism: number | null;
+  readonly seed: number | null;
+  /** Bytes of each input. */
+  readonly lengths: Readonly<Record<string, number>>;
+  /** Closures even where code may be made. */
+  readonly closures: boolean;
+  /** Two runs of one program do the work twice. */
+  readonly run: number;
+}
+
+export interface TaskInput {
+  readonly unit: Unit;
+  /** The address of the bundle, which is the first input. */
+  readonly bundle: string;
+  /** What the other inputs are, by index: a block, a saved partition, a part of a map output, a split of a text. */
+  readonly reads: readonly string[];
+  /** Map outputs that are gone, with the worker each should be on. */
+  readonly gone: Readonly<Record<string, number>>;
+}
+
+export const readName = {
+  block: (rdd: number, partition: number): string => `block ${rdd}.${partition}`,
+  saved: (rdd: number, partition: number): string => `saved ${rdd}.${partition}`,
+  part: (shuffle: number, map: number, reducer: number): string => `part ${shuffle}.${map}.${reducer}`,
+  text: (input: string, split: number): string => `text ${split} ${input}`,
+} as const;
+
+export const bundleBytes = (bundle: Bundle): Uint8Array => utf8(canonicalJson(bundle));
+
+interface Ready {
+  readonly address: string;
+  readonly context: Context;
+  readonly spec: JobSpec;
+  readonly code: Code;
+}
+/** The program made ready last: the tasks of a job all have the same. */
+let last: Ready | undefined;
+
+function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
+  if (last?.address === address) return last;
+  const { tree, notes, cores, parallelism, seed, lengths, closures } = JSON.parse(
+    textOfUtf8(bytes) ?? '',
+  ) as Bundle;
+  const make = compile && !closures ? printedOf(tree, compile) : undefined;
+  const { context, job, error } = runDriver(driverOf(tree, GIVEN_ALONE, make), notes, {
+    input: () => undefined,
+    lengths,
+    ...(cores === null ? {} : { cores }),
+    ...(parallelism === null ? {} : { parallelism }),
+    ...(seed === null ? {} : { seed }),
+  });
+  if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
+  last = { address, context, spec: job, code: make ? 'printed' : 'closures' };
+  return last;
+}
+
+/** Computes a task. Pure: its bytes depend on the job alone. */
+export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint8Array {
+  const { unit, bundle, reads, gone } = input;
+  const [bytes = new Uint8Array(), ...others] = inputs;
+  const { context, spec, code } = ready(bundle, bytes, compile);
+  const found = new Map(reads.map((name, i) => [name, others[i] as Uint8Array]));
+  const records = (name: string): readonly unknown[] | undefined => {
+    const batch = found.get(name);
+    return batch && recordsIn(batch);
+  };
+  const reach: Reach = {
+    block: (rdd, partition) => records(readName.block(rdd, partition)),
+    saved: (rdd, partition) => records(readName.saved(rdd, partition)),
+    part(shuffle, map, reducer) {
+      const name = readName.part(shuffle, map, reducer);
+      return records(name) ?? gone[name] ?? -1;
+    },
+    text(source, split) {
+      const text = found.get(readName.text(source.input, split));
+      if (!text) throw new Error(`split ${split} of ${source.input} was not sent`);
+      return text;
+    },
+  };
+  const { keep, done } = taskBytes(code);
+  return done(evaluate(context, spec, unit, reach, keep));
+}

@@ -1,0 +1,44 @@
+// What steps, lanes and lists say alike: workers, tasks, operators.
+
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
+import type { Action } from '../../kernel/model.ts';
+import type { Context } from './engine/context.ts';
+import type { Task } from './engine/state.ts';
+import { at } from './engine/state.ts';
+import { copies, nextTask } from './engine/tasks.ts';
+import { taskName } from './model.ts';
+import type { SparkState } from './model-state.ts';
+
+export const workerName = (worker: number): Text => text('actor.worker', { worker });
+
+/** Of a key `KIND:A.B.C`; a `w` before a worker's number is left out. */
+export const numbersOf = (key: string): readonly number[] =>
+  key
+    .slice(key.indexOf(':') + 1)
+    .split('.')
+    .map((part) => Number(part.replace('w', '')));
+
+/** The task that an action starts, ends or delays. */
+export function taskOf({ scheduler }: SparkState, { key, kind }: Action, context: Context): Task | undefined {
+  const name = key.slice(key.indexOf(':') + 1);
+  if (kind === 'start') return nextTask(scheduler, context, numbersOf(key)[0] ?? -1);
+  if (kind === 'copy') return copies(scheduler).find((one) => taskName(one) === name);
+  return scheduler.running.find((one) => taskName(one) === name);
+}
+
+/** `0.2`: stage and task, as they are said on the lanes. */
+export const shortTask = ({ stage, partition }: Pick<Task, 'stage' | 'partition'>): Text =>
+  text('task', { stage, task: partition });
+
+/** The operator that made an RDD, as it is written in the program, and its line. */
+export function placeOf(
+  { rdds }: Pick<Context, 'rdds'>,
+  rdd: number,
+): { readonly operator: string; readonly line: number } {
+  const [, operator = '', line = '0'] = /^(\S+) at .*:(\d+)$/.exec(at(rdds, rdd).site) ?? [];
+  return { operator, line: Number(line) };
+}
+
+/** Several texts as one, with the language's own comma. */
+export const listed = (items: readonly Text[]): Text => items.reduce((a, b) => text('list.more', { a, b }));

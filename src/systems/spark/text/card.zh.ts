@@ -1,0 +1,38 @@
+// 首页与查找用的文字：Spark 及其各场景；键与英文表相同，缺一不能编译。
+
+import type { words as en } from './card.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'system.title': 'Spark',
+  'system.paper': 'Zaharia 等，NSDI 2012 · 第\u00a016\u00a0讲',
+  'system.question': '一台工作机带着内存里的数据消失了，哪些要重算？',
+  'group.run': '什么时候运行什么',
+  'group.crash': '工作机崩溃',
+  'lazy.title': '没有人要结果，就什么都不运行',
+  'lazy.short': '惰性求值',
+  'lazy.question': '前两行说了一个文件并加以过滤。文件什么时候被读，读几次？',
+  'stages.title': '在 shuffle 处切开',
+  'stages.short': '阶段',
+  'stages.question': '词频统计只有五行。它在哪里被切成阶段，哪些任务要等哪些？',
+  'narrow-crash.title': '只重算它持有的',
+  'narrow-crash.short': '窄依赖崩溃',
+  'narrow-crash.question': '一台工作机带着它缓存的分区消失了。哪些要重算，由谁来算？',
+  'wide-crash.title': '损失向前追溯',
+  'wide-crash.short': '宽依赖崩溃',
+  'wide-crash.question': '在两次 shuffle 之后一台工作机崩溃了。要往回重算到哪里？',
+  'property.same-bytes': '重算得到相同的字节',
+  'property.same-result': '结果与没有故障时相同',
+  'property.cached-once': '已缓存的不再计算',
+  'property.cut-at-checkpoint': '不越过检查点',
+  'property.stage-skipped': '有阶段被跳过',
+  'property.made-again': '有东西被重算',
+  'property.answer': '程序得到答案',
+  'switch.workers': '工作机',
+  'switch.partitions': '分区数',
+  'switch.reducers': 'reduce 任务数',
+  'switch.notice': '得知崩溃',
+  'switch.persist': '持久化',
+  'switch.checkpointEvery': '检查点',
+  'switch.program': '程序',
+  'switch.input': '输入',
+};

@@ -1,0 +1,76 @@
+// What a learner in the server's seat may try to reach, with one shortest solution each; null where the search of every
+// state finds none. A test plays the solutions and searches for the others.
+
+import { never, reach } from '../../contract/goals.ts';
+import type { Goal, Params } from '../../contract/system.ts';
+
+/** C runs the old `auth.py` with the new `bank.py`, and nobody says a word. */
+const mixed = (id: string, params: Params, solution: string): Goal =>
+  reach(id, params, 'fresh-across', 'violated', solution);
+
+export const goals: Readonly<Record<string, readonly Goal[]>> = {
+  trapdoor: [
+    reach('forged', {}, 'authentic', 'violated', 'C.0.ask~none.wrong-key.auth.py'),
+    // Nobody signs that a file is there.
+    reach('denied', { sigCheck: 'on' }, 'authentic', 'violated', 'A.0.ask~none C.0.ask~none.deny.auth.py'),
+  ],
+  'signed-files': [
+    mixed('mixed', {}, 'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~B1'),
+    never('mixed-never', { protocol: 'straw' }, 'fresh-across', 'violated', 4),
+  ],
+  'drop-an-entry': [
+    reach('forged', { sigCheck: 'off' }, 'authentic', 'violated', 'A.0.ask~none.wrong-key.auth.py'),
+    never('silent-never', {}, 'no-silent-harm', 'violated', 4),
+  ],
+  rollback: [
+    reach('back', { ownCheck: 'off' }, 'own-op-kept', 'violated', 'A.0.ask~none A.1.ask~none'),
+    never('back-never', {}, 'own-op-kept', 'violated', 3),
+  ],
+  fork: [
+    reach('part', {}, 'forked', 'reached', 'A.0.ask~none B.0.ask~none'),
+    never('part-never', { server: 'honest' }, 'forked', 'reached', 5),
+  ],
+  'why-log-fetches': [
+    mixed('mixed', {}, 'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~B1'),
+    mixed(
+      'mixed-own',
+      { fetchLog: 'on', ownCheck: 'off' },
+      'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~B1',
+    ),
+    never('mixed-never', { fetchLog: 'on' }, 'fresh-across', 'violated', 4),
+  ],
+  'cannot-merge': [
+    reach(
+      'merge-order',
+      { orderCheck: 'off', server: 'free' },
+      'no-merge',
+      'violated',
+      'A.0.ask~none B.0.ask~none A.1.ask~A1+B1',
+    ),
+    reach(
+      'merge-own',
+      { ownCheck: 'off', server: 'free' },
+      'no-merge',
+      'violated',
+      'A.0.ask~none A.1.ask~none B.0.ask~A1 A.2.ask~A2+B1',
+    ),
+    never('merge-never', { server: 'free' }, 'no-merge', 'violated', 4),
+  ],
+  'out-of-band': [
+    reach('found', {}, 'detected', 'reached', 'A.0.ask~none A.tell B.0.ask~none A.tell.B'),
+    never('found-never', { server: 'honest' }, 'detected', 'reached', 6),
+  ],
+  'timestamp-box': [
+    reach(
+      'stale',
+      { boxCheck: 'off', server: 'free' },
+      'box-fresh',
+      'violated',
+      'T.0.ask~none T.1.ask~T1 T.2.ask~T2 A.0.ask~none',
+    ),
+  ],
+  'merkle-path': [
+    reach('forged', { sigCheck: 'off' }, 'authentic', 'violated', 'A.0.ask~none.wrong-key.B'),
+    never('forged-never', {}, 'authentic', 'violated', 4),
+  ],
+};

@@ -1,0 +1,26 @@
+// SUNDR: what this folder offers to the rest. Paper: Li, Krohn, Mazieres and Shasha, "Secure untrusted data repository
+// (SUNDR)", OSDI 2004.
+
+import type { Manifest } from '../../contract/loading.ts';
+import type { Part } from '../../contract/system.ts';
+import { switches } from './params.ts';
+import { scenarios } from './scenarios.ts';
+import { wordsOf } from './words-of.ts';
+
+export const sundr: Manifest = {
+  id: 'sundr',
+  version: 1,
+  switches,
+  scenarios,
+  async part({ id }, { layout }): Promise<Part> {
+    const words = wordsOf(id, String(layout));
+    if (layout === 'tlog') {
+      const { todayPartOf } = await import('./today/part.ts');
+      return { ...(todayPartOf(id) as Part), words };
+    }
+    const { part } = await import('./part.ts');
+    const outcome: Part['outcome'] = async (params, end) =>
+      (await import('./outcome.ts')).outcome(id, params, end as never);
+    return { ...(part as unknown as Part), outcome, words };
+  },
+};

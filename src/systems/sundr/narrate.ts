@@ -1,0 +1,136 @@
+// The sentence of a step, why it matters, and where the paper says so.
+
+import type { WorldAction } from '../../actors/world.ts';
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
+import type { Params, Story } from '../../contract/system.ts';
+import { BOX } from './params.ts';
+import type { Operation, Refusal, Shown, SundrWorld } from './state.ts';
+import type { Answered, Came } from './step.ts';
+import {
+  answeredIn,
+  cameOf,
+  gaveText,
+  hiddenBy,
+  operationText,
+  settingOf,
+  shownText,
+  showsForged,
+  userIn,
+} from './step.ts';
+import { spelt } from './vectors.ts';
+
+type Args = Readonly<Record<string, Text | string | number>>;
+
+const story = (key: string, args: Args, why?: Text, source?: string): Story => ({
+  sentence: text(`say.${key}`, args),
+  ...(why ? { why } : {}),
+  ...(source ? { source } : {}),
+});
+
+/** The section of the paper that has the protocol. */
+const SECTIONS: Readonly<Record<string, string>> = { straw: '3.1', serialized: '3.3', concurrent: '3.4' };
+
+export function narrate(before: SundrWorld, action: WorldAction, after: SundrWorld, params: Params): Story {
+  const section = SECTIONS[String(params.protocol)];
+  const answered = answeredIn(before, action, params);
+  if (answered) {
+    const { ask, shown } = answered;
+    const { user, op } = ask;
+    const args = { user, op: operationText(op), shown: shownText(shown, params), file: op.file };
+    if (params.grain === 'message') return story('asked', args, hiddenWhy(before, answered, params), section);
+    return finished(before, answered, cameOf(before, after, user), params, section);
+  }
+  const envelope = before.net.find(({ id }) => id === action.of);
+  const { body } = envelope ?? {};
+  const user =
+    action.kind === 'deliver' ? (body?.kind === 'show' ? (envelope?.to ?? '') : action.actor) : action.actor;
+  if (body?.kind === 'show')
+    return story('arrives', { user, shown: shownText(body.shown, params) }, undefined, section);
+  if (body?.kind === 'commit') {
+    return body.entry
+      ? story('uploaded', { user, id: body.entry.id }, undefined, section)
+      : story('released', { user }, undefined, section);
+  }
+  if (body?.kind === 'tell') return met(before, after, envelope?.to ?? '', action.actor);
+  if (action.kind === 'tell') return story('tells', { user }, undefined, '3.2');
+  return phase(before, action, after, params, section);
+}
+
+/** One step of an operation by itself: a check, or the signature. */
+function phase(
+  before: SundrWorld,
+  { actor: user, kind }: WorldAction,
+  after: SundrWorld,
+  params: Params,
+  section?: string,
+): Story {
+  const { refusal, entry } = cameOf(before, after, user);
+  const busy = userIn(before, user).busy;
+  if (refusal)
+    return story('refuses', { user, check: text(`check.${refusal.check}`) }, valuesOf(refusal), section);
+  if (kind !== 'sign' || !busy) {
+    const n = busy?.shown.entries.length ?? 0;
+    const last = userIn(before, user).last?.id ?? '–';
+    return story(kind, { user, n, last }, undefined, section);
+  }
+  const { op, shown } = busy;
+  return entry
+    ? story('signs', { user, id: entry.id, op: operationText(op) }, coversWhy(shown, params), section)
+    : story('keeps', { user, gave: gave(op, shown, user, params) }, undefined, section);
+}
+
+function finished(
+  before: SundrWorld,
+  answered: Answered,
+  { refusal, entry }: Came,
+  params: Params,
+  section?: string,
+): Story {
+  const { ask, shown } = answered;
+  const { user, op } = ask;
+  const args = { user, file: op.file, shown: shownText(shown, params), id: entry?.id ?? '' };
+  if (refusal) {
+    return story('refused', { ...args, check: text(`check.${refusal.check}`) }, valuesOf(refusal), section);
+  }
+  const forged = showsForged(shown) ? text('why.forged', { user }) : undefined;
+  const why = forged ?? hiddenWhy(before, answered, params);
+  if (user === BOX) return story('stamps', { ...args, tick: Number(op.bytes) }, why, '3.2');
+  if (op.kind === 'mod') return story('writes', args, why ?? coversWhy(shown, params), section);
+  const read = { ...args, gave: gave(op, shown, user, params) };
+  return entry ? story('fetches', read, why, section) : story('fetches-unsigned', read, why, section);
+}
+
+const gave = (op: Operation, shown: Shown, user: string, params: Params): Text =>
+  gaveText(op, settingOf(params).rules.read({ user, op }, shown), params);
+
+/** The two values that did not match. */
+const valuesOf = ({ check, expected, actual }: Refusal): Text =>
+  text(`why.${check}`, { expected: shortened(expected), actual: shortened(actual) });
+
+/** Hashes, keys and signatures by their first eight digits. */
+export const shortened = (value: string): string =>
+  /^[0-9a-f]{64,}$/.test(value) ? `${value.slice(0, 8)}…` : value;
+
+function hiddenWhy(before: SundrWorld, answered: Answered, params: Params): Text | undefined {
+  const hidden = hiddenBy(before, answered, params);
+  if (hidden.length === 0) return undefined;
+  return text('why.hidden', { user: answered.ask.user, ids: hidden.join(' ') });
+}
+
+const coversWhy = ({ entries }: Shown, params: Params): Text | undefined =>
+  params.protocol === 'files'
+    ? text('why.alone')
+    : entries.length > 0
+      ? text('why.covers', { ids: entries.map(({ id }) => id).join(' ') })
+      : undefined;
+
+/** Two users compare their last entries, past the server. */
+function met(before: SundrWorld, after: SundrWorld, user: string, other: string): Story {
+  const { refusal } = cameOf(before, after, user);
+  const vector = (of: string): string => spelt(userIn(before, of).last?.vector ?? {});
+  const args = { user, other, own: vector(user), theirs: vector(other) };
+  return refusal
+    ? story('parted', args, text('why.parted', args), '3.2')
+    : story('agrees', args, undefined, '3.2');
+}

@@ -1,0 +1,104 @@
+// Somebody outside who sees every step and writes down what the promises are judged by: no user and no server knows it.
+
+import type { Changed, Observer } from '../../actors/options.ts';
+import type { World } from '../../actors/world.ts';
+import type { Settings } from './params.ts';
+import { BOX } from './params.ts';
+import { BANK, writerOf } from './program.ts';
+import type { Ask, Rules } from './rules.ts';
+import { isForged } from './rules.ts';
+import type { Body, Book, Done, Entry, Local, ServerLocal, Shown, UserLocal } from './state.ts';
+import { stampIn } from './straw.ts';
+
+/** What he hears of a step. */
+interface Heard {
+  readonly user: string;
+  /** It asked for an operation, or finished one. */
+  readonly ended: boolean;
+  readonly ask: Ask;
+  readonly shown: Shown;
+  readonly read: string | null;
+  readonly entry: Entry | null;
+  readonly afterB: boolean;
+}
+
+export const EMPTY: Book = { fetched: [], forged: false, age: 0, done: [], steps: 0, began: {} };
+
+export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
+  /** An operation that was accepted in this step. */
+  function accepted(
+    changed: Readonly<Record<string, Changed<Local>>>,
+    before: World<Local, Body>,
+    asked: { readonly ask: Ask; readonly shown: Shown } | null,
+  ): Heard | null {
+    for (const user of Object.keys(changed).sort()) {
+      const { before: was, after: is } = changed[user] as Changed<Local>;
+      if (was.kind !== 'user' || is.kind !== 'user' || is.done === was.done) continue;
+      const what = was.busy ? { ask: { user, op: was.busy.op }, shown: was.busy.shown } : asked;
+      if (!what) continue;
+      const { ask, shown } = what;
+      const read = ask.op.kind === 'fetch' ? rules.read(ask, shown) : null;
+      // Who waited has signed before.
+      const entry = is.last === was.last && was.phase !== 'wait' ? null : is.last;
+      return { user, ended: true, ask, shown, read, entry, afterB: hasDone(before, 'B') };
+    }
+    return null;
+  }
+
+  return {
+    start: EMPTY,
+    event(action, changed, envelope, before) {
+      const body = envelope?.body;
+      const server = before.locals.server as ServerLocal;
+      const asked =
+        body?.kind === 'ask' ? { ask: body, shown: rules.shown(server, body, action.answer ?? '') } : null;
+      const heard = accepted(changed, before, asked);
+      if (heard) return heard;
+      if (!s.history) return undefined;
+      return asked
+        ? {
+            user: body && 'user' in body ? body.user : '',
+            ended: false,
+            ...asked,
+            read: null,
+            entry: null,
+            afterB: false,
+          }
+        : { user: '', ended: false };
+    },
+    record: (record, event) => written(s, record as Book, event as Heard),
+  };
+}
+
+const hasDone = ({ locals }: World<Local, Body>, user: string): boolean =>
+  ((locals[user] as UserLocal | undefined)?.done ?? 0) > 0;
+
+function written(s: Settings, book: Book, heard: Heard): Book {
+  const steps = s.history ? book.steps + 1 : 0;
+  const { user, ended } = heard;
+  if (!ended) {
+    return user === '' ? { ...book, steps } : { ...book, steps, began: { ...book.began, [user]: steps } };
+  }
+  const { ask, shown, entry, afterB } = heard;
+  const { op } = ask;
+  const read = op.kind === 'fetch' ? writerOf(s, op.file, heard.read) : '';
+  const isBank = s.bank && user === 'C' && op.kind === 'fetch';
+  const fetched = isBank ? [...book.fetched, { file: op.file, isNew: read !== '', afterB }] : book.fetched;
+  const age = s.box > 0 && user !== BOX ? Math.max(book.age, shown.clock - stampIn(shown.entries)) : book.age;
+  const forged = book.forged || shown.entries.some(({ id }) => isForged(id)) || read === '?';
+  const done: Done = {
+    user,
+    op,
+    entry,
+    shown: [...shown.entries, ...shown.pending].map(({ id }) => id),
+    lie: shown.lie,
+    read,
+    start: book.began[user] ?? steps,
+    end: steps,
+  };
+  return { ...book, fetched, forged, age, steps, done: s.history ? [...book.done, done] : [] };
+}
+
+/** The two fetches of C as the lecture's question has them: old `auth.py` though B had finished, then new `bank.py`. */
+export const mixed = ({ fetched: [auth, bank] }: Book): boolean =>
+  auth !== undefined && bank?.file === BANK && !auth.isNew && auth.afterB && bank.isNew;

@@ -1,0 +1,102 @@
+// The switches, one list for every scenario: a scenario only changes their defaults. And the same as the rules read them.
+
+import type { Params, Switch } from '../../contract/system.ts';
+import { schedulerSwitch } from '../../contract/system.ts';
+import type { Protocol } from './state.ts';
+import { BOX } from './state.ts';
+import { todaySwitches } from './today/params.ts';
+
+const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
+  kind: 'choice',
+  name,
+  values,
+  default: values[0],
+});
+const number = (name: string, min: number, max: number, byDefault: number): Switch => ({
+  kind: 'number',
+  name,
+  min,
+  max,
+  default: byDefault,
+});
+/** Users and a file server; the log of today has switches of its own. */
+const only = (when: NonNullable<Switch['when']>, ...list: readonly Switch[]): readonly Switch[] =>
+  list.map((one) => ({ ...one, when: { layout: ['sundr'], ...when } }));
+
+const LOGGED: readonly Protocol[] = ['straw', 'serialized', 'concurrent'];
+
+export const switches: readonly Switch[] = [
+  ...only({}, choice('protocol', 'straw', 'files', 'serialized', 'concurrent')),
+  choice('server', 'honest', 'free', 'liar'),
+  /** What users do: the lecture's bank, each its part of it; or turns, in any order. */
+  ...only({}, choice('work', 'bank', 'turns'), choice('grain', 'op', 'message')),
+  ...only({ work: ['turns'] }, number('users', 1, 4, 2), number('maxOps', 1, 12, 4)),
+  ...only({}, choice('sigCheck', 'on', 'off')),
+  ...only({ protocol: LOGGED }, choice('ownCheck', 'on', 'off')),
+  ...only({ protocol: ['straw'] }, choice('fetchLog', 'on', 'off')),
+  ...only({ protocol: ['serialized', 'concurrent'] }, choice('orderCheck', 'on', 'off')),
+  ...only({ protocol: ['concurrent'] }, choice('wait', 'on', 'off')),
+  ...only({ server: ['liar'] }, choice('forge', 'on', 'off')),
+  ...only({ protocol: LOGGED }, number('box', 0, 9, 0), choice('boxCheck', 'on', 'off')),
+  /** Users may compare their last entries, past the server. */
+  choice('talk', 'off', 'on'),
+  ...only({}, choice('history', 'on', 'off')),
+  ...todaySwitches,
+  schedulerSwitch,
+];
+
+export interface Settings {
+  readonly protocol: Protocol;
+  readonly server: 'honest' | 'free' | 'liar';
+  /** The lecture's bank; else turns. */
+  readonly bank: boolean;
+  readonly messages: boolean;
+  /** Users in order, without the timestamp box. */
+  readonly users: readonly string[];
+  /** Operations of all users together, where they take turns. */
+  readonly maxOps: number;
+  readonly sigCheck: boolean;
+  readonly ownCheck: boolean;
+  readonly fetchLog: boolean;
+  readonly orderCheck: boolean;
+  readonly boxCheck: boolean;
+  readonly wait: boolean;
+  /** A liar may also make things up. */
+  readonly forge: boolean;
+  /** Ticks that a stamp may be old; 0 where there is no box. */
+  readonly box: number;
+  readonly talk: boolean;
+  readonly history: boolean;
+}
+
+const NAMES = ['A', 'B', 'C', 'D'];
+
+export { BOX };
+
+export function settingsOf(params: Params): Settings {
+  const on = (name: string): boolean => params[name] === 'on';
+  const protocol = params.protocol as Protocol;
+  const bank = params.work === 'bank';
+  return {
+    protocol,
+    server: params.server as Settings['server'],
+    bank,
+    messages: params.grain === 'message',
+    users: NAMES.slice(0, bank ? 3 : Number(params.users)),
+    maxOps: Number(params.maxOps),
+    sigCheck: on('sigCheck'),
+    ownCheck: on('ownCheck'),
+    fetchLog: protocol !== 'straw' || on('fetchLog'),
+    orderCheck: on('orderCheck'),
+    boxCheck: on('boxCheck'),
+    wait: on('wait'),
+    forge: on('forge'),
+    box: protocol === 'files' ? 0 : Number(params.box),
+    talk: protocol !== 'files' && on('talk'),
+    history: on('history'),
+  };
+}
+
+/** Everyone who signs, in order. */
+export const principals = ({ users, box }: Settings): readonly string[] =>
+  box > 0 ? [...users, BOX] : users;

@@ -1,0 +1,74 @@
+// What users do. The bank of the lecture (18.3): A writes auth.py, B writes bank.py once A's work is there, C fetches both
+// and runs them. Or turns: everyone goes on, writing and fetching. The timestamp box writes its clock.
+
+import type { Settings } from './params.ts';
+import { BOX } from './params.ts';
+import type { Operation } from './state.ts';
+
+interface FileOf {
+  readonly owner: string;
+  /** What everybody has before the first operation. */
+  readonly first: string;
+}
+
+export const AUTH = 'auth.py';
+export const BANK = 'bank.py';
+export const CLOCK = 'clock';
+
+export const FILES: Readonly<Record<string, FileOf>> = {
+  [AUTH]: { owner: 'A', first: 'def check(token):\n    return token != ""\n' },
+  [BANK]: { owner: 'B', first: 'def transfer(a, b, n):\n    move(a, b, n)\n' },
+  [CLOCK]: { owner: BOX, first: '0' },
+};
+
+export const ownerOf = (file: string): string => FILES[file]?.owner ?? '';
+/** The file that a user owns. */
+export const fileOf = (user: string): string | undefined =>
+  Object.keys(FILES).find((file) => ownerOf(file) === user);
+
+const WRITTEN: Readonly<Record<string, string>> = {
+  [AUTH]: 'def check(token):\n    return token in issued\n',
+  [BANK]: 'def transfer(a, b, n, token):\n    if auth.check(token):\n        move(a, b, n)\n',
+};
+/** What somebody would like C to run. */
+export const FORGED: Readonly<Record<string, string>> = {
+  [AUTH]: 'def check(token):\n    return True\n',
+  [BANK]: 'def transfer(a, b, n, token):\n    move(a, "S", n)\n',
+  [CLOCK]: '9999',
+};
+
+const mod = (file: string, k: number): Operation => ({
+  kind: 'mod',
+  file,
+  bytes: file === CLOCK ? String(k + 1) : k === 0 ? (WRITTEN[file] ?? '') : `${WRITTEN[file]}# ${k + 1}\n`,
+});
+const fetch = (file: string): Operation => ({ kind: 'fetch', file });
+
+/** Ticks of the box in a run: so many that a stamp can be too old. */
+const ticks = (s: Settings): number => s.box + 2;
+
+/** The k-th operation of somebody, from 0; null where he has none left. */
+export function operation(s: Settings, user: string, k: number): Operation | null {
+  if (user === BOX) return k < ticks(s) ? mod(CLOCK, k) : null;
+  if (!s.bank) {
+    const own = fileOf(user);
+    const other = user === 'B' ? AUTH : BANK;
+    if (own === undefined) return fetch(k % 2 === 0 ? AUTH : BANK);
+    return k % 2 === 0 ? mod(own, k) : fetch(other);
+  }
+  if (user === 'C') return k < 2 ? fetch(k === 0 ? AUTH : BANK) : null;
+  const own = fileOf(user);
+  return k === 0 && own !== undefined ? mod(own, 0) : null;
+}
+
+/** Whose bytes these are, as the id of the entry that wrote them; '' for the first bytes, '?' where nobody wrote them. */
+export function writerOf(s: Settings, file: string, bytes: string | null): string {
+  if (bytes === FILES[file]?.first) return '';
+  const owner = ownerOf(file);
+  const most = s.bank ? 1 : s.maxOps;
+  for (let k = 0; k < most; k++) {
+    const op = operation(s, owner, k);
+    if (op?.kind === 'mod' && op.bytes === bytes) return `${owner}${k + 1}`;
+  }
+  return '?';
+}

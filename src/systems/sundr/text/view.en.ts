@@ -1,0 +1,66 @@
+// What the views of SUNDR say.
+
+export const words = {
+  'view.tree': 'Fork tree',
+  'view.log': 'Signed log',
+  'view.vectors': 'Version vectors',
+  'view.merkle': 'Hash path',
+  'view.box': 'Timestamp box',
+  'view.one-more': 'One more operation',
+  'view.op.mod': 'mod',
+  'view.op.fetch': 'fetch',
+
+  'tree.list': 'Everything signed, in the order of the tree',
+  'tree.fork': 'fork',
+  'tree.earlier': '{count entry|entries} before this page',
+  'tree.moreBranches': '+{count branch|branches}',
+  'tree.branch': 'branch {branch}',
+  'tree.world': '**{user}**’s world',
+  'tree.one': '{one}',
+  'tree.on': '{users}',
+  'tree.onSince': '{users}, since step {since}',
+  'tree.and': '{before} and {last}',
+  'tree.comma': '{before}, {last}',
+  'tree.abandoned': 'since step {since}',
+  'tree.entry':
+    '**{signer}** signs {id}, {op} `{file}`, {vector}, after {parent}. Branch {branch}. Its signature covers {covers}.',
+  'tree.entry.hidden':
+    '**{signer}** signs {id}, {op} `{file}`, {vector}, after {parent}. Branch {branch}. Its signature covers {covers}. Hidden from {users}.',
+  'tree.entry.alone': '**{signer}** signs {id}, {op} `{file}`, alone: the signature covers nothing else.',
+  'tree.nothing': 'nothing',
+  'tree.short': '{id}: {op} {file}',
+  'tree.covers': '{id}, signed by **{signer}**: its signature covers {covers}.',
+  'tree.coversAlone': '{id}, signed by **{signer}**: its signature covers this file and nothing else.',
+  'tree.signature': 'Signature `{signature}…`',
+  'tree.none': 'Nothing has been signed yet.',
+  'tree.hiddenCount': 'entries hidden **{count}**',
+  'tree.harmCount': 'undetected harm **{count}**',
+  'tree.hiddenFrom': 'hidden from {users}',
+  'tree.refuses': '**{user}** refuses',
+  'tree.refusedAt': '**{user}** refused: {check}. Asked for: `{expected}`. There was: `{actual}`.',
+  'tree.expected': 'asked for',
+  'tree.actual': 'there was',
+
+  'worlds.title': 'What each last signature covers: that user’s world',
+  'worlds.files.title': 'What each user has been given',
+  'worlds.hidden': 'hidden',
+  'worlds.refused': 'refused',
+  'worlds.file': '{name} v{version}',
+  'worlds.box': 'timestamp box',
+  'worlds.unknown': '{seenBy} cannot know',
+  'worlds.nothing': 'not asked yet',
+  'worlds.tell': '**{user}** last asked in step {asked} and knows {known}.',
+  'worlds.tell.hidden':
+    '**{user}** last asked in step {asked} and knows {known}; {hidden} was hidden from it.',
+  'worlds.tell.never': '**{user}** has not asked yet.',
+  'worlds.tell.unknown': 'What **{user}** knows, {seenBy} cannot know.',
+
+  'age.label': 'age of T’s stamp',
+  'age.stamped': 'stamped',
+  'age.of': '{age} of {period}',
+  'age.tooOld': '{age}: too old',
+  'age.tell':
+    'The newest stamp that {user} was shown in step {slot} was {age tick|ticks} old; at most {period} may be.',
+
+  'gave.passed': 'bytes that pass its checks',
+} as const;

@@ -1,0 +1,66 @@
+// SUNDR 各视图的文字；键与英文表相同，缺一不能编译。
+
+import type { words as en } from './view.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'view.tree': '分叉树',
+  'view.log': '签名日志',
+  'view.vectors': '版本向量',
+  'view.merkle': '哈希路径',
+  'view.box': '时间戳盒',
+  'view.one-more': '再做一个操作',
+  'view.op.mod': '写入',
+  'view.op.fetch': '读取',
+
+  'tree.list': '所有已签名的条目，按树的次序',
+  'tree.fork': '分叉',
+  'tree.earlier': '本页之前还有 {count entry|条}',
+  'tree.moreBranches': '另有 {count branch|个}分支',
+  'tree.branch': '分支 {branch}',
+  'tree.world': '**{user}** 的世界',
+  'tree.one': '{one}',
+  'tree.on': '{users}',
+  'tree.onSince': '{users}，自第 {since} 步起',
+  'tree.and': '{before}和{last}',
+  'tree.comma': '{before}、{last}',
+  'tree.abandoned': '自第 {since} 步起',
+  'tree.entry':
+    '**{signer}** 签署 {id}：{op} `{file}`，{vector}，接在 {parent} 之后。分支 {branch}。这个签名覆盖 {covers}。',
+  'tree.entry.hidden':
+    '**{signer}** 签署 {id}：{op} `{file}`，{vector}，接在 {parent} 之后。分支 {branch}。这个签名覆盖 {covers}。{users} 看不到它。',
+  'tree.entry.alone': '**{signer}** 单独签署 {id}：{op} `{file}`。这个签名不覆盖别的任何东西。',
+  'tree.nothing': '空日志',
+  'tree.short': '{id}：{op} {file}',
+  'tree.covers': '{id}，**{signer}** 签署：这个签名覆盖 {covers}。',
+  'tree.coversAlone': '{id}，**{signer}** 签署：这个签名只覆盖这个文件。',
+  'tree.signature': '签名 `{signature}…`',
+  'tree.none': '还没有任何签名。',
+  'tree.hiddenCount': '被隐瞒的条目 **{count}**',
+  'tree.harmCount': '未被发现的损害 **{count}**',
+  'tree.hiddenFrom': '对 {users} 隐瞒',
+  'tree.refuses': '**{user}** 拒绝',
+  'tree.refusedAt': '**{user}** 拒绝了：{check}。应为：`{expected}`。实为：`{actual}`。',
+  'tree.expected': '应为',
+  'tree.actual': '实为',
+
+  'worlds.title': '每个用户最后一次签名覆盖的内容：这个用户的世界',
+  'worlds.files.title': '每个用户得到过什么',
+  'worlds.hidden': '隐瞒',
+  'worlds.refused': '已拒绝',
+  'worlds.file': '{name} v{version}',
+  'worlds.box': '时间戳盒',
+  'worlds.unknown': '{seenBy} 无从得知',
+  'worlds.nothing': '还没有请求过',
+  'worlds.tell': '**{user}** 最后在第 {asked} 步请求，知道 {known}。',
+  'worlds.tell.hidden': '**{user}** 最后在第 {asked} 步请求，知道 {known}；{hidden} 对它隐瞒了。',
+  'worlds.tell.never': '**{user}** 还没有请求过。',
+  'worlds.tell.unknown': '**{user}** 知道什么，{seenBy} 无从得知。',
+
+  'age.label': 'T 的时间戳已有多久',
+  'age.stamped': '盖戳',
+  'age.of': '{age}/{period}',
+  'age.tooOld': '{age}：太旧',
+  'age.tell': '第 {slot} 步给 {user} 看到的最新时间戳已有 {age tick|次}滴答；最多允许 {period} 次。',
+
+  'gave.passed': '通过了它各项检查的字节',
+};

@@ -1,0 +1,45 @@
+// Sparse checkpoints of one line of steps. They are spaced by what it costs to replay between them, not by count, so
+// that a seek takes a few milliseconds however heavy a step is; where they hold too much, every second one goes. Where
+// they stand never changes what a seek returns.
+
+/** Replay between two checkpoints, in ms. The budget of a seek is 8: half of it is left for a slower second time. */
+export const SPACING_MS = 4;
+
+export class Checkpoints<T> {
+  private kept: { readonly step: number; readonly value: T; readonly bytes: number }[] = [];
+  /** Bytes of what is kept. */
+  bytes = 0;
+
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /** The last checkpoint at or before the step. */
+  before(step: number): T | undefined {
+    return this.kept[this.place(step) - 1]?.value;
+  }
+
+  add(step: number, value: T, bytes: number): void {
+    const index = this.place(step);
+    if (this.kept[index - 1]?.step === step) return;
+    this.kept.splice(index, 0, { step, value, bytes });
+    this.bytes += bytes;
+  }
+
+  /** Lets every second one go; the first stays. */
+  thin(): void {
+    this.kept = this.kept.filter((_, index) => index % 2 === 0);
+    this.bytes = this.kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Index of the first checkpoint after the step. */
+  private place(step: number): number {
+    let low = 0;
+    for (let high = this.kept.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.kept[middle]?.step as number) <= step) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
