@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { isolatedPort, isolatedUrl, plainPort, plainUrl } from './e2e/hosts.ts';
+import { patience } from './e2e/patience.ts';
 import { findChromium } from './scripts/project.mjs';
 
 const executablePath = findChromium();
@@ -11,11 +12,12 @@ export default defineConfig({
   // A test that passes only when it is taken again has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 60_000 * patience,
+  expect: { timeout: 5_000 * patience },
   reporter: 'list',
   use: {
     baseURL: isolatedUrl,
-    actionTimeout: 20_000,
+    actionTimeout: 20_000 * patience,
     viewport: { width: 1280, height: 800 },
     // A trace doubles what a test costs: ask for one with --trace on.
     screenshot: 'only-on-failure',

@@ -10,13 +10,14 @@ import { linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 import { tasksDuring } from './main-thread.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { beginningOf, say } from './words.ts';
 
 const ALL = process.env.BOUNDS === 'all';
 /** What the page's own thread may be busy for: in processor time, which other programs neither lengthen nor excuse. */
-const BUSY_MS = 200;
+const BUSY_MS = 200 * patience;
 /** From a press to what it does, on the clock: on a machine that runs other tests meanwhile, several times as long. */
-const ANSWER_MS = ALL ? 200 : 1_000;
+const ANSWER_MS = (ALL ? 200 : 1_000) * patience;
 const MOST_BYTES = 2 ** 30;
 /** How long a link is left to itself before it is stopped. */
 const WAIT_MS = 4_000;

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { panels as words } from '../src/app/panels/text.en.ts';
 import { words as memcache } from '../src/systems/memcache/text/system.en.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 type Key = keyof typeof words;
@@ -131,7 +132,7 @@ test('beside a race: the experiment in words, values by arrow keys, the table be
   await page.keyboard.press('v');
   // It runs when it is shown; the run stays as it was.
   const again = page.getByRole('button', { name: words['measure.seed'] });
-  await expect(again).toBeVisible({ timeout: 30_000 });
+  await expect(again).toBeVisible({ timeout: 30_000 * patience });
   await expect(page.getByText(/seed 1\./)).toBeVisible();
   await expect(there.live).toHaveAttribute('data-fingerprint', fingerprint);
   await page.getByRole('tab', { name: 'Over time' }).click();
@@ -143,7 +144,7 @@ test('beside a race: the experiment in words, values by arrow keys, the table be
   await page.getByRole('button', { name: words['plot.showTable'] }).first().click();
   await expect(page.getByRole('table').first()).toBeVisible();
   await again.click();
-  await expect(page.getByText(/seed 2\./)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/seed 2\./)).toBeVisible({ timeout: 30_000 * patience });
   // The seed is the run's: a link to it measures the same.
   await expect(page).toHaveURL(/#\/v1\//);
 });

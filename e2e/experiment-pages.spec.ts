@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { listed } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
+import { patience } from './patience.ts';
 import { ugly } from './pictures/measure.ts';
 import { sizeOf } from './pictures/views.ts';
 
@@ -15,7 +16,7 @@ const SIZES = ['1440x900', '1024x768', '768x1024', '360x740'] as const;
 for (const { system, scenario, hash } of await listed()) {
   if (!EXPERIMENTS.includes(scenario.id)) continue;
   test(`${system}/${scenario.id}: its experiment is whole at every size`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(120_000 * patience);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const wrong: string[] = [];
     for (const language of ['en', 'zh'] as const) {

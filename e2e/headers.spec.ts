@@ -8,6 +8,7 @@ import { words } from '../src/systems/bitcoin/text/import.en.ts';
 import { longest, longTasks, watchLongTasks } from './long-tasks.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { beginningOf, say } from './words.ts';
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
@@ -57,7 +58,7 @@ test('headers that keep every rule, raw and in hex; one that breaks one; a file 
 test('800,000 headers are read within 30 seconds, with progress, and can be stopped', async ({
   page,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(180_000 * patience);
   const path = info.outputPath('many.headers');
   await writeFile(path, headers(800_000));
   await watchLongTasks(page);
@@ -66,8 +67,8 @@ test('800,000 headers are read within 30 seconds, with progress, and can be stop
   await home.openFile(path);
   await expect(notice).toContainText(beginningOf('import.reading').replaceAll('`', ''));
   await longTasks(page);
-  await expect(notice).toContainText('800000 headers', { timeout: 30_000 });
-  expect(longest(await longTasks(page))).toBeLessThan(50);
+  await expect(notice).toContainText('800000 headers', { timeout: 30_000 * patience });
+  expect(longest(await longTasks(page))).toBeLessThan(50 * patience);
   await home.openFile(path);
   await notice.getByRole('button', { name: say('import.stop') }).click();
   await expect(notice).not.toContainText(beginningOf('import.reading').replaceAll('`', ''));

@@ -10,6 +10,7 @@ import { serve } from '../scripts/serve.mjs';
 import { isolatedUrl, plainUrl } from './hosts.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 const STALE = '#/memcache/stale-set';
@@ -105,7 +106,7 @@ test('a frame whose host does not let it load its files says why', async ({ page
 test('a page whose own script does not arrive says so at once, without any', async ({ page }) => {
   await page.route(/assets\/index-[\w-]+\.js/, (route) => route.abort());
   await page.goto(isolatedUrl);
-  await expect(page.getByText(/a part of it did not arrive/)).toBeVisible({ timeout: 4000 });
+  await expect(page.getByText(/a part of it did not arrive/)).toBeVisible({ timeout: 4000 * patience });
 });
 
 test('the licence notices of all that is in the build come with it', async ({ page, request }) => {

@@ -8,6 +8,7 @@ import { isolatedUrl, plainUrl } from './hosts.ts';
 import { shareDuring } from './main-thread.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 const HASH = '#/memcache/stale-set';
@@ -38,7 +39,7 @@ async function measure(page: Page, host: string): Promise<string> {
   await page.keyboard.press('v');
   await page.getByRole('button', { name: say('measure.seed') }).click();
   const answer = page.getByText(/seed 2\./);
-  await expect(answer).toBeVisible({ timeout: 30_000 });
+  await expect(answer).toBeVisible({ timeout: 30_000 * patience });
   return answer.innerText();
 }
 

@@ -5,6 +5,7 @@ import type { Claim } from '../src/contract/system.ts';
 import { headlessSession, listed } from './headless.ts';
 import type { Moment } from './pages/scenario-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 /** Steps taken one by one; what is left of a longer run is run at once. */
@@ -24,7 +25,7 @@ for (const { system, scenario, hash, property } of await listed()) {
     page,
   }) => {
     // All steps there and back, on a machine that does other things.
-    test.setTimeout(120_000);
+    test.setTimeout(120_000 * patience);
     const session = headlessSession();
     await session.open({ system, scenario: scenario.id });
     const there = await ScenarioPage.open(page, hash);

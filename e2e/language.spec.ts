@@ -16,9 +16,10 @@ import { parseProgram } from '../src/systems/spark/language/parse.ts';
 import { driverOf, taskOf } from '../src/systems/spark/language/program.ts';
 import { HOSTILE } from '../src/systems/spark/language/testing/hostile.ts';
 import type { Asked } from './language/page.ts';
+import { patience } from './patience.ts';
 
 /** A bomb's worker is back by then. */
-const BACK_MS = 2_000;
+const BACK_MS = 2_000 * patience;
 
 let folder: string;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -101,7 +102,7 @@ const run = (page: Page, program: string): Promise<End> =>
 test('hostile programs are refused or stopped in place, the page lives, and nothing leaves the worker', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(180_000 * patience);
   const told = await opened(page, host.url);
   expect(told).toEqual({ prints: true, reached: [] });
   const asked: string[] = [];
@@ -157,7 +158,7 @@ const WORDS = Array.from({ length: 200 }, (_, i) => `wide ${i % 17} words \u4e2d
 test('a run ends with the checksum it has in Node: 1, 2 and 4 workers, shared memory or messages, printed code or closures', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(120_000 * patience);
   const program = driverOf(await parseProgram(COUNTS), GIVEN_ALONE);
   const { checksum, failed } = runInline({ program, workers: 3, input: () => WORDS });
   expect(failed).toBe(undefined);

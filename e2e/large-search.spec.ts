@@ -6,11 +6,12 @@ import { linkAfter } from './headless.ts';
 import { tasksDuring } from './main-thread.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 const LARGE = { grain: 'message', readers: 3, writers: 2 };
 const STATES = 443_018;
-const LIMIT_MS = 50;
+const LIMIT_MS = 50 * patience;
 
 /** The dialog with a bound on depth that is never met: so that every state is stored, also those that are alike. */
 async function openLarge(there: ScenarioPage): Promise<ExploreDialog> {
@@ -22,7 +23,7 @@ async function openLarge(there: ScenarioPage): Promise<ExploreDialog> {
 test('it visits every one of 443,018 states, tells how far it is, and has no task over 50 ms', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(180_000 * patience);
   const { hash } = await linkAfter('stale-set', 0, LARGE);
   const there = await ScenarioPage.open(page, hash);
   const dialog = await openLarge(there);
@@ -53,7 +54,7 @@ test('it stops at once when told to, and says what it has stored', async ({ page
   const began = Date.now();
   await dialog.dialog.getByRole('button', { name: say('explore.stop') }).click();
   await expect(dialog.answer).toBeVisible();
-  expect(Date.now() - began).toBeLessThan(2_000);
+  expect(Date.now() - began).toBeLessThan(2_000 * patience);
   await expect(dialog.answer).not.toContainText(STATES.toLocaleString('en'));
   await page.keyboard.press('Escape');
   expect(await there.moment(0)).toEqual(mine);

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { linkAfter } from './headless.ts';
 import { kept, keptAt } from './kept.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { beginningOf, say } from './words.ts';
 
 /** Three steps in one try, one in another; kept. */
@@ -205,7 +206,7 @@ test('a key and another address in one tick destroy nothing', async ({ page }) =
 test('a key held down while the page is left, time after time: each record holds its own run', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(120_000 * patience);
   const { hash } = await linkAfter('look-aside', 40, { ops: 400 });
   const there = await ScenarioPage.open(page, '#/memcache/stale-set');
   for (let round = 0; round < 16; round++) {
@@ -277,14 +278,14 @@ test('the end of a million steps, then home: at once', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(there.button('transport.next')).toHaveCount(0);
   await page.waitForTimeout(1_500);
-  expect(await homeAfter(page)).toBeLessThan(1_000);
+  expect(await homeAfter(page)).toBeLessThan(1_000 * patience);
   // And the session is free for what comes next.
   const began = Date.now();
   await page.evaluate(() => {
     location.hash = '#/memcache/stale-set';
   });
   await there.moment(0);
-  expect(Date.now() - began).toBeLessThan(3_000);
+  expect(Date.now() - began).toBeLessThan(3_000 * patience);
 });
 
 test('opening a long link can be stopped, and left', async ({ page }) => {
@@ -304,7 +305,7 @@ test('opening a long link can be stopped, and left', async ({ page }) => {
   });
   const began = Date.now();
   await there.moment(0);
-  expect(Date.now() - began).toBeLessThan(3_000);
+  expect(Date.now() - began).toBeLessThan(3_000 * patience);
 });
 
 test('a session whose worker dies is started again, with everything tried', async ({ page }) => {
@@ -313,7 +314,7 @@ test('a session whose worker dies is started again, with everything tried', asyn
   await there.stepOn(1);
   await end('session');
   await page.keyboard.press('ArrowRight');
-  await expect(there.notice).toContainText(say('session.again'), { timeout: 15_000 });
+  await expect(there.notice).toContainText(say('session.again'), { timeout: 15_000 * patience });
   await there.moment(2);
   await expect(there.tries.getByRole('listitem')).toHaveCount(2);
   await there.stepOn(1);

@@ -11,6 +11,7 @@ import { isolatedUrl } from './hosts.ts';
 import { kept, keptAt } from './kept.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 const STALE = '#/memcache/stale-set';
@@ -49,7 +50,7 @@ const dialog = inRun(async (there, page) => {
 
 const file = inRun(async (there, page) => {
   await page.getByRole('button', { name: say('page.shareMoment') }).click();
-  const download = page.waitForEvent('download', { timeout: 15_000 });
+  const download = page.waitForEvent('download', { timeout: 15_000 * patience });
   await there.dialog.getByRole('button', { name: say('share.save') }).click();
   await download;
 });
@@ -91,7 +92,7 @@ const measure = inRun(async (_, page) => {
 const measureAnew = inRun(async (_, page) => {
   await page.keyboard.press('v');
   await page.getByRole('button', { name: say('measure.seed') }).click();
-  await expect(page.getByText(/^Measured with seed (?!1\b)/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Measured with seed (?!1\b)/)).toBeVisible({ timeout: 20_000 * patience });
 }, '#/memcache/gutter');
 
 const reload: Journey = async (page) => {

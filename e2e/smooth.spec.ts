@@ -9,11 +9,12 @@ import { keptAt } from './kept.ts';
 import { tasksDuring } from './main-thread.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
-const LIMIT_MS = 50;
+const LIMIT_MS = 50 * patience;
 /** Where a whole page is drawn anew: 32 to 62 ms were seen of the same build, so that 50 is not held every time yet. */
-const ANEW_MS = 80;
+const ANEW_MS = 80 * patience;
 /** Time to keep a long run, which begins some time after the last step. */
 const KEEP_MS = 2_000;
 
@@ -79,7 +80,7 @@ test('a search of hundreds of thousands of states shows how far it is without ho
 test('a run of over 100,000 steps is opened, gone on with, kept and walked without holding up the page', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(120_000 * patience);
   const { hash, step } = await linkAfter('look-aside', 105_000, { ops: 16_000 });
   await page.goto(isolatedUrl);
   await page.getByRole('link', { name: /^Stale set/ }).waitFor();

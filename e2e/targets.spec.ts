@@ -7,6 +7,7 @@ import { panels } from '../src/app/panels/text.en.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { HomePage } from './pages/home-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 const KINDS = [
@@ -48,7 +49,7 @@ for (const { of, least, use } of KINDS) {
     const phone = least === 44;
 
     test('on every page', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(120_000 * patience);
       const small: string[] = [];
       const there = new ScenarioPage(page);
       const look = async (where: string): Promise<void> => {

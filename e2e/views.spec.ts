@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { listed } from './headless.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
 import { say } from './words.ts';
 
 interface Box {
@@ -91,7 +92,7 @@ const CHOSEN = ['stale-set', 'growth', 'clusters-incast'];
 for (const { system, scenario, hash } of await listed()) {
   if (!CHOSEN.includes(scenario.id)) continue;
   test(`${system}/${scenario.id}: what may come next keeps its place from step to step`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(120_000 * patience);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const moved: string[] = [];
     for (const size of SIZES.filter(({ width }) => width !== 1024)) {

@@ -33,34 +33,48 @@ const MINED = {
   to: 2 ** 32,
 };
 
-export async function resultsOf(newSession: () => ByHand): Promise<Results> {
+/** `at` hears what is found next: where it ends, the work stands. */
+export async function resultsOf(
+  newSession: () => ByHand,
+  at: (name: string) => void = () => undefined,
+): Promise<Results> {
   const results: Record<string, string> = {};
   const session = newSession();
+  /** Where links are opened: another reader's. */
+  const other = newSession();
   for (const entry of catalog) {
     const { id: system, scenarios } = await entry.head();
     for (const { id: scenario, steps } of scenarios) {
       const name = `${system}/${scenario}`;
       for (const [seed, scheduler] of RUNS) {
+        at(`${name}, seed ${seed}, scheduler ${scheduler}`);
         await session.open({ system, scenario, seed, params: { scheduler } });
         const most = scheduler === 'scenario' ? steps : Math.min(steps, MOST_STEPS);
         results[`${name}, seed ${seed}, scheduler ${scheduler}`] = (await path(session, most)).join(' ');
       }
+      at(`${name}, link`);
       await session.open({ system, scenario });
       await session.advance(steps);
       const link = await session.link();
       results[`${name}, link`] = link.slice(link.indexOf('#'));
-      results[`${name}, link opened`] = await opened(newSession(), link);
+      results[`${name}, link opened`] = await opened(other, link);
+      at(`${name}, explored`);
       await session.open({ system, scenario });
       const { seconds: _, ...found } = await session.explore(SEARCH);
       results[`${name}, explored`] = JSON.stringify(found);
+      at(`${name}, measured`);
       results[`${name}, measured`] = JSON.stringify(await session.experiment());
     }
   }
   for (const workers of WORKERS) {
+    at(`mined by ${workers}`);
     const { hit } = await session.session.lowest({ ...MINED, workers });
     results[`mined by ${workers}`] = String(hit);
   }
-  for (const [link] of GOLDEN) results[`golden ${link}`] = await opened(session, link);
+  for (const [link] of GOLDEN) {
+    at(`golden ${link}`);
+    results[`golden ${link}`] = await opened(session, link);
+  }
   return results;
 }
 

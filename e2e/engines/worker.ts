@@ -5,7 +5,10 @@ import { startWorker } from '../../src/app/start-worker.ts';
 import { byHand } from '../../src/session/by-hand.ts';
 import { resultsOf } from './results.ts';
 
-resultsOf(() => byHand(newSession(startWorker))).then(
+resultsOf(
+  () => byHand(newSession(startWorker)),
+  (at) => postMessage({ at }),
+).then(
   (results) => postMessage({ results }),
   (error: unknown) => postMessage({ error: error instanceof Error ? `${error.stack ?? error}` : `${error}` }),
 );

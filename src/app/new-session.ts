@@ -34,7 +34,9 @@ export function newSession(start: StartWorker): SessionApi {
     time: async (work, options) => (await forJobs()).time(work, options),
     search: async (search, options) => (await forSearches()).search(search, options),
   };
-  const explorer: Explorer = async (...search) =>
-    (await part(() => import('./explorer.ts'))).webExplorer(webHost, start)(...search);
+  const forExploring = once(async () =>
+    (await part(() => import('./explorer.ts'))).webExplorer(webHost, start),
+  );
+  const explorer: Explorer = async (...search) => (await forExploring())(...search);
   return createSession({ ...webHost, catalog, runner: lazyRunner, explorer });
 }

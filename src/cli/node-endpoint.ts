@@ -8,20 +8,21 @@ import type { Endpoint, Port } from '../compute/endpoint.ts';
 export function nodeEndpoint(entry: URL): Endpoint {
   const start = new URL('../../bin/ts-worker.mjs', import.meta.url);
   const worker = new Worker(start, { workerData: { entry: entry.href } });
-  let over = false;
+  let tell: ((reason: string) => void) | null = null;
+  const fail = (reason: string): void => {
+    tell?.(reason);
+    tell = null;
+  };
+  worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => fail(`the worker ended with code ${code}`));
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
-    onMessage: (listener) => void worker.on('message', listener),
+    onMessage: (listener) => void worker.removeAllListeners('message').on('message', listener),
     onFailure(listener) {
-      const fail = (reason: string): void => {
-        if (!over) listener(reason);
-        over = true;
-      };
-      worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
-      worker.on('exit', (code) => fail(`the worker ended with code ${code}`));
+      tell = listener;
     },
     kill() {
-      over = true;
+      tell = null;
       void worker.terminate();
     },
   };
@@ -29,5 +30,5 @@ export function nodeEndpoint(entry: URL): Endpoint {
 
 export const nodePort = (port: MessagePort): Port => ({
   post: (message, transfer = []) => port.postMessage(message, transfer),
-  onMessage: (listener) => void port.on('message', listener),
+  onMessage: (listener) => void port.removeAllListeners('message').on('message', listener),
 });

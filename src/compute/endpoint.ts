@@ -3,11 +3,12 @@
 
 export interface Port {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
+  /** From now on this listener hears, and none before it. */
   onMessage(listener: (message: unknown) => void): void;
 }
 
 export interface Endpoint extends Port {
-  /** Called at most once, where it could not start or died without being asked to. */
+  /** The last listener is called, at most once, where it could not start or died without being asked to. */
   onFailure(listener: (reason: string) => void): void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;

@@ -2,18 +2,28 @@
 
 import type { Endpoint, Port } from './endpoint.ts';
 
+/** Of several listeners the last one hears. */
+function heard(target: { addEventListener(type: 'message', listener: (event: MessageEvent) => void): void }) {
+  let listener: ((message: unknown) => void) | null = null;
+  return (next: (message: unknown) => void): void => {
+    if (!listener) target.addEventListener('message', ({ data }) => listener?.(data));
+    listener = next;
+  };
+}
+
 export function webEndpoint(worker: Worker): Endpoint {
+  let tell: ((reason: string) => void) | null = null;
+  const fail = (reason: string): void => {
+    tell?.(reason);
+    tell = null;
+  };
+  worker.addEventListener('error', ({ message }) => fail(message || 'the worker script did not load'));
+  worker.addEventListener('messageerror', () => fail('a message could not be read'));
   return {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
-    onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
+    onMessage: heard(worker),
     onFailure: (listener) => {
-      let told = false;
-      const tell = (reason: string): void => {
-        if (!told) listener(reason);
-        told = true;
-      };
-      worker.addEventListener('error', ({ message }) => tell(message || 'the worker script did not load'));
-      worker.addEventListener('messageerror', () => tell('a message could not be read'));
+      tell = listener;
     },
     kill: () => worker.terminate(),
   };
@@ -27,5 +37,5 @@ interface WorkerScope {
 
 export const webPort = (scope: WorkerScope): Port => ({
   post: (message, transfer = []) => scope.postMessage(message, [...transfer]),
-  onMessage: (listener) => scope.addEventListener('message', ({ data }) => listener(data)),
+  onMessage: heard(scope),
 });

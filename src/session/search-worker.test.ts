@@ -51,6 +51,46 @@ test('it gives what the search in this thread gives', async () => {
   expect(there.complete).toBe(true);
 });
 
+test('one worker serves one search after another, and two at once have one each', async () => {
+  let starts = 0;
+  const explorer = workerExplorer(() => {
+    starts++;
+    return loopback((port) => serveSearch(port, inline));
+  }, never);
+  await explorer(task(2), undefined, running());
+  const stop = new AbortController();
+  const stopped = await explorer(task(40), () => stop.abort(), stop.signal);
+  expect(stopped).toMatchObject({ stopped: true, complete: false });
+  expect(await explorer(task(3), undefined, running())).toMatchObject({ complete: true, stopped: false });
+  expect(starts).toBe(1);
+  const both = await Promise.all([
+    explorer(task(2), undefined, running()),
+    explorer(task(3), undefined, running()),
+  ]);
+  const alone = [await inline(task(2), undefined, running()), await inline(task(3), undefined, running())];
+  expect(both.map(({ states }) => states)).toEqual(alone.map(({ states }) => states));
+  expect(starts).toBe(2);
+});
+
+test('a worker that dies while it waits is not asked', async () => {
+  let die: (reason: string) => void = () => {};
+  let starts = 0;
+  const explorer = workerExplorer(() => {
+    starts++;
+    const worker = loopback((port) => serveSearch(port, inline));
+    return {
+      ...worker,
+      onFailure: (listener) => {
+        die = listener;
+      },
+    };
+  }, never);
+  await explorer(task(2), undefined, running());
+  die('out of memory');
+  expect(await explorer(task(2), undefined, running())).toMatchObject({ complete: true });
+  expect(starts).toBe(2);
+});
+
 test('stopped, it says what is known by then', async () => {
   const stop = new AbortController();
   const explorer = workerExplorer(() => loopback((port) => serveSearch(port, inline)), never);

@@ -1,5 +1,7 @@
 // A search in a worker of its own, so that nothing else in the page waits for it. The worker tells how far it is; one
-// that falls silent is given up, and one that does not stop when told is ended.
+// that falls silent is given up, and one that does not stop when told is ended. One that answered waits for the next
+// search: a start takes time, and under load Firefox now and then freezes a worker for ever when it starts another, seen
+// once in a hundred starts. One that held much is ended all the same, which gives the memory back at once.
 
 import type { Endpoint, Port } from '../compute/endpoint.ts';
 import type { ExploreOutcome, Progress } from './api.ts';
@@ -15,6 +17,8 @@ type FromWorker =
 /** A worker tells ten times a second how far it is; one slice may take long where a table grows. */
 const SILENT_MS = 20_000;
 const STOP_MS = 200;
+/** What a search may have stored for its worker to be kept. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** The worker's side: answers one task after another with this explorer. */
 export function serveSearch(port: Port, explorer: Explorer): void {
@@ -32,19 +36,29 @@ export function serveSearch(port: Port, explorer: Explorer): void {
   });
 }
 
-/** Searches in a worker that is started for it; where none starts, as `otherwise` does. */
-export const workerExplorer =
-  (start: () => Endpoint, otherwise: Explorer): Explorer =>
-  (task, progress, signal) =>
+/** Searches in a worker that is started for it, or waits since the last search; where none starts, as `otherwise` does. */
+export function workerExplorer(start: () => Endpoint, otherwise: Explorer): Explorer {
+  let waiting: Endpoint | undefined;
+  const keep = (worker: Endpoint): void => {
+    waiting?.kill();
+    waiting = worker;
+    worker.onMessage(() => {});
+    worker.onFailure(() => {
+      if (waiting === worker) waiting = undefined;
+    });
+  };
+  return (task, progress, signal) =>
     new Promise((resolve, reject) => {
       const began = performance.now();
-      const worker = started(start);
+      const worker = waiting ?? started(start);
+      waiting = undefined;
       if (!worker) return resolve(otherwise(task, progress, signal));
       let last: Parameters<Progress>[0] | undefined;
-      const end = (settle: () => void): void => {
+      const end = (settle: () => void, kept = false): void => {
         clearTimeout(silence);
         signal.removeEventListener('abort', stop);
-        worker.kill();
+        if (kept) keep(worker);
+        else worker.kill();
         settle();
       };
       const fail = (reason: string): void => end(() => reject(refused('session.search-failed', { reason })));
@@ -59,7 +73,7 @@ export const workerExplorer =
       worker.onFailure(failed);
       worker.onMessage((message) => {
         const answer = message as FromWorker;
-        if ('outcome' in answer) end(() => resolve(answer.outcome));
+        if ('outcome' in answer) end(() => resolve(answer.outcome), answer.outcome.bytes <= KEPT_BYTES);
         else if ('failed' in answer) fail(answer.failed);
         else if (!signal.aborted) {
           clearTimeout(silence);
@@ -72,6 +86,7 @@ export const workerExplorer =
       if (signal.aborted) stop();
       else signal.addEventListener('abort', stop);
     });
+}
 
 /** Where workers are not allowed, the attempt throws. */
 function started(start: () => Endpoint): Endpoint | undefined {
