@@ -99,8 +99,9 @@ function timed(many: HashMany, ms: number, chunk: number): number {
 }
 
 const WARM_MS = 150;
-const LEAST_WARM = 4;
-const MOST_WARM = 30;
+/** Three seconds: in Node the kernel is interpreted for up to one, without getting faster, before its code is there. */
+const LEAST_WARM = 20;
+const MOST_WARM = 40;
 
 /** Runs it until it is no faster than before: every contender is compiled by then, however long that takes here. */
 async function warmed(run: (ms: number) => number | Promise<number>): Promise<number> {
