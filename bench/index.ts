@@ -3,6 +3,7 @@
 
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { experimentBench } from './experiment.ts';
 import { exploreBench } from './explore.ts';
 import type { Bench, Row } from './measure.ts';
 import { missesFloor } from './measure.ts';
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   seekBench,
   seekBrowserBench,
   pageBench,
+  experimentBench,
   miningPageBench,
   sundrBench,
   sparkBench,
