@@ -66,7 +66,9 @@ async function browserTests() {
   const { code } = await runTool('playwright', args, { env });
   add(code, () => {
     const { expected, unexpected, flaky, skipped } = readReport('e2e.json').stats;
-    return { passed: expected, failed: unexpected + flaky, skipped };
+    // Passed only when taken again, which is done in CI alone: the list above names them.
+    if (flaky > 0) console.log(`${flaky} passed when taken again`);
+    return { passed: expected + flaky, failed: unexpected, skipped };
   });
 }
 
