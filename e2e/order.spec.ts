@@ -165,6 +165,7 @@ test('twenty keys a second for ten seconds: none is lost, and each is one call',
   await there.moment(0);
   await page.waitForTimeout(1_000);
   await calls();
+  const began = Date.now();
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -188,7 +189,7 @@ test('twenty keys a second for ten seconds: none is lost, and each is one call',
   expect(moves).toBe(200);
   // Not one more but what says that the worker lives, and at most two saves a second.
   expect(sent.filter((call) => !call.includes('"beat"'))).toHaveLength(moves + saves);
-  expect(saves).toBeLessThanOrEqual(26);
+  expect(saves).toBeLessThanOrEqual(2 * Math.ceil((Date.now() - began) / 1000) + 1);
 });
 
 test('a key and another address in one tick destroy nothing', async ({ page }) => {

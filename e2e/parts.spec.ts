@@ -27,6 +27,11 @@ const at =
     await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
   };
 
+const corrections: Journey = async (page) => {
+  await at('#/corrections')(page);
+  await expect(page.locator('.correction').first()).toBeVisible();
+};
+
 /** Opens a scenario, runs it to where everything can be asked of it, and asks. */
 const inRun =
   (ask: (there: ScenarioPage, page: Page) => Promise<void>, hash = STALE): Journey =>
@@ -180,7 +185,7 @@ const onPhone =
 /** By the name of a part's file: what asks for it. */
 const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^(home-page|card|card\.en)$/, at('#/')],
-  [/^(corrections-page|corrections|corrections\.en)$/, at('#/corrections')],
+  [/^(corrections-page|corrections|corrections\.en)$/, corrections],
   [/^(text\.en|entry|scenario-page|steps|system\.en|races\.en)$/, at(STALE)],
   [/^(memcache|races)$/, stepAt(STALE)],
   [/^new-session$/, withoutWorkers],
