@@ -70,6 +70,8 @@ export class ScenarioPage {
   async ready(): Promise<void> {
     await expect(this.next).toBeVisible();
     await expect(this.live).not.toBeEmpty();
+    // Until the picture stands, what is below it moves.
+    await expect(this.page.locator('.stage-due')).toHaveCount(0);
   }
 
   /** The moment of this step, as soon as the live region tells it and the slider, where there is one, stands there. */
