@@ -3,6 +3,7 @@
 
 import type { Manifest } from '../../contract/loading.ts';
 import type { Part } from '../../contract/system.ts';
+import { bytesRefused } from './bytes.ts';
 import { switches } from './params.ts';
 import { scenarios } from './scenarios.ts';
 import { wordsOf } from './words-of.ts';
@@ -12,12 +13,13 @@ export const sundr: Manifest = {
   version: 1,
   switches,
   scenarios,
-  async part({ id }, { layout }): Promise<Part> {
-    const words = wordsOf(id, String(layout));
+  async part({ id }, { layout, work, server, fileBytes, forgedBytes }): Promise<Part> {
+    const words = wordsOf(id, String(layout), work === 'bank' && server === 'liar');
     if (layout === 'tlog') {
       const { todayPartOf } = await import('./today/part.ts');
       return { ...(todayPartOf(id) as Part), words };
     }
+    bytesRefused(String(fileBytes), String(forgedBytes));
     const { part } = await import('./part.ts');
     const outcome: Part['outcome'] = async (params, end) =>
       (await import('./outcome.ts')).outcome(id, params, end as never);

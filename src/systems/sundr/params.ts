@@ -2,6 +2,7 @@
 
 import type { Params, Switch } from '../../contract/system.ts';
 import { schedulerSwitch } from '../../contract/system.ts';
+import { AUTH, FORGED, WRITTEN } from './bytes.ts';
 import type { Protocol } from './state.ts';
 import { BOX } from './state.ts';
 import { todaySwitches } from './today/params.ts';
@@ -17,6 +18,12 @@ const number = (name: string, min: number, max: number, byDefault: number): Swit
   name,
   min,
   max,
+  default: byDefault,
+});
+const bytes = (name: string, byDefault = ''): Switch => ({
+  kind: 'text',
+  name,
+  maxLength: 400,
   default: byDefault,
 });
 /** Users and a file server; the log of today has switches of its own. */
@@ -41,6 +48,12 @@ export const switches: readonly Switch[] = [
   /** Users may compare their last entries, past the server. */
   choice('talk', 'off', 'on'),
   ...only({}, choice('history', 'on', 'off')),
+  /** Offered where the server may put others in their place. */
+  ...only(
+    { work: ['bank'], server: ['liar'] },
+    bytes('fileBytes', WRITTEN[AUTH]),
+    bytes('forgedBytes', FORGED[AUTH]),
+  ),
   ...todaySwitches,
   schedulerSwitch,
 ];
@@ -67,6 +80,9 @@ export interface Settings {
   readonly box: number;
   readonly talk: boolean;
   readonly history: boolean;
+  /** The bytes of `auth.py`: as A writes it, and as the server would have it. */
+  readonly written: string;
+  readonly forged: string;
 }
 
 const NAMES = ['A', 'B', 'C', 'D'];
@@ -94,6 +110,8 @@ export function settingsOf(params: Params): Settings {
     box: protocol === 'files' ? 0 : Number(params.box),
     talk: protocol !== 'files' && on('talk'),
     history: on('history'),
+    written: String(params.fileBytes),
+    forged: String(params.forgedBytes),
   };
 }
 

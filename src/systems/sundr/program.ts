@@ -1,6 +1,7 @@
 // What users do. The bank of the lecture (18.3): A writes auth.py, B writes bank.py once A's work is there, C fetches both
 // and runs them. Or turns: everyone goes on, writing and fetching. The timestamp box writes its clock.
 
+import { AUTH, BANK, CLOCK, FIRST, FORGED, WRITTEN } from './bytes.ts';
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
 import type { Operation } from './state.ts';
@@ -11,14 +12,12 @@ interface FileOf {
   readonly first: string;
 }
 
-export const AUTH = 'auth.py';
-export const BANK = 'bank.py';
-export const CLOCK = 'clock';
+export { AUTH, BANK, CLOCK };
 
 export const FILES: Readonly<Record<string, FileOf>> = {
-  [AUTH]: { owner: 'A', first: 'def check(token):\n    return token != ""\n' },
-  [BANK]: { owner: 'B', first: 'def transfer(a, b, n):\n    move(a, b, n)\n' },
-  [CLOCK]: { owner: BOX, first: '0' },
+  [AUTH]: { owner: 'A', first: FIRST[AUTH] ?? '' },
+  [BANK]: { owner: 'B', first: FIRST[BANK] ?? '' },
+  [CLOCK]: { owner: BOX, first: FIRST[CLOCK] ?? '' },
 };
 
 export const ownerOf = (file: string): string => FILES[file]?.owner ?? '';
@@ -26,22 +25,15 @@ export const ownerOf = (file: string): string => FILES[file]?.owner ?? '';
 export const fileOf = (user: string): string | undefined =>
   Object.keys(FILES).find((file) => ownerOf(file) === user);
 
-const WRITTEN: Readonly<Record<string, string>> = {
-  [AUTH]: 'def check(token):\n    return token in issued\n',
-  [BANK]: 'def transfer(a, b, n, token):\n    if auth.check(token):\n        move(a, b, n)\n',
-};
-/** What somebody would like C to run. */
-export const FORGED: Readonly<Record<string, string>> = {
-  [AUTH]: 'def check(token):\n    return True\n',
-  [BANK]: 'def transfer(a, b, n, token):\n    move(a, "S", n)\n',
-  [CLOCK]: '9999',
-};
+/** What a server puts in the place of a file. */
+export const forgedBytes = (s: Settings, file: string): string =>
+  file === AUTH ? s.forged : (FORGED[file] ?? '');
 
-const mod = (file: string, k: number): Operation => ({
-  kind: 'mod',
-  file,
-  bytes: file === CLOCK ? String(k + 1) : k === 0 ? (WRITTEN[file] ?? '') : `${WRITTEN[file]}# ${k + 1}\n`,
-});
+const mod = (s: Settings, file: string, k: number): Operation => {
+  const written = file === AUTH ? s.written : (WRITTEN[file] ?? '');
+  const bytes = file === CLOCK ? String(k + 1) : k === 0 ? written : `${written}# ${k + 1}\n`;
+  return { kind: 'mod', file, bytes };
+};
 const fetch = (file: string): Operation => ({ kind: 'fetch', file });
 
 /** Ticks of the box in a run: so many that a stamp can be too old. */
@@ -49,16 +41,16 @@ const ticks = (s: Settings): number => s.box + 2;
 
 /** The k-th operation of somebody, from 0; null where he has none left. */
 export function operation(s: Settings, user: string, k: number): Operation | null {
-  if (user === BOX) return k < ticks(s) ? mod(CLOCK, k) : null;
+  if (user === BOX) return k < ticks(s) ? mod(s, CLOCK, k) : null;
   if (!s.bank) {
     const own = fileOf(user);
     const other = user === 'B' ? AUTH : BANK;
     if (own === undefined) return fetch(k % 2 === 0 ? AUTH : BANK);
-    return k % 2 === 0 ? mod(own, k) : fetch(other);
+    return k % 2 === 0 ? mod(s, own, k) : fetch(other);
   }
   if (user === 'C') return k < 2 ? fetch(k === 0 ? AUTH : BANK) : null;
   const own = fileOf(user);
-  return k === 0 && own !== undefined ? mod(own, 0) : null;
+  return k === 0 && own !== undefined ? mod(s, own, 0) : null;
 }
 
 /** Whose bytes these are, as the id of the entry that wrote them; '' for the first bytes, '?' where nobody wrote them. */

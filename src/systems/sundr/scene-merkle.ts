@@ -5,11 +5,12 @@ import { utf8 } from '../../base/bytes.ts';
 import type { Scene } from '../../contract/system.ts';
 import type { HashTree, NodeKind } from './merkle.ts';
 import { nodeOf, pathOf, treeOf } from './merkle.ts';
+import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
-import { FILES, FORGED, ownerOf } from './program.ts';
+import { FILES, forgedBytes, ownerOf } from './program.ts';
 import type { Log, Placed, Refused } from './scene-log.ts';
 import { lastAsks, visible } from './scene-log.ts';
-import type { Entry, Protocol, SundrWorld } from './state.ts';
+import type { Entry, SundrWorld } from './state.ts';
 
 /** Hashes are told by their first digits. */
 const SHORT = 8;
@@ -60,7 +61,7 @@ export function merkleScene(
   { locals }: SundrWorld,
   log: Log,
   seenBy: string | null,
-  protocol: Protocol,
+  settings: Settings,
 ): MerkleScene {
   const held = Object.values(locals).flatMap((local) => (local.kind === 'server' ? local.held : []));
   const byId = new Map(held.map((entry) => [entry.id, entry]));
@@ -70,6 +71,7 @@ export function merkleScene(
     return entry && entry.signer !== BOX ? [{ entry, slot }] : [];
   });
   const refused = log.refused.filter(({ user }) => seenBy === null || seenBy === user);
+  const { protocol } = settings;
   const signsTrees = protocol === 'serialized' || protocol === 'concurrent';
   return {
     kind: 'merkle',
@@ -80,7 +82,7 @@ export function merkleScene(
     refused,
     signsTrees,
     writer: signsTrees ? writerOf(raw) : null,
-    reader: signsTrees ? (refusedReader(raw, refused) ?? readerOf(raw, log, seenBy)) : null,
+    reader: signsTrees ? (refusedReader(raw, refused, settings) ?? readerOf(raw, log, seenBy)) : null,
   };
 }
 
@@ -130,13 +132,17 @@ function readerOf(raw: readonly Signed[], log: Log, seenBy: string | null): Hash
 }
 
 /** Who was given other bytes than the owner had signed: of those that there are, the ones with the hash it found. */
-function refusedReader(raw: readonly Signed[], refused: readonly Refused[]): HashHalf | null {
+function refusedReader(
+  raw: readonly Signed[],
+  refused: readonly Refused[],
+  settings: Settings,
+): HashHalf | null {
   const last = refused.findLast(({ refusal }) => refusal.check === 'hash-mismatch');
   const owner = raw.find(({ entry }) => entry.id === last?.refusal.at[0]);
   if (!last || !owner) return null;
   const file = Object.keys(FILES).find((one) => ownerOf(one) === owner.entry.signer) ?? '';
   const written = raw.flatMap(({ entry: { op } }) => (op.file === file && op.bytes ? [op.bytes] : []));
-  const given = [FORGED[file] ?? '', FILES[file]?.first ?? '', ...written, null]
+  const given = [forgedBytes(settings, file), FILES[file]?.first ?? '', ...written, null]
     .map((bytes) => treeFor(file, bytes))
     .find(({ iHandle }) => iHandle === last.refusal.actual);
   if (!given) return null;

@@ -20,7 +20,7 @@ export function scene(kind: string, world: SundrWorld, seenBy: string | null, pa
     case 'vectors':
       return vectorsScene(log(), seenBy);
     case 'merkle':
-      return merkleScene(world, log(), seenBy, settings.protocol);
+      return merkleScene(world, log(), seenBy, settings);
     case 'box':
       return boxScene(log(), seenBy, settings);
     default:

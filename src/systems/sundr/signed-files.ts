@@ -2,7 +2,7 @@
 // who wrote the bytes, and not whether they are the newest, or all.
 
 import type { Settings } from './params.ts';
-import { AUTH, FILES, FORGED, fileOf, ownerOf } from './program.ts';
+import { AUTH, FILES, fileOf, forgedBytes, ownerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { NONE, named, nextId } from './rules.ts';
 import type { Signer } from './signer.ts';
@@ -50,12 +50,12 @@ export function fileRules(s: Settings, signer: Signer): Rules {
         clock,
       };
       if (lie === 'alter') {
-        const entries = list.map((entry) => (entry.id === of ? altered(entry) : entry));
-        return { ...shown, entries, bytes: FORGED[file] ?? '' };
+        const entries = list.map((entry) => (entry.id === of ? altered(s, entry) : entry));
+        return { ...shown, entries, bytes: forgedBytes(s, file) };
       }
       if (lie === 'deny') return { ...shown, bytes: null };
       if (lie === null) return shown;
-      const op: Operation = { kind: 'mod', file, bytes: FORGED[file] ?? '' };
+      const op: Operation = { kind: 'mod', file, bytes: forgedBytes(s, file) };
       return { ...shown, entries: [signed(ownerOf(file), SERVER, `${file}*`, op)], bytes: op.bytes ?? '' };
     },
     checks: {

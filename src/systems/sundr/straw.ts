@@ -3,7 +3,7 @@
 
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
-import { AUTH, BANK, FILES, FORGED, ownerOf } from './program.ts';
+import { AUTH, BANK, FILES, forgedBytes, ownerOf } from './program.ts';
 import type { Ask, Checks, Rules } from './rules.ts';
 import { NONE, named, nextId } from './rules.ts';
 import type { Signer } from './signer.ts';
@@ -28,8 +28,8 @@ function counted(log: readonly Entry[], user: string): Vector {
   return vector;
 }
 
-export function altered(entry: Entry): Entry {
-  const bytes = FORGED[entry.op.file] ?? '';
+export function altered(s: Settings, entry: Entry): Entry {
+  const bytes = forgedBytes(s, entry.op.file);
   return { ...entry, id: `${entry.id}*`, op: { ...entry.op, bytes } };
 }
 
@@ -44,12 +44,12 @@ export function strawRules(s: Settings, signer: Signer): Rules {
   function entryIn(server: ServerLocal, id: string): Entry {
     const held = server.held.find((entry) => entry.id === id.replace('*', ''));
     if (!id.endsWith('*')) return held as Entry;
-    return held ? altered(held) : madeUp(id.slice(0, -1), '');
+    return held ? altered(s, held) : madeUp(id.slice(0, -1), '');
   }
 
   /** The owner's next entry, which he never made. */
   function madeUp(file: string, before: string): Entry {
-    const op: Operation = { kind: 'mod', file, bytes: FORGED[file] ?? '' };
+    const op: Operation = { kind: 'mod', file, bytes: forgedBytes(s, file) };
     const owner = ownerOf(file);
     const hash = hashAfter({ id: file, op }, before);
     return {
@@ -81,7 +81,7 @@ export function strawRules(s: Settings, signer: Signer): Rules {
           ...entries.slice(at + 2),
         ];
       case 'alter':
-        return entries.map((entry) => (entry.id === of ? altered(entry) : entry));
+        return entries.map((entry) => (entry.id === of ? altered(s, entry) : entry));
       case 'replay':
         return [...entries, ...entries.slice(at, at + 1)];
       case 'splice': {

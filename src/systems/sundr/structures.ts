@@ -6,7 +6,7 @@ import { treeOf } from './merkle.ts';
 import type { Settings } from './params.ts';
 import { BOX, principals } from './params.ts';
 import { badCertificate, beingWritten, certificateOf, missing, recorded } from './pending.ts';
-import { CLOCK, FILES, FORGED, fileOf, ownerOf } from './program.ts';
+import { CLOCK, FILES, fileOf, forgedBytes, ownerOf } from './program.ts';
 import type { Ask, Checks, Rules } from './rules.ts';
 import { NONE, named, nextId } from './rules.ts';
 import type { Signer } from './signer.ts';
@@ -122,7 +122,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
 
   function madeUp(principal: string, list: readonly Entry[]): Entry {
     const file = fileOf(principal) ?? CLOCK;
-    const bytes = FORGED[file] ?? '';
+    const bytes = forgedBytes(s, file);
     const vector = nextVector(byPrincipal(list), principal, []);
     const made = {
       id: `${principal}${countIn(vector, principal)}*`,
@@ -141,11 +141,11 @@ export function structureRules(s: Settings, signer: Signer): Rules {
     };
   }
 
-  const forgedBytes = (owner: string): string => FORGED[fileOf(owner) ?? ''] ?? '';
+  const forgedOf = (owner: string): string => forgedBytes(s, fileOf(owner) ?? '');
   /** Of one who owns nothing too it is another i-handle. */
   const changed = (entry: Entry): Entry => {
     const isOwner = fileOf(entry.signer) !== undefined;
-    const handle = isOwner ? handleOf(entry.signer, forgedBytes(entry.signer)) : hashOf(SERVER);
+    const handle = isOwner ? handleOf(entry.signer, forgedOf(entry.signer)) : hashOf(SERVER);
     return { ...entry, id: `${entry.id}*`, handle };
   };
 
@@ -253,11 +253,11 @@ export function structureRules(s: Settings, signer: Signer): Rules {
       switch (lie) {
         case 'alter':
           return of in FILES
-            ? { ...shown, bytes: FORGED[of] ?? '' }
+            ? { ...shown, bytes: forgedBytes(s, of) }
             : {
                 ...shown,
                 entries: list.map((entry) => (entry.id === of ? changed(entry) : entry)),
-                bytes: isFetch && by?.id === of ? forgedBytes(owner) : served,
+                bytes: isFetch && by?.id === of ? forgedOf(owner) : served,
               };
         case 'replay':
           return {
@@ -270,7 +270,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
           return {
             ...shown,
             entries: [...list.filter((entry) => entry.signer !== of), madeUp(of, list)],
-            bytes: isFetch && of === owner ? forgedBytes(owner) : served,
+            bytes: isFetch && of === owner ? forgedOf(owner) : served,
           };
         default:
           return shown;
