@@ -3,11 +3,13 @@
 
 export const words = {
   'term.version-structure': 'version structure',
-  'term.version-structure.note': 'What a user signs for an operation: its i-handle and a version vector.',
+  'term.version-structure.note':
+    'What a user signs for an operation, by Ed25519 where the paper has ESIGN: its i-handle and a version vector.',
   'term.version-vector': 'version vector',
   'term.version-vector.note': 'How many operations of each user its signer had seen.',
   'term.i-handle': 'i-handle',
-  'term.i-handle.note': 'The one hash that stands for all files of a user.',
+  'term.i-handle.note':
+    'The one hash that stands for all files of a user, by SHA-256 where the paper has SHA-1.',
   'term.timestamp-box': 'timestamp box',
   'term.timestamp-box.note': 'A user whom all trust, and who signs an update at every tick.',
 } as const;
