@@ -25,4 +25,9 @@ export const catalog: readonly CatalogEntry[] = [
     () => import('./bitcoin/card.ts'),
     () => import('./bitcoin/entry.ts'),
   ),
+  entryOf(
+    'blockstack',
+    () => import('./blockstack/card.ts'),
+    () => import('./blockstack/entry.ts'),
+  ),
 ];

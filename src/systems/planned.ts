@@ -10,20 +10,4 @@ interface Planned {
   >;
 }
 
-export const planned: readonly Planned[] = [
-  {
-    id: 'blockstack',
-    words: {
-      en: {
-        title: 'Blockstack',
-        paper: 'Ali et al., USENIX ATC 2016 · lecture\u00a020',
-        question: 'Nobody hands out names. Who owns one?',
-      },
-      zh: {
-        title: 'Blockstack',
-        paper: 'Ali 等，USENIX ATC 2016 · 第\u00a020\u00a0讲',
-        question: '没有人分配名字，名字归谁？',
-      },
-    },
-  },
-];
+export const planned: readonly Planned[] = [];

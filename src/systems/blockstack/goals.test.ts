@@ -2,14 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../kernel/property.ts';
+import { newSession } from '../testing/new-session.ts';
 import { scenarios } from './scenarios.ts';
-import { ownSession } from './testing/own.ts';
 
 const cases = scenarios.flatMap(({ id, goals = [] }) => goals.map((goal) => ({ scenario: id, goal })));
 
 describe.each(cases)('$scenario $goal.id', ({ scenario, goal }) => {
   test(goal.solution ? 'is reached by its solution' : 'is reached by no run', async () => {
-    const session = ownSession();
+    const session = newSession();
     await session.open({ system: 'blockstack', scenario, params: goal.params });
     const verdict = async (): Promise<Verdict | undefined> =>
       (await session.frame()).properties.find(({ name }) => name === goal.property)?.soFar;

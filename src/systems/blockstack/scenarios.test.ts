@@ -1,12 +1,16 @@
 // Every scenario: it ends as it claims, asks what its run shows, parts from what it is compared with, and has every word in
-// both languages. The contract test holds more against it once it is in the catalog.
+// both languages. The contract test holds more against it.
 
 import { describe, expect, test } from 'vitest';
 import type { Text, TextArg } from '../../base/text.ts';
+import { entryIn } from '../../contract/loading.ts';
+import { catalog } from '../catalog.ts';
+import { newSession } from '../testing/new-session.ts';
 import { card } from './card.ts';
 import { scenarios } from './scenarios.ts';
-import { own, ownSession } from './testing/own.ts';
 import { views } from './view/index.tsx';
+
+const own = entryIn(catalog, 'blockstack');
 
 /** Every text in a plain value, and in the arguments of texts. */
 function* textsIn(value: unknown): Generator<Text> {
@@ -24,7 +28,7 @@ const missing = (template: string, args: Readonly<Record<string, TextArg>> = {})
 describe.each(scenarios)('$id', (scenario) => {
   const { id } = scenario;
   const ran = async (params = {}) => {
-    const session = ownSession();
+    const session = newSession();
     await session.open({ system: 'blockstack', scenario: id, params });
     await session.advance(scenario.steps);
     return session;
@@ -44,7 +48,7 @@ describe.each(scenarios)('$id', (scenario) => {
   test('its link leads to the same moment, and it parts from what it is compared with', async () => {
     const session = await ran();
     const { fingerprint, link } = await session.summary();
-    const opened = await ownSession().openLink(link);
+    const opened = await newSession().openLink(link);
     expect([opened.warning, opened.frame.fingerprint]).toEqual([null, fingerprint]);
     expect((await session.compare(scenario.compare)).firstDivergence).toBeGreaterThan(0);
   });

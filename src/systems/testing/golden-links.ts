@@ -45,4 +45,11 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/sundr/version-vectors?m=1&c=~G&k=qUlH4e6b', 6, 'a73a75c1f5a42545'],
   ['#/v1/sundr/concurrent?m=1&c=~P&k=vyKKcS6X', 15, '4310594c2baf92bb'],
   ['#/v1/sundr/byzantine?m=1&c=~F&k=EiL-FTa4', 5, '72f5b75f2fc35b0a'],
+  ['#/v1/blockstack/zooko?m=1&c=~M&k=ZlIN6UrF', 12, 'df1b66df303f3ae0'],
+  ['#/v1/blockstack/first-wins?m=1&c=~E&k=IEmEF6Fd', 4, '05a3d1aa1df6bd27'],
+  ['#/v1/blockstack/preorder?m=1&c=~F&k=xR8upJxF', 5, 'cb64e1212dfa312b'],
+  ['#/v1/blockstack/fees?m=1&c=~F&k=ciJTwRnn', 5, '8331426478c04649'],
+  ['#/v1/blockstack/consensus-hash?m=1&c=~O&k=i-Db1tCn', 14, 'f387ff57a38b0170'],
+  ['#/v1/blockstack/history?m=1&c=~H&k=gKrQlXKh', 7, '836959ca92472104'],
+  ['#/v1/blockstack/access?m=1&c=~I&k=3bB1348J', 8, 'efaa98b94512fa02'],
 ];
