@@ -1,6 +1,7 @@
 // A table of what is so at this moment: its rows stand still, and what a step changes are their cells.
 
 import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
 import type { Scene } from '../../contract/system.ts';
 
 export interface Cell {
@@ -18,10 +19,16 @@ export interface Table {
   readonly id: string;
   readonly title: Text;
   readonly head: readonly Text[];
+  /** On a phone a row is a card, two cells a line: where a row is wider than a phone. */
+  readonly cards?: true;
   readonly rows: readonly TableRow[];
 }
 export interface TableScene extends Scene {
   readonly tables: readonly Table[];
 }
+
+const SHOWN = 8;
+/** The beginning of a hash: enough to tell it from another; the whole one is in the row's sentence. */
+export const beginning = (hash: string): Text => text('n', { n: `${hash.slice(0, SHOWN)}…` });
 
 export const tableScene = (kind: string, tables: readonly Table[]): TableScene => ({ kind, tables });

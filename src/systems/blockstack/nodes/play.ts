@@ -7,7 +7,7 @@ import type { Action } from '../../../kernel/model.ts';
 import type { Came, Deed, Play } from '../../bitcoin/play.ts';
 import { actorName, row } from '../../bitcoin/play.ts';
 import type { TableRow, TableScene } from '../table-scene.ts';
-import { tableScene } from '../table-scene.ts';
+import { beginning, tableScene } from '../table-scene.ts';
 import type { Check, Nodes, NodesAction } from './nodes.ts';
 import { bothAt, checked, enabled, hashAt, LAST, next, operationsIn, PROVEN, partedAt } from './nodes.ts';
 
@@ -77,7 +77,7 @@ function hashesScene({ height }: Nodes, params: Params): TableScene {
     const [a, b] = [hashAt(one, at), hashAt(two, at)];
     const same = a === b;
     const cell = (hash: string) => ({
-      text: hash === '' ? text('none') : text('n', { n: hash }),
+      text: hash === '' ? text('none') : beginning(hash),
       mono: true,
     });
     const skips = one.database.snapshots[i]?.prev.join(' ') ?? '';

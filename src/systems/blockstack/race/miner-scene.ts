@@ -6,7 +6,7 @@ import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import { actorName } from '../../bitcoin/play.ts';
 import type { Cell, TableRow, TableScene } from '../table-scene.ts';
-import { tableScene } from '../table-scene.ts';
+import { beginning, tableScene } from '../table-scene.ts';
 import type { Verdict } from '../virtualchain/database.ts';
 import { applied, emptyDatabase } from '../virtualchain/database.ts';
 import type { Race } from './race.ts';
@@ -51,6 +51,7 @@ export function minerScene(race: Race, params: Params): TableScene {
     {
       id: 'mempool',
       title: text('miner.title'),
+      cards: true,
       head: ['what', 'by', 'payload', 'burnt', 'where'].map((one) => text(`miner.${one}`)),
       rows: txs,
     },
@@ -94,7 +95,7 @@ const heightRow = (place: number, height: number, who: Text | null, hash: string
   cells: [
     { text: text('n', { n: height }) },
     { text: who ?? text('none') },
-    { text: hash === '' ? text('none') : text('n', { n: hash }), mono: true },
+    { text: hash === '' ? text('none') : beginning(hash), mono: true },
   ],
   told: who ? text('miner.told.height', { height, who, hash }) : text('miner.told.none', { height }),
 });

@@ -1,4 +1,4 @@
-// Tables of the moment: the miner's, two nodes' hashes, Zooko's triangle. On a phone a row is a card.
+// Tables of the moment: the miner's, two nodes' hashes, Zooko's triangle. On a phone a wide row is a card.
 
 import type { ViewProps } from '../../../session/view-props.ts';
 import { Say } from '../../../widgets/say.tsx';
@@ -19,8 +19,8 @@ export const tableView = (kind: string): TableView => ({
 function Draw({ scene, size }: ViewProps<TableScene>) {
   return (
     <div className="name-tables" data-phone={size.phone || undefined} aria-hidden="true">
-      {scene.tables.map(({ id, title, head, rows }) => (
-        <section key={id} className="name-table">
+      {scene.tables.map(({ id, title, head, rows, cards }) => (
+        <section key={id} className="name-table" data-cards={(cards && size.phone) || undefined}>
           <p className="name-table-title" data-part="title">
             <Say text={title} />
           </p>
