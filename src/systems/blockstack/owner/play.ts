@@ -201,7 +201,9 @@ function historyScene(state: Owned): TableScene {
     };
   });
   const head = ['height', 'what', 'verdict', 'owner', 'zone'].map((id) => text(`history.${id}`));
-  return tableScene('history', [{ id: 'history', title: text('history.title.table'), head, rows }]);
+  return tableScene('history', [
+    { id: 'history', title: text('history.title.table'), cards: true, head, rows },
+  ]);
 }
 
 function ending(state: Owned): Text {
