@@ -6,9 +6,9 @@ export const words = {
   'actor.N2': 'Node 2',
   'actor.L': 'Light client',
   'role.M': 'finds blocks',
-  'role.N1': 'holds the deployed rules',
-  'role.N2': 'may hold one rule differently',
-  'role.L': 'trusts one hash of Node 1',
+  'role.N1': 'the deployed rules',
+  'role.N2': 'one rule may differ',
+  'role.L': 'trusts one hash',
   'consensus-hash.predict.rejoin':
     'In block 6 the two nodes judged one operation differently. All blocks after it are the same for both. When are their hashes alike again?',
   'consensus-hash.predict.rejoin.never': 'never: each hash covers all before it',

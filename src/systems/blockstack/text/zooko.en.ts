@@ -31,7 +31,7 @@ export const words = {
   'trial.decentralised': 'decentralised',
   'trial.unique.short': 'unique',
   'trial.readable.short': 'readable',
-  'trial.decentralised.short': 'decentral',
+  'trial.decentralised.short': 'decen­tral',
   'trial.unique.how': 'Alice and Bob both wish for “alice”; two readers look it up',
   'trial.readable.how': 'is the name the one that was wished for?',
   'trial.decentralised.how': 'one party in the middle gives it to Mallory',
