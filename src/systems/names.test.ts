@@ -1,6 +1,6 @@
 // Nothing generic names a system: so one is added by its folder and a line of the catalog, and nothing else is touched.
-// Searched: all of src but the systems' own folders and the catalog with what is planned; what builds and weighs the
-// page; the page itself. Tests, toys and fixtures may name whom they test.
+// Searched: all of src but the systems' own folders and the catalog; what builds and weighs the page; the page
+// itself. Tests, toys and fixtures may name whom they test.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { catalog } from './catalog.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const OWN = /^src\/systems\/([^/]+\/|catalog\.ts$|planned\.ts$)/;
+const OWN = /^src\/systems\/([^/]+\/|catalog\.ts$)/;
 const OF_TESTS = /\.test\.tsx?$|\/(testing|toys)\//;
 /** A system's own, run by hand: Memcache's cache beside the real memcached, the source that Bitcoin's kernel is. */
 const BESIDE = /^scripts\/(memcached-\w+|mining-kernel|program-trees|generate)\.ts$/;

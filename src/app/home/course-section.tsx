@@ -1,5 +1,5 @@
 // One system of the course: its question and paper, the core path as numbered cards, then the rest by what they are
-// about, each with its question; where it is not built yet, that and nothing else.
+// about, each with its question.
 
 import type { Text } from '../../base/text.ts';
 import { plain } from '../../base/words.ts';
@@ -20,7 +20,6 @@ interface Props {
 }
 
 export function CourseSection({ course, kept, current }: Props) {
-  const t = useT();
   return (
     <section className="home-system">
       <div className="home-system-name">
@@ -30,11 +29,7 @@ export function CourseSection({ course, kept, current }: Props) {
       </div>
       <div>
         <p className="home-question">{course.question}</p>
-        {course.listed ? (
-          <Scenarios listed={course.listed} kept={kept} current={current} />
-        ) : (
-          <p className="home-not-built">{t('home.notBuilt')}</p>
-        )}
+        <Scenarios listed={course.listed} kept={kept} current={current} />
       </div>
     </section>
   );

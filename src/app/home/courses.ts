@@ -1,11 +1,8 @@
-// The course: the systems that are here in the order of the lectures, then those that are planned; and the path through
-// each that a newcomer takes.
+// The course: the systems in the order of the lectures, and the path through each that a newcomer takes.
 
 import { plain } from '../../base/words.ts';
 import type { Card, CardGroup } from '../../contract/loading.ts';
-import { planned } from '../../systems/planned.ts';
 import type { Listed } from '../cards.ts';
-import type { Language } from '../language.ts';
 import { systemName, systemPaper, systemQuestion } from '../system-text.ts';
 
 export interface Course {
@@ -15,12 +12,11 @@ export interface Course {
   readonly question: string;
   /** What was checked against the original, where the system says so. */
   readonly checked?: string | undefined;
-  /** Its card; null where it is not here. */
-  readonly listed: Listed | null;
+  readonly listed: Listed;
 }
 
-export function coursesOf(listed: readonly Listed[], language: Language): readonly Course[] {
-  const here = listed.map((one): Course => {
+export const coursesOf = (listed: readonly Listed[]): readonly Course[] =>
+  listed.map((one): Course => {
     const { id, words } = one;
     return {
       id,
@@ -31,9 +27,6 @@ export function coursesOf(listed: readonly Listed[], language: Language): readon
       listed: one,
     };
   });
-  const rest = planned.filter((one) => !here.some(({ id }) => id === one.id));
-  return [...here, ...rest.map(({ id, words }) => ({ id, ...words[language], listed: null }))];
-}
 
 /** A system's scenarios as its core path, and the rest by group; every scenario is in one of them, once. */
 export function pathOf({ core, groups, scenarios }: Pick<Card, 'core' | 'groups' | 'scenarios'>): {

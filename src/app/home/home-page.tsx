@@ -21,7 +21,6 @@ export function HomePage() {
   const kept = stored?.ok ? stored.value.runs : [];
   const known = usePage((state) => state.words['page.home'] !== undefined);
   const [typed, setTyped] = useState('');
-  const language = usePage((state) => state.language);
   const latest = kept[0] ?? null;
   if (!known) return null;
   return (
@@ -39,7 +38,7 @@ export function HomePage() {
         />
       </div>
       {typed.trim() === '' ? (
-        coursesOf(listed, language).map((course) => (
+        coursesOf(listed).map((course) => (
           <CourseSection key={course.id} course={course} kept={kept} current={latest} />
         ))
       ) : (

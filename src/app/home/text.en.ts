@@ -16,7 +16,6 @@ export const home = {
   'home.done': 'done',
   'home.current': 'you are here',
   'home.guessed': '{right} of {answered} predicted',
-  'home.notBuilt': 'Not built yet.',
   'home.correctionsLead': 'Where the lecture notes are looser than the paper, with the run that shows it.',
   'home.foot': 'What you step through is kept in this browser only.',
   'home.licences': 'Licences',

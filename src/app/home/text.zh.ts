@@ -18,7 +18,6 @@ export const home: Readonly<Record<HomeKey, string>> = {
   'home.done': '走完了',
   'home.current': '上次在这里',
   'home.guessed': '猜对 {right} / {answered}',
-  'home.notBuilt': '还没有做。',
   'home.correctionsLead': '课程笔记比论文说得松的地方，附上能看到差别的那次运行。',
   'home.foot': '你走过的每一步只保存在这个浏览器里。',
   'home.licences': '许可声明',
