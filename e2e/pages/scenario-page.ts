@@ -56,7 +56,28 @@ export class ScenarioPage {
     await expect(opened.next.or(small).first()).toBeVisible();
     if (await small.isVisible()) await small.click();
     await opened.ready();
+    await opened.still();
     return opened;
+  }
+
+  /** A picture that arrives moves what is below it, and a press between its down and its up: buttons stand still first. */
+  private async still(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const began = performance.now();
+          let since = began;
+          let last: number | undefined;
+          const look = (): void => {
+            const now = performance.now();
+            const top = document.querySelector('.transport')?.getBoundingClientRect().top;
+            if (top !== last) [last, since] = [top, now];
+            if (now - since > 250 || now - began > 5_000) resolve();
+            else setTimeout(look, 50);
+          };
+          look();
+        }),
+    );
   }
 
   private say(key: Parameters<typeof say>[0], args?: Parameters<typeof say>[1]): string {
