@@ -1,20 +1,12 @@
 // The scenarios under load: from the address, with nothing cached, to the answer, its figures and the plot; and from a
 // key on the lit slider to the new answer, or to what says that it is being computed.
 
+import { SEVEN } from '../e2e/experiments.ts';
 import { assert } from '../src/base/assert.ts';
 import { inBrowser } from './browser.ts';
 import type { Bench, Row } from './measure.ts';
 import { median } from './measure.ts';
 
-const SCENARIOS = [
-  'growth',
-  'partition-vs-replicate',
-  'clusters-incast',
-  'regional-pool',
-  'cold-start',
-  'gutter',
-  'billion',
-];
 const OPEN_MS = 1_000;
 const ANSWER_MS = 200;
 const PRESSES = 6;
@@ -28,7 +20,7 @@ export const experimentBench: Bench = {
       const opened = new Map<string, number[]>();
       const answered = new Map<string, number[]>();
       for (let round = 0; round < rounds; round++) {
-        for (const scenario of SCENARIOS) {
+        for (const scenario of SEVEN) {
           const context = await page
             .context()
             .browser()
@@ -47,7 +39,7 @@ export const experimentBench: Bench = {
         }
         log(`round ${round + 1} of ${rounds}`);
       }
-      return SCENARIOS.flatMap((scenario) => [
+      return SEVEN.flatMap((scenario) => [
         row(`experiment: ${scenario}, from the address to the plot`, opened.get(scenario) ?? [], OPEN_MS),
         row(
           `experiment: ${scenario}, slowest of a key to its answer or progress`,

@@ -4,6 +4,7 @@
 
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { answered } from './answered.ts';
 import type { Forged } from './forged.ts';
 import { largest, millionSteps } from './forged.ts';
 import { linkAfter } from './headless.ts';
@@ -49,28 +50,6 @@ async function memoryDuring(browser: Browser, act: () => Promise<void>): Promise
   }
   return most;
 }
-
-/** In the page: ms from a press of the button, or from a change of address, until what it is for stands there. */
-const answered = (page: Page, press: { button: string } | { hash: string }, there: string): Promise<number> =>
-  page.evaluate(
-    ([how, sign]) =>
-      new Promise<number>((resolve) => {
-        const began = performance.now();
-        const look = (): void => {
-          if (document.querySelector(sign)) resolve(performance.now() - began);
-          else requestAnimationFrame(look);
-        };
-        if ('hash' in how) location.hash = how.hash;
-        else {
-          const all = [...document.querySelectorAll('button')];
-          const button = all.find((each) => each.textContent?.startsWith(how.button));
-          if (!button) return resolve(0);
-          button.click();
-        }
-        look();
-      }),
-    [press, there] as const,
-  );
 
 /** A run that stands still, an experiment, or a sentence in its place. */
 const SOMETHING =

@@ -4,20 +4,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { panels } from '../src/app/panels/text.en.ts';
+import { SEVEN } from './experiments.ts';
 import { linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
 
-const SEVEN = [
-  'growth',
-  'partition-vs-replicate',
-  'clusters-incast',
-  'regional-pool',
-  'cold-start',
-  'gutter',
-  'billion',
-];
 const words = panels;
 
 async function openAt(page: Page, scenario: string): Promise<void> {

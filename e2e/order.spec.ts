@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { answered } from './answered.ts';
 import { linkAfter } from './headless.ts';
 import { kept, keptAt } from './kept.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
@@ -257,21 +258,6 @@ test('a step, then home at once: it is home, by its title and its bar', async ({
   }
 });
 
-/** In the page: ms from an act until home stands there. */
-const homeAfter = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const began = performance.now();
-        const look = (): void => {
-          if (document.querySelector('.home')) resolve(performance.now() - began);
-          else requestAnimationFrame(look);
-        };
-        location.hash = '#/';
-        look();
-      }),
-  );
-
 test('the end of a million steps, then home: at once', async ({ page }) => {
   const there = await ScenarioPage.open(page, '#/memcache/look-aside');
   await page.goto((await linkAfter('look-aside', 1, { ops: 100_000 })).hash);
@@ -279,7 +265,7 @@ test('the end of a million steps, then home: at once', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(there.button('transport.next')).toHaveCount(0);
   await page.waitForTimeout(1_500);
-  expect(await homeAfter(page)).toBeLessThan(1_000 * patience);
+  expect(await answered(page, { hash: '#/' }, '.home')).toBeLessThan(1_000 * patience);
   // And the session is free for what comes next.
   const began = Date.now();
   await page.evaluate(() => {

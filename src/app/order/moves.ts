@@ -115,7 +115,6 @@ export function createMoves(order: Order) {
       void ask({ kind: 'show' });
     },
 
-    /** What some parts of the page need of every moment, while they are there. */
     /** Through whose eyes; null: everyone's. */
     seeBy(seenBy: string | null): void {
       if (page().seenBy === seenBy) return;
@@ -123,6 +122,7 @@ export function createMoves(order: Order) {
       void ask({ kind: 'show' });
     },
 
+    /** What some parts of the page need of every moment, while they are there. */
     want(what: keyof PageState['wanted'], isWanted: boolean): void {
       set({ wanted: { ...page().wanted, [what]: isWanted } });
       if (isWanted) void ask({ kind: 'show' });
