@@ -115,6 +115,13 @@ const ended: Journey = async (page) => {
   await expect(page.getByRole('region', { name: say('ending.label') })).toContainText(/memcached/);
 };
 
+/** All of a long run stands above its picture. */
+const longRun: Journey = async (page) => {
+  await ScenarioPage.open(page, '#/spark/wide-crash');
+  await page.keyboard.press('End');
+  await expect(page.locator('.overview-bar')).toBeVisible();
+};
+
 /** The session wakes, and what it needs comes, when somebody is there. */
 const stepAt =
   (hash: string): Journey =>
@@ -209,6 +216,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^text-settings$/, textSetting],
   [/^tree$/, leading('#/sundr/fork')],
   [/^branch-tracks$/, onPhone(leading('#/sundr/fork'))],
+  [/^overview$/, longRun],
   [/^narrow-lanes$/, onPhone(at(STALE))],
   [/^saved$/, reload],
   [/^term-notes$/, terms],

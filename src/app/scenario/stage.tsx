@@ -3,9 +3,7 @@
 import type { CSSProperties } from 'react';
 import { useEffect, useRef } from 'react';
 import { axisOf } from '../../widgets/axis.ts';
-import { flipCounts } from '../../widgets/flip-marks.ts';
-import { OverviewRuler } from '../../widgets/overview-ruler.tsx';
-import { Say } from '../../widgets/say.tsx';
+import { lazyPart } from '../../widgets/part.ts';
 import { useMedia, useWidth } from '../../widgets/use-size.ts';
 import { orderedChoices } from '../choices.ts';
 import { PHONE, PHONE_ROWS } from '../phone.ts';
@@ -13,11 +11,12 @@ import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
 import { longHeadings, standsClose } from '../views.ts';
 import { lanesScene } from './lanes-view.tsx';
-import { Soon } from './soon.tsx';
 import { Staged } from './staged.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
 import { SHOWN } from './view-tabs.tsx';
 import './stage.css';
+
+const Overview = lazyPart(() => import('./overview.tsx').then((m) => m.Overview));
 
 export function Stage() {
   const root = useRef<HTMLDivElement>(null);
@@ -73,21 +72,7 @@ function Drawn({ width, phone, close, tall }: Size) {
   return (
     <>
       <div className="overview-slot" style={gutter}>
-        {long ? (
-          <Soon>
-            <OverviewRuler
-              overview={overview}
-              length={length}
-              now={now}
-              first={first}
-              columns={columns}
-              actors={head.actors}
-              words={words}
-              marks={<Marks />}
-              onGo={go}
-            />
-          </Soon>
-        ) : null}
+        {long ? <Overview /> : null}
       </div>
       <Staged
         scenes={frame.scenes}
@@ -127,26 +112,5 @@ function Drawn({ width, phone, close, tall }: Size) {
         }}
       />
     </>
-  );
-}
-
-/** Flips and forks of the whole run in words, for those who do not see the ruler's marks. */
-function Marks() {
-  const overview = usePage((state) => state.overview);
-  const words = useTimeWords();
-  if (!overview) return null;
-  return (
-    <ul className="visually-hidden">
-      {flipCounts(overview.flips).map((flip) => (
-        <li key={`${flip.property} ${flip.verdict}`}>
-          <Say text={words.flip(flip)} />
-        </li>
-      ))}
-      {overview.forks.slice(0, 40).map((step) => (
-        <li key={step}>
-          <Say text={words.fork(step)} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -14,6 +14,15 @@ export const entry: Folder = {
   words: {
     system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
     steps: { en: () => import('./text/steps.en.ts'), zh: () => import('./text/steps.zh.ts') },
+    'asked-files': {
+      en: () => import('./text/asked-files.en.ts'),
+      zh: () => import('./text/asked-files.zh.ts'),
+    },
+    'asked-log': { en: () => import('./text/asked-log.en.ts'), zh: () => import('./text/asked-log.zh.ts') },
+    'asked-forks': {
+      en: () => import('./text/asked-forks.en.ts'),
+      zh: () => import('./text/asked-forks.zh.ts'),
+    },
     view: { en: () => import('./text/view.en.ts'), zh: () => import('./text/view.zh.ts') },
     'one-more': { en: () => import('./text/one-more.en.ts'), zh: () => import('./text/one-more.zh.ts') },
     log: { en: () => import('./text/log.en.ts'), zh: () => import('./text/log.zh.ts') },

@@ -2,23 +2,27 @@
 
 const TODAY = ['system', 'today', 'proofs'];
 const USERS = ['system', 'steps', 'view'];
-/** What its views say beside the tree. */
-const VIEWS: Readonly<Record<string, readonly string[]>> = {
-  trapdoor: ['bytes'],
-  'signed-log': ['log'],
-  'drop-an-entry': ['log', 'bytes'],
-  rollback: ['log'],
-  'why-log-fetches': ['log'],
-  fork: ['vectors'],
-  'cannot-merge': ['vectors'],
+/** What it asks and wants, and what its views say beside the tree. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  trapdoor: ['asked-files', 'bytes'],
+  'signed-files': ['asked-files'],
+  'signed-log': ['asked-log', 'log'],
+  'drop-an-entry': ['asked-log', 'log', 'bytes'],
+  rollback: ['asked-log', 'log'],
+  'why-log-fetches': ['asked-log', 'log'],
+  fork: ['asked-forks', 'vectors'],
+  'cannot-merge': ['asked-forks', 'vectors'],
+  'out-of-band': ['asked-forks'],
   'timestamp-box': ['box'],
-  'merkle-path': ['merkle', 'one-more', 'bytes'],
-  'version-vectors': ['vectors'],
+  'merkle-path': ['asked-files', 'merkle', 'one-more', 'bytes'],
+  'version-vectors': ['asked-forks', 'vectors'],
+  concurrent: ['asked-forks'],
+  byzantine: ['asked-files'],
 };
 
 /** `edited`: bytes of a file may be edited, which a scenario begins with or its settings bring. */
 export const wordsOf = (scenario: string, layout?: string, edited = false): readonly string[] => {
-  const own = scenario === 'today' ? TODAY : [...USERS, ...(VIEWS[scenario] ?? [])];
+  const own = scenario === 'today' ? TODAY : [...USERS, ...(OWN[scenario] ?? [])];
   const tables = edited && !own.includes('bytes') ? [...own, 'bytes'] : own;
   const isOther = layout !== undefined && (layout === 'tlog') !== (scenario === 'today');
   return isOther ? [...new Set([...TODAY, ...USERS, ...tables])] : tables;

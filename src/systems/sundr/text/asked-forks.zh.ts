@@ -1,0 +1,33 @@
+// 关于分叉与版本结构的场景里所问与所求。
+
+import type { words as en } from './asked-forks.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'fork.predict.hidden': '服务器对 C 隐瞒 A2。C 会怎样？',
+  'fork.predict.hidden.signs': '照签，从此在自己的世界里',
+  'fork.predict.hidden.notices': '拒绝：少了东西',
+  'fork.predict.hidden.waits': '等 A',
+  'cannot-merge.predict.merge': '签 A2 时没有 B1。服务器把两者都给 B 看。B 会怎样？',
+  'cannot-merge.predict.merge.refused': '拒绝：排不出先后',
+  'cannot-merge.predict.merge.merged': '把两者合并',
+  'cannot-merge.predict.merge.signature': '拒绝：有签名对不上',
+  'out-of-band.predict.compare': 'A 告诉 B 自己最后签的是什么。B 会发现什么？',
+  'out-of-band.predict.compare.parted': '谁也不在谁之前：分叉了',
+  'out-of-band.predict.compare.prefix': 'A 只是走得更远',
+  'out-of-band.predict.compare.server': '得去问服务器',
+  'version-vectors.predict.order': 'B 签过 A2 B2。现在给它看 A3，其中记的是 A3 B1。哪个更新？',
+  'version-vectors.predict.order.neither': '都不是：B 拒绝',
+  'version-vectors.predict.order.newer': 'A3',
+  'version-vectors.predict.order.own': 'B 自己的',
+  'fork.goal.part': '把 A 和 B 永远分开',
+  'fork.goal.part-never': '服务器诚实时做到同样的事',
+  'cannot-merge.goal.merge-own': '没有人查找自己的上一项时，把两个世界合并',
+  'out-of-band.goal.found': '让两个互相交谈的用户发现分叉',
+  'out-of-band.goal.found-never': '服务器诚实时让人发现分叉',
+  'cannot-merge.goal.merge-order': '没有人检查次序时，把两个世界合并',
+  'cannot-merge.goal.merge-never': '所有检查都开着时，把两个世界合并',
+  'concurrent.predict.pending': 'C 已签名，并得知 A1 正在途中。它要读的正是 A1 写的。它会显示什么？',
+  'concurrent.predict.pending.waits': 'A 签名之前什么也不显示',
+  'concurrent.predict.pending.old': 'A 之前的版本',
+  'concurrent.predict.pending.new': '立刻显示 A 的版本',
+};
