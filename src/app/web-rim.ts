@@ -13,6 +13,10 @@ import { QUESTION } from './phone.ts';
 import { sessionClient } from './session-client.ts';
 import { page, say, set, usePage } from './store.ts';
 import { view } from './view-settings.ts';
+import { shownView, systemView } from './views.ts';
+
+/** A view that is on its way so long is waited for on the page. */
+const PICTURE_MS = 1000;
 
 interface PageHistory {
   readonly run: string;
@@ -85,6 +89,13 @@ export const webRim: Rim = {
     }
     // Another language was chosen meanwhile: these words are needed in that one.
     if (page().language !== language) await webRim.words(of);
+  },
+  async picture(of) {
+    const kind = shownView(of);
+    if (!of.frame?.scenes.some((scene) => scene.kind === kind)) return;
+    // One that does not arrive is said where it is drawn.
+    const view = systemView(of.frame.system, kind).catch(() => {});
+    await Promise.race([view, new Promise<void>((resolve) => later(PICTURE_MS, resolve))]);
   },
   question() {
     set({ tab: 'story' });

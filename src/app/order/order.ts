@@ -109,8 +109,15 @@ export function createOrder(rim: Rim) {
     return { columns, from: rim.view.from, to: rim.view.to, seenBy, ...wanted };
   };
 
-  const words = ({ frame, head, ended }: Update): Promise<void> =>
-    rim.words({ system: frame.system, tables: [...(head?.words ?? []), ...(ended?.words ?? [])] });
+  /** What must be there before it is drawn: its words, and the view that another run begins with. */
+  async function needs(update: Update): Promise<void> {
+    const { frame, head, ended } = update;
+    const tables = [...(head?.words ?? []), ...(ended?.words ?? [])];
+    await Promise.all([
+      rim.words({ system: frame.system, tables }),
+      head ? rim.picture({ ...page(), ...drawn(page(), update) }) : null,
+    ]);
+  }
 
   /** Draws an Update of the open run, and sees that nothing of it is lost. */
   function show(update: Update, intent: Intent): void {
@@ -153,7 +160,7 @@ export function createOrder(rim: Rim) {
       if (here.aborted) return null;
       // The session has moved on, words or none: a page that did not follow would be left behind.
       if (update.head || update.ended)
-        await words(update).catch((error: unknown) => say(wordsFor(error), null, true));
+        await needs(update).catch((error: unknown) => say(wordsFor(error), null, true));
       if (here.aborted) return null;
       show(update, intent);
       return update;
@@ -180,7 +187,7 @@ export function createOrder(rim: Rim) {
       const intent: Intent = { kind: 'open', from, moves };
       const update = await api.act(id, intent, window(), { signal, progress });
       if (here.aborted) return false;
-      await words(update);
+      await needs(update);
       if (here.aborted) return false;
       if (isKept) notes.begin(id, null, moves);
       // What was read from a file is kept at once, with all its tries; a link that was stopped is a run of its own.

@@ -35,6 +35,8 @@ export interface Rim {
       | { readonly system: string; readonly scenario: string }
       | { readonly system: string; readonly tables: readonly string[] },
   ) => Promise<void>;
+  /** Fetches the view that a run begins with, so that its first picture is the one that stays; waits for it a second at most. */
+  readonly picture: (of: PageState) => Promise<void>;
   /** Leads to the question that stands open. */
   readonly question: () => void;
   readonly knows: (system: string) => boolean;

@@ -211,6 +211,7 @@ export class World {
           return true;
         }),
       words: () => this.through(`words of ${tab.name}`, page, () => undefined),
+      picture: () => this.through(`picture of ${tab.name}`, page, () => undefined),
       knows: (system) => CATALOG.some(({ id }) => id === system),
       after: (ms, run) => {
         const timer = {
