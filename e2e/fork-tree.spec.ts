@@ -72,3 +72,26 @@ test.describe('by a finger', () => {
     expect(await there.widerThanThePage()).toBeLessThanOrEqual(0);
   });
 });
+
+test('the first picture is the tree, also where it comes late: nothing that was drawn gives way to it', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/tree-[\w-]+\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { drawnFirst: seen });
+    new MutationObserver(() => {
+      for (const kind of ['.branch-tree', '.lanes'])
+        if (document.querySelector(`.stage ${kind}`)) seen.add(kind);
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await ScenarioPage.open(page, '#/sundr/fork');
+  const seen = await page.evaluate(() => [
+    ...(globalThis as unknown as { drawnFirst: Set<string> }).drawnFirst,
+  ]);
+  expect(seen).toContain('.branch-tree');
+  expect(seen).not.toContain('.lanes');
+});

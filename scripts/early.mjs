@@ -1,7 +1,7 @@
 // A Vite plugin: the built page asks at once for what the page at its address will need, instead of finding out file by
-// file. A scenario's address asks for the scenario page, the words of its language, and its system's entry and card;
-// home asks for its own page and every system's card. Which systems there are, the build says: each has an entry.ts and
-// a card.ts.
+// file. A scenario's address asks for the scenario page, the words of its language, its system's entry and card, the view
+// that leads and the tables of words that its run speaks from; home asks for its own page and every system's card. Which
+// systems there are, the build says: each has an entry.ts and a card.ts; what a scenario begins with, its played start.
 // And where the page's own script does not arrive, that is said at once (`.late` in base.css).
 
 /** @typedef {{ type: string, fileName: string, facadeModuleId?: string | null, imports?: string[],
@@ -17,15 +17,14 @@ const ownWords = (language) =>
 const PLAYED = /^assets\/played-\w+\/([^/]+\/[^/]+)\.json$/;
 const playedName = (/** @type {string} */ file) => PLAYED.exec(file)?.[1] ?? '';
 
-/** What was played of a scenario says which of its views leads: one that is not of the run's own state is an experiment.
+/** What a scenario begins with, as it was played: the view that leads, whether that is an experiment (its scene is not
+ * made of the run's own state), and its tables of words.
  * @param {any} file */
-function opensAnExperiment(file) {
-  if (!PLAYED.test(file?.fileName ?? '')) return false;
+function beginning(file) {
   const { frame, head } = JSON.parse(String(file.source)).update;
-  const kind = head.scenario.views?.[0] ?? 'lanes';
-  return (
-    kind !== 'lanes' && !frame.scenes.some((/** @type {{ kind: string }} */ scene) => scene.kind === kind)
-  );
+  const view = head.scenario.views?.[0] ?? 'lanes';
+  const drawn = frame.scenes.some((/** @type {{ kind: string }} */ scene) => scene.kind === view);
+  return { view, experiment: view !== 'lanes' && !drawn, words: head.words };
 }
 
 /** What the page does with the lists, as it stands in the page. */
@@ -38,16 +37,18 @@ function ask(/** @type {any} */ lists) {
   const spoken = language.startsWith('zh') ? 'zh' : 'en';
   const system = /^#\/(?:v\d+\/)?([a-z][^/]*)\/./.exec(location.hash)?.[1];
   const plain = /^#\/([a-z][^/]*\/[^/?]+)$/.exec(location.hash)?.[1];
+  const own = lists.systems[system ?? ''];
+  const start = lists.starts[plain ?? ''];
   const files = system
     ? [
         ...lists.scenario.all,
         ...lists.scenario[spoken],
-        ...(lists.experiments.includes(plain)
-          ? [...lists.experiment, ...lists.systems[system].view]
-          : lists.steps),
-        ...(lists.systems[system]?.[spoken] ?? []),
-        ...(lists.systems[system]?.entry ?? []),
-        ...(plain && lists.systems[system] ? [`${lists.played}/${plain}.json`] : []),
+        ...(start?.experiment ? lists.experiment : lists.steps),
+        ...(own?.[spoken] ?? []),
+        ...(own?.entry ?? []),
+        ...(own?.views[start?.view] ?? []),
+        ...(start?.words.flatMap((/** @type {string} */ table) => own.words[table]?.[spoken] ?? []) ?? []),
+        ...(plain && own ? [`${lists.played}/${plain}.json`] : []),
       ]
     : /^(#\/?)?$/.test(location.hash)
       ? [
@@ -103,6 +104,11 @@ export function early() {
         const spoken = (sourcesOf) =>
           Object.fromEntries(LANGUAGES.map((language) => [language, filesOf(sourcesOf(language))]));
         const systems = chunks.flatMap(({ facadeModuleId }) => ENTRY.exec(facadeModuleId ?? '')?.[1] ?? []);
+        const starts = Object.fromEntries(
+          names
+            .filter((name) => PLAYED.test(name))
+            .map((name) => [playedName(name), beginning(bundle?.[name])]),
+        );
         const lists = {
           scenario: {
             all: filesOf(['src/app/scenario/scenario-page.tsx']),
@@ -110,7 +116,7 @@ export function early() {
           },
           steps: filesOf(['src/app/scenario/steps.tsx']),
           experiment: filesOf(['src/app/scenario/experiment.tsx']),
-          experiments: names.filter((name) => opensAnExperiment(bundle?.[name])).map(playedName),
+          starts,
           home: {
             all: filesOf(['src/app/home/home-page.tsx']),
             ...spoken((language) => [...ownWords(language), `src/app/home/text.${language}.ts`]),
@@ -120,8 +126,22 @@ export function early() {
             systems.map((id) => {
               const at = `src/systems/${id}`;
               const card = spoken((language) => [`${at}/card.ts`, `${at}/text/card.${language}.ts`]);
-              const view = filesOf([`${at}/view/index.tsx`]);
-              return [id, { ...card, entry: filesOf([`${at}/entry.ts`]), view }];
+              const here = Object.entries(starts).filter(([name]) => name.startsWith(`${id}/`));
+              // A view stands in a file of its own, is brought by the system's index, or both.
+              const views = Object.fromEntries(
+                here.map(([, { view }]) => {
+                  const alone = filesOf([`${at}/view/${view}-view.tsx`]);
+                  const files =
+                    alone.length > 0 ? alone : filesOf([`${at}/view/index.tsx`, `${at}/view/${view}.tsx`]);
+                  return [view, view === 'lanes' ? [] : files];
+                }),
+              );
+              const words = Object.fromEntries(
+                here
+                  .flatMap(([, start]) => start.words)
+                  .map((table) => [table, spoken((language) => [`${at}/text/${table}.${language}.ts`])]),
+              );
+              return [id, { ...card, entry: filesOf([`${at}/entry.ts`]), views, words }];
             }),
           ),
         };

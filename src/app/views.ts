@@ -2,6 +2,7 @@
 // itself has a file of its own, view/KIND-view.tsx. One arrives when it is
 // first shown. Which of a scenario's views that is: the learner's choice, else the one that leads.
 
+import { use } from 'react';
 import type { Findings, Scenario, Scene } from '../contract/system.ts';
 import type { Frame } from '../session/frame.ts';
 import type { ExperimentProps, ViewProps } from '../session/view-props.ts';
@@ -29,18 +30,26 @@ const folders = import.meta.glob<readonly (SystemView | LateView)[]>(
 );
 const ANEW_MS = 3000;
 const asked = new Map<string, Promise<SystemView>>();
+const arrived = new Map<string, SystemView>();
 
 /** The same promise for the same view, so that it can be drawn from; one that failed is asked for anew. */
 export function systemView(system: string, kind: string): Promise<SystemView> {
   const name = `${system}/${kind}`;
   const known = asked.get(name);
   if (known) return known;
-  const view = loadView(system, kind);
+  const view = loadView(system, kind).then((one) => {
+    arrived.set(name, one);
+    return one;
+  });
   asked.set(name, view);
   // Whoever draws from it must find that it failed; only then may it be asked for anew.
   view.catch(() => setTimeout(() => asked.delete(name), ANEW_MS));
   return view;
 }
+
+/** To be drawn with, within a Suspense; one that is there is drawn at once, without a frame of what stands in for it. */
+export const useSystemView = (system: string, kind: string): SystemView =>
+  arrived.get(`${system}/${kind}`) ?? use(systemView(system, kind));
 
 async function loadView(system: string, kind: string): Promise<SystemView> {
   const at = `../systems/${system}/view`;

@@ -1,7 +1,7 @@
 // A scenario's experiment as its page: it runs when it is shown and again under other settings, so that what is seen is
 // always about the settings at hand. The learner's run, its small one, is not touched.
 
-import { Suspense, use, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { text } from '../../base/text.ts';
 import type { Findings, Params } from '../../contract/system.ts';
 import type { ExperimentProps } from '../../session/view-props.ts';
@@ -12,7 +12,7 @@ import { scenarioHash } from '../route.ts';
 import { choose, goTo, order } from '../run.ts';
 import { anotherSeed, setAll } from '../settings.ts';
 import { set, usePage } from '../store.ts';
-import { LANES, shownExperiment, showView, systemView } from '../views.ts';
+import { LANES, shownExperiment, showView, useSystemView } from '../views.ts';
 
 /** Drawn where the view that is shown is an experiment. */
 export function Experiment() {
@@ -42,7 +42,7 @@ function Arrived({ kind, work }: { readonly kind: string; readonly work: Work })
   const width = useWidth(root);
   const phone = useMedia(PHONE);
   const system = usePage((state) => state.frame?.system ?? '');
-  const view = use(systemView(system, kind));
+  const view = useSystemView(system, kind);
   const frame = usePage((state) => state.frame);
   const track = usePage((state) => state.track);
   const head = usePage((state) => state.head);

@@ -1,7 +1,7 @@
 // A view in its place: on the axis of steps, above it in place of the lanes, or, on a phone, alone. The run's stage shows
 // the one that is chosen, Compare the same one twice.
 
-import { Suspense, use } from 'react';
+import { Suspense } from 'react';
 import type { Scene } from '../../contract/system.ts';
 import type { ViewProps } from '../../session/view-props.ts';
 import { TimePanel } from '../../widgets/time-panel.tsx';
@@ -9,7 +9,7 @@ import type { TimePanelProps } from '../../widgets/time-panel-types.ts';
 import type { View } from '../../widgets/view.ts';
 import { usePage } from '../store.ts';
 import type { SceneView } from '../views.ts';
-import { shownView, systemView } from '../views.ts';
+import { shownView, useSystemView } from '../views.ts';
 import type { LanesScene } from './lanes-view.tsx';
 import { lanesView } from './lanes-view.tsx';
 import { Outline } from './outline.tsx';
@@ -40,7 +40,7 @@ export function Staged({ scenes, ...props }: Props & Scenes) {
 
 function Arrived({ shared, ...props }: Props & Pick<Scenes, 'shared'> & { readonly scene: Scene }) {
   const system = usePage((state) => state.frame?.system ?? '');
-  const view = use(systemView(system, props.scene.kind));
+  const view = useSystemView(system, props.scene.kind);
   const fits = view.stand === 'moment' || (view.stand === 'axis' && !shared);
   return <InPlace {...props} own={fits ? { view, scene: props.scene } : null} />;
 }

@@ -45,7 +45,8 @@ function Draw(props: ExperimentProps) {
   const spoken = useSpoken(found, now);
   const rail = useRail(found?.plots[0], held, spoken);
   const fix = fixSwitch(head);
-  const slow = useSlow(progress !== null);
+  // What is seen is not the answer from the moment that another setting is held.
+  const slow = useSlow(progress !== null || held.shown !== params);
   useExperimentKeys({ found, rail, shown, show, fix, params, set });
   const { scenario } = head;
   const asks = text(`${scenario.id}.question`);
@@ -80,7 +81,7 @@ function Draw(props: ExperimentProps) {
     return (
       <div className="experiment-page phone" data-old={slow || undefined}>
         {heading}
-        <Answer asks={asks} found={found} now={now} running={slow ? progress : null} />
+        <Answer asks={asks} found={found} now={now} running={slow ? (progress ?? 0) : null} />
         <div className="panel">{plot}</div>
         <PhoneParts {...props} held={held} now={now} shown={shown} show={show} spoken={spoken} />
         <Doing {...props} />
@@ -98,7 +99,7 @@ function Draw(props: ExperimentProps) {
     <div className="experiment-page wide" data-old={slow || undefined}>
       <div className="stage-column">
         {heading}
-        <Answer asks={asks} found={found} now={now} running={slow ? progress : null} />
+        <Answer asks={asks} found={found} now={now} running={slow ? (progress ?? 0) : null} />
         <div className="panel">
           {found ? <PlotTabs found={found} shown={shown} show={show} /> : null}
           {plot}
