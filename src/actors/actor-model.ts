@@ -34,10 +34,11 @@ export function actorModel<L, B>(options: ActorModelOptions<L, B>): ActorModel<L
     pending(world) {
       const out: Pending[] = world.net.map(({ id, delayMs = 1 }) => ({ id, key: id, delayMs }));
       for (const actor of options.actors) {
-        for (const { name, delayMs, armed } of actor.acts?.(world.locals[actor.id] as L) ?? []) {
+        for (const { name, delayMs, armed, law = 'exact' } of actor.acts?.(world.locals[actor.id] as L) ??
+          []) {
           const key = `${actor.id}.${name}`;
           const id = armed === undefined ? key : `${key}@${armed}`;
-          if (delayMs !== undefined) out.push({ id, key, delayMs, exact: true });
+          if (delayMs !== undefined) out.push({ id, key, delayMs, law });
         }
       }
       return out;

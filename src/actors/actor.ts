@@ -2,6 +2,7 @@
 // a timer fire). It sees its own state only.
 
 import type { Job } from '../kernel/job.ts';
+import type { DelayLaw } from '../kernel/model.ts';
 import type { Envelope, Send } from './envelope.ts';
 
 export interface Outcome<L, B> {
@@ -13,8 +14,9 @@ export interface Outcome<L, B> {
 export interface Act {
   readonly name: string;
   readonly kind: string;
-  /** A timer: its length in simulated ms. */
+  /** A timer: its length in simulated ms; or the mean, where it is drawn by another law. */
   readonly delayMs?: number;
+  readonly law?: DelayLaw;
   /** What set it: a timer that is set anew while it runs is told by another value here, and runs its whole length. */
   readonly armed?: string | number;
 }

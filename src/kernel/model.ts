@@ -18,6 +18,8 @@ export interface Blocked extends Action {
   readonly reason: Text;
 }
 
+export type DelayLaw = 'around' | 'exact' | 'exponential';
+
 /**
  * A message in flight or a timer that runs. Its due time is a pure function of (seed, id, delayMs), computed when it
  * is first pending and kept beside the state: the state itself has no clock.
@@ -28,8 +30,11 @@ export interface Pending {
   readonly key: string;
   /** Mean delay of its link, or length of the timer, in simulated milliseconds. */
   readonly delayMs: number;
-  /** True where the delay is exact (a timer), false where it is drawn around the mean (a link). */
-  readonly exact?: boolean;
+  /**
+   * How its due time is drawn: near the mean (a link, by default), exactly (a timer), or exponentially (what may happen at
+   * any moment, whatever has passed: a block is found).
+   */
+  readonly law?: DelayLaw;
 }
 
 export interface Model<S = unknown, A extends Action = Action> {

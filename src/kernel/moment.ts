@@ -3,8 +3,9 @@
 
 import type { Fingerprint } from '../base/fingerprint.ts';
 import { fingerprint } from '../base/fingerprint.ts';
-import { hashString, random32 } from '../base/rng.ts';
-import type { Action, Model } from './model.ts';
+import { log } from '../base/fixed-math.ts';
+import { hashString, random32, unit } from '../base/rng.ts';
+import type { Action, DelayLaw, Model } from './model.ts';
 
 export interface InFlight {
   readonly dueMs: number;
@@ -61,11 +62,11 @@ function dues<S>(
 ): ReadonlyMap<string, InFlight> {
   if (!model.pending) return NOTHING;
   const after = new Map<string, InFlight>();
-  for (const { id, delayMs, exact } of model.pending(state)) {
+  for (const { id, delayMs, law } of model.pending(state)) {
     after.set(
       id,
       (taken.includes(id) ? undefined : before.get(id)) ?? {
-        dueMs: nowMs + (exact ? delayMs : delayFor(seed, id, delayMs)),
+        dueMs: nowMs + delayBy(law, seed, id, delayMs),
         sentStep: step,
       },
     );
@@ -76,6 +77,18 @@ function dues<S>(
 /** A link's delay for one message, in whole ms: between half and one and a half of its mean, by (seed, id). */
 export const delayFor = (seed: number, id: string, meanMs: number): number =>
   Math.floor(meanMs / 2 + (meanMs * (random32(seed, hashString(id)) % 1024)) / 1024);
+
+function delayBy(law: DelayLaw = 'around', seed: number, id: string, meanMs: number): number {
+  switch (law) {
+    case 'around':
+      return delayFor(seed, id, meanMs);
+    case 'exact':
+      return meanMs;
+    case 'exponential':
+      // By our own logarithm, so that it is the same everywhere; 0 < 1 - u.
+      return Math.floor(-log(1 - unit(seed, hashString(id))) * meanMs);
+  }
+}
 
 /** The checksum of a run at this moment: its state, its clock and what is due when. */
 export function momentFingerprint(at: Moment): Fingerprint {

@@ -269,7 +269,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     const missed = scheduler.workers.flatMap(({ alive, known }, worker) =>
       alive || known
         ? []
-        : [{ id: `notice:w${worker}`, key: `notice:w${worker}`, delayMs: MISSED_MS, exact: true as const }],
+        : [{ id: `notice:w${worker}`, key: `notice:w${worker}`, delayMs: MISSED_MS, law: 'exact' as const }],
     );
     return [...tasks, ...missed];
   }

@@ -1,0 +1,128 @@
+// Finding a block: its header as it is mined, the search for a nonce as a Job, and the block that comes of it. The target
+// is easy: some 256 tries.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesOfHex, hexOf, utf8 } from '../../../base/bytes.ts';
+import type { Job } from '../../../kernel/job.ts';
+import { headerBytes } from '../consensus/header.ts';
+import { merkleRoot } from '../consensus/merkle.ts';
+import { fromCompact, hex256 } from '../consensus/target.ts';
+import { txidOf } from '../consensus/txid.ts';
+import { displayed, hashOf } from '../mining/hash.ts';
+import type { RangeInput } from '../mining/range.ts';
+import { minedOf, minedPlainly } from '../mining/range.ts';
+import { bestChain } from './chain.ts';
+import { coinbaseOf, finderOf, transactionOf } from './payments.ts';
+import { ATTACKER } from './settings.ts';
+import type { BlockRecord, Node } from './state.ts';
+import { GENESIS } from './state.ts';
+
+const BITS = 0x2000ffff;
+const TARGET = hex256(fromCompact(BITS).target);
+/** When the first block was made, in seconds since 1970. */
+const START = 1_231_006_505;
+/** Between two blocks, in seconds. */
+export const INTERVAL_S = 600;
+const MEDIAN_OF = 11;
+
+/** Every header of this network holds a solution within so many nonces, but for one in 10^111. */
+const NONCES = 1 << 16;
+
+/** The hash of a block as it stands in the next header; of a name, where a search has no hash. */
+const bytesOf = (hash: string): Uint8Array =>
+  /^[0-9a-f]{64}$/.test(hash) ? displayed(bytesOfHex(hash)) : sha256(utf8(hash));
+
+/** When a block after these is stamped: the later of an interval after the last and a second after the median. */
+export function timeAfter(chain: readonly BlockRecord[], early: boolean): number {
+  const times = chain
+    .slice(-MEDIAN_OF)
+    .map(({ time }) => time)
+    .sort((a, b) => a - b);
+  const median = times[Math.floor(times.length / 2)] ?? 0;
+  const last = chain.at(-1)?.time ?? 0;
+  return early ? median + 1 : Math.max(median + 1, last + INTERVAL_S);
+}
+
+/** The next block of this node, not yet found. */
+function planned(finder: string, node: Node, early: boolean): BlockRecord {
+  const chain = bestChain(node);
+  return {
+    name: `${finder}${node.found + 1}`,
+    height: chain.length,
+    parent: node.tip,
+    payments: node.pool,
+    time: timeAfter(chain, early),
+    nonce: 0,
+    hash: `${finder}${node.found + 1}`,
+  };
+}
+
+function headerHex(finder: string, block: BlockRecord, previous: Uint8Array): string {
+  const coinbase = coinbaseOf(finder, block.height, block.payments.length);
+  const { root } = merkleRoot([coinbase, ...block.payments.map(transactionOf)].map(txidOf));
+  return hexOf(
+    headerBytes({ version: 1, previous, merkleRoot: root, time: START + block.time, bits: BITS, nonce: 0 }),
+  );
+}
+
+const inputOf = (finder: string, block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
+  header: headerHex(finder, block, parent ? bytesOf(parent.hash) : new Uint8Array(32)),
+  target: TARGET,
+  from: 0,
+  to: NONCES,
+});
+
+const parentIn = (node: Node): BlockRecord | undefined => node.blocks.find(({ name }) => name === node.tip);
+
+/** The proof of work of the next find, as work for somebody. */
+export function findJob(finder: string, node: Node, early: boolean): Job {
+  return { kind: 'bitcoin/mine-range', input: inputOf(finder, planned(finder, node, early), parentIn(node)) };
+}
+
+/** The block that is found. Without the result of its job, as in a search, its name stands for its hash. */
+export function foundBlock(
+  finder: string,
+  node: Node,
+  early: boolean,
+  result: Uint8Array | undefined,
+): BlockRecord {
+  const block = planned(finder, node, early);
+  return result ? solved(finder, block, parentIn(node), minedOf(result).hit) : block;
+}
+
+function solved(
+  finder: string,
+  block: BlockRecord,
+  parent: BlockRecord | undefined,
+  hit: number | null,
+): BlockRecord {
+  if (hit === null) throw new RangeError(`no nonce below ${NONCES} solves ${block.name}`);
+  const { header } = inputOf(finder, block, parent);
+  return { ...block, nonce: hit, hash: hexOf(displayed(hashOf(bytesOfHex(header), hit))) };
+}
+
+let first: BlockRecord | null = null;
+/** The first block, which all have: solved once. */
+export function genesis(): BlockRecord {
+  if (first) return first;
+  const plain: BlockRecord = {
+    name: GENESIS,
+    height: 0,
+    parent: null,
+    payments: [],
+    time: 0,
+    nonce: 0,
+    hash: GENESIS,
+  };
+  const { hit } = minedPlainly(inputOf(ATTACKER, plain, undefined));
+  first = solved(ATTACKER, plain, undefined, hit);
+  return first;
+}
+
+/** Its header hashes to what it says, meets the target, and stands on this parent; for a block of a search, true. */
+export function isWorked(block: BlockRecord, parent: BlockRecord | undefined): boolean {
+  if (block.hash === block.name) return true;
+  const { header } = inputOf(finderOf(block.name), block, parent);
+  const hash = hexOf(displayed(hashOf(bytesOfHex(header), block.nonce)));
+  return hash === block.hash && hash <= TARGET;
+}

@@ -1,0 +1,27 @@
+// The step-through network as a Model: nodes that tell each other of payments and blocks, and miners whose finds come when
+// the learner, the seed or the explorer will.
+
+import { actorModel } from '../../../actors/actor-model.ts';
+import type { WorldAction } from '../../../actors/world.ts';
+import type { Params } from '../../../contract/system.ts';
+import type { Model } from '../../../kernel/model.ts';
+import { networkNode } from './node.ts';
+import { observer } from './observer.ts';
+import { properties } from './properties.ts';
+import { networkSettings } from './settings.ts';
+import type { Body, Network, Node } from './state.ts';
+
+export function networkModel(params: Params): Model<Network, WorldAction> {
+  const s = networkSettings(params);
+  const half = Math.ceil(s.nodes.length / 2);
+  return actorModel<Node, Body>({
+    actors: s.nodes.map((id) => networkNode(s, id)),
+    exchange: !s.messages,
+    properties: properties(s),
+    observer,
+    ...(s.loss ? { mayDrop: () => true } : {}),
+    ...(s.partition
+      ? { cuts: [{ name: 'halves', sides: [s.nodes.slice(0, half), s.nodes.slice(half)] as const }] }
+      : {}),
+  });
+}

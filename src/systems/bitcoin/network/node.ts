@@ -1,0 +1,178 @@
+// A node (Nakamoto 2008, section 5): keeps all blocks that it heard of, believes the chain with most work, the first seen of
+// two alike, holds payments that wait, tells its neighbours of what is new, and, where it mines, finds blocks on its tip.
+
+import type { Act, Actor, Outcome } from '../../../actors/actor.ts';
+import type { Send } from '../../../actors/envelope.ts';
+import { bestChain, blockOf, chainTo, common, confirmations, withBlocks } from './chain.ts';
+import { findJob, foundBlock, genesis, INTERVAL_S, isWorked } from './find.ts';
+import { connected, DOUBLE, disconnected, isSigned, PAID, planOf } from './payments.ts';
+import type { NetworkSettings } from './settings.ts';
+import { ATTACKER, MERCHANT } from './settings.ts';
+import type { BlockRecord, Body, Node } from './state.ts';
+
+type Sent = Outcome<Node, Body>;
+
+/** Mean delay of a link, in ms. */
+const LINK_MS = 2_000;
+/** Mean time to a block of the whole network, in ms. */
+const BLOCK_MS = INTERVAL_S * 1000;
+
+export function startOf(): Node {
+  const first = genesis();
+  return {
+    blocks: [first],
+    tip: first.name,
+    pool: [],
+    coins: connected([], first),
+    found: 0,
+    left: false,
+    accepted: false,
+    paid: false,
+    doubled: false,
+  };
+}
+
+/** What it spends is there, and nothing that waits spends it too. */
+const fits = (payment: string, coins: readonly string[], pool: readonly string[]): boolean =>
+  coins.includes(planOf(payment).spends) &&
+  !pool.some((other) => planOf(other).spends === planOf(payment).spends);
+
+/** The node at another tip of its tree: coins and waiting payments follow. */
+export function movedTo(node: Node, tip: string): Node {
+  const before = bestChain(node);
+  const after = chainTo(node.blocks, tip);
+  const same = common(before, after);
+  const gone = before.slice(same);
+  const come = after.slice(same);
+  let coins = node.coins;
+  for (const block of [...gone].reverse()) coins = disconnected(coins, block);
+  for (const block of come) coins = connected(coins, block);
+  const confirmed = come.flatMap(({ payments }) => payments);
+  // What was in a block that was left waits again, where it still can be.
+  const waiting = [...gone.flatMap(({ payments }) => payments), ...node.pool];
+  const pool: string[] = [];
+  for (const payment of waiting)
+    if (!confirmed.includes(payment) && !pool.includes(payment) && fits(payment, coins, pool))
+      pool.push(payment);
+  return { ...node, tip, coins, pool: pool.sort(), left: node.left || gone.length > 0 };
+}
+
+export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
+  const neighbours = s.links[id] ?? [];
+  const mines = s.miners.includes(id);
+  const most = s.finds[id] ?? 0;
+
+  /** The merchant hands over the goods once the payment has its confirmations. */
+  const judged = (node: Node): Node => {
+    if (id !== MERCHANT || node.accepted) return node;
+    const there = s.z === 0 && node.pool.includes(PAID);
+    return there || confirmations(bestChain(node), PAID) >= Math.max(1, s.z)
+      ? { ...node, accepted: true }
+      : node;
+  };
+  const tells = (body: Body, name: string, but: string | null): readonly Send<Body>[] =>
+    neighbours
+      .filter((to) => to !== but)
+      .map((to) => ({ id: `${name}.${id}>${to}`, to, body, delayMs: LINK_MS }));
+  const announces = (block: string, but: string | null): readonly Send<Body>[] =>
+    tells({ kind: 'inv', block }, `inv.${block}`, but);
+  const stays = (node: Node): Sent => ({ local: node, sends: [] });
+
+  function hearsPayment(node: Node, payment: string, from: string): Sent {
+    const known = node.pool.includes(payment) || node.coins.includes(`${payment}.0`);
+    if (known || !isSigned(payment) || !fits(payment, node.coins, node.pool)) return stays(node);
+    const pool = [...node.pool, payment].sort();
+    return { local: judged({ ...node, pool }), sends: tells({ kind: 'tx', payment }, `tx.${payment}`, from) };
+  }
+
+  function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
+    const last = more.at(-1);
+    const blocks = withBlocks(node.blocks, more);
+    const worked = more.every((block) =>
+      isWorked(
+        block,
+        blocks.find(({ name }) => name === block.parent),
+      ),
+    );
+    if (!worked || !more.every(({ payments }) => payments.every(isSigned))) return stays(node);
+    if (!last || blocks === node.blocks) return stays(node);
+    const now = { ...node, blocks };
+    // Only for strictly more work: of two alike the first seen is believed.
+    if (last.height <= blockOf(blocks, node.tip).height) return stays(now);
+    return { local: judged(movedTo(now, last.name)), sends: announces(last.name, from) };
+  }
+
+  function finds(node: Node, early: boolean, result: Uint8Array | undefined): Sent {
+    const block = foundBlock(id, node, early, result);
+    const now = { ...node, blocks: withBlocks(node.blocks, [block]), found: node.found + 1 };
+    return { local: judged(movedTo(now, block.name)), sends: announces(block.name, null) };
+  }
+
+  /** Oldest first, what stands between what the other has and this block. */
+  function lacked(node: Node, block: string, has: string): readonly BlockRecord[] {
+    const chain = chainTo(node.blocks, block);
+    const known = node.blocks.some(({ name }) => name === has) ? chainTo(node.blocks, has) : [];
+    return chain.slice(Math.max(1, common(chain, known)));
+  }
+
+  return {
+    id,
+    initial: { local: startOf(), sends: [] },
+    receive(node, { id: message, from, body }) {
+      switch (body.kind) {
+        case 'tx':
+          return hearsPayment(node, body.payment, from);
+        case 'inv': {
+          if (node.blocks.some(({ name }) => name === body.block)) return stays(node);
+          const ask: Body = { kind: 'getdata', block: body.block, has: node.tip };
+          const reply = s.messages ? {} : { replyTo: message };
+          const name = `get.${body.block}.${id}>${from}`;
+          return { local: node, sends: [{ id: name, to: from, body: ask, delayMs: LINK_MS, ...reply }] };
+        }
+        case 'getdata': {
+          const blocks = lacked(node, body.block, body.has);
+          const reply = s.messages ? {} : { replyTo: message };
+          const name = `block.${body.block}.${id}>${from}`;
+          const give: Body = { kind: 'block', blocks };
+          return { local: node, sends: [{ id: name, to: from, body: give, delayMs: LINK_MS, ...reply }] };
+        }
+        case 'block':
+          return hearsBlocks(node, body.blocks, from);
+      }
+    },
+    acts(node) {
+      const acts: Act[] = [];
+      if (mines && node.found < most) {
+        const name = `find.${node.found + 1}`;
+        const timed = {
+          delayMs: (BLOCK_MS * 100) / Math.max(1, s.share[id] ?? 1),
+          law: 'exponential' as const,
+        };
+        acts.push({ name, kind: 'find', ...timed, armed: node.tip });
+        if (s.early) acts.push({ name: `${name}.early`, kind: 'find' });
+      }
+      if (id === ATTACKER && s.payments) {
+        if (!node.paid) acts.push({ name: 'pay', kind: 'pay' });
+        if (!node.doubled && node.coins.includes(planOf(DOUBLE).spends))
+          acts.push({ name: 'double', kind: 'double' });
+      }
+      return acts;
+    },
+    act(node, name, given) {
+      if (name === 'pay') {
+        const body: Body = { kind: 'tx', payment: PAID };
+        const send = { id: `tx.${PAID}.${id}>${MERCHANT}`, to: MERCHANT, body, delayMs: LINK_MS };
+        return { local: { ...node, paid: true }, sends: [send] };
+      }
+      if (name === 'double') {
+        const others = node.pool.filter((other) => planOf(other).spends !== planOf(DOUBLE).spends);
+        return stays({ ...node, doubled: true, pool: [...others, DOUBLE].sort() });
+      }
+      return finds(node, name.endsWith('.early'), given?.result);
+    },
+    job: (node, what) =>
+      typeof what === 'string' && what.startsWith('find.')
+        ? findJob(id, node, what.endsWith('.early'))
+        : undefined,
+  };
+}

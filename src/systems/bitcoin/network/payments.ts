@@ -1,0 +1,124 @@
+// The payments of the network: real transactions with real signatures, each made once. Z pays the merchant with the
+// attacker's coin, Q pays the attacker with the same coin. Coins go by names: "Z.0" is the first output of Z, "A2.0" the
+// reward of the block A2.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8 } from '../../../base/bytes.ts';
+import { heightScript } from '../consensus/block.ts';
+import { payTo, publicKeyOf, scriptFault, signed } from '../consensus/script.ts';
+import { subsidyAt } from '../consensus/subsidy.ts';
+import type { Transaction } from '../consensus/transaction.ts';
+import { FINAL, NULL_POINT } from '../consensus/transaction.ts';
+import { txidOf } from '../consensus/txid.ts';
+import { ATTACKER, MERCHANT } from './settings.ts';
+import type { BlockRecord } from './state.ts';
+import { GENESIS } from './state.ts';
+
+interface PaymentPlan {
+  /** The coin that it spends, and whose it is. */
+  readonly spends: string;
+  readonly of: string;
+  readonly to: string;
+}
+
+/** The coin that both want to spend: the reward of the first block is the attacker's. */
+const COIN = `${GENESIS}.0`;
+const PLANS: Readonly<Record<string, PaymentPlan>> = {
+  Z: { spends: COIN, of: ATTACKER, to: MERCHANT },
+  Q: { spends: COIN, of: ATTACKER, to: ATTACKER },
+};
+export const PAID = 'Z';
+export const DOUBLE = 'Q';
+
+/** What is left to the miner. */
+export const FEE = 10_000;
+
+export const planOf = (payment: string): PaymentPlan => {
+  const plan = PLANS[payment];
+  if (!plan) throw new RangeError(`no payment ${payment}`);
+  return plan;
+};
+
+const kept = new Map<string, unknown>();
+function once<T>(name: string, make: () => T): T {
+  if (!kept.has(name)) kept.set(name, make());
+  return kept.get(name) as T;
+}
+
+const secretOf = (node: string): Uint8Array => sha256(utf8(`the key of node ${node}`));
+const scriptOf = (node: string): Uint8Array =>
+  once(`script ${node}`, () => payTo(publicKeyOf(secretOf(node))));
+
+/** The reward of a block: to who found it, its height in its script, so that no two are the same. */
+export const coinbaseOf = (finder: string, height: number, payments: number): Transaction => ({
+  version: 1,
+  inputs: [
+    {
+      ...NULL_POINT,
+      script: Uint8Array.of(...heightScript(height), ...utf8(finder)),
+      sequence: FINAL,
+      witness: [],
+    },
+  ],
+  outputs: [{ value: BigInt(subsidyAt(height) + payments * FEE), script: scriptOf(finder) }],
+  lockTime: 0,
+});
+
+const coinTransaction = (coin: string): Transaction => {
+  if (coin === COIN) return coinbaseOf(ATTACKER, 0, 0);
+  throw new RangeError(`nothing pays ${coin}`);
+};
+
+/** The transaction of this name. */
+export const transactionOf = (payment: string): Transaction =>
+  once(`payment ${payment}`, () => {
+    const { spends, of, to } = planOf(payment);
+    const from = coinTransaction(spends);
+    const value = (from.outputs[0]?.value ?? 0n) - BigInt(FEE);
+    const plain: Transaction = {
+      version: 1,
+      inputs: [{ txid: txidOf(from), index: 0, script: new Uint8Array(), sequence: FINAL, witness: [] }],
+      outputs: [{ value, script: scriptOf(to) }],
+      lockTime: 0,
+    };
+    return signed(plain, 0, scriptOf(of), secretOf(of));
+  });
+
+/** Its signature opens the coin that it spends. */
+export const isSigned = (payment: string): boolean =>
+  once(
+    `signed ${payment}`,
+    () => scriptFault(transactionOf(payment), 0, scriptOf(planOf(payment).of), true) === null,
+  );
+
+/** The coins after a block: what its payments spend is gone, what they and its reward make is there. */
+export function connected(coins: readonly string[], { name, payments }: BlockRecord): readonly string[] {
+  const spent = payments.map((payment) => planOf(payment).spends);
+  const made = [`${name}.0`, ...payments.map((payment) => `${payment}.0`)];
+  return [...coins.filter((coin) => !spent.includes(coin)), ...made].sort();
+}
+
+/** And before it. */
+export function disconnected(coins: readonly string[], { name, payments }: BlockRecord): readonly string[] {
+  const made = [`${name}.0`, ...payments.map((payment) => `${payment}.0`)];
+  const spent = payments.map((payment) => planOf(payment).spends);
+  return [...coins.filter((coin) => !made.includes(coin)), ...spent].sort();
+}
+
+/** Satoshi of a coin. */
+export const satoshiOf = (coin: string, blocks: readonly BlockRecord[]): number => {
+  const [name = ''] = coin.split('.');
+  if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
+  const block = blocks.find((one) => one.name === name);
+  return block ? subsidyAt(block.height) + block.payments.length * FEE : 0;
+};
+
+/** Whose a coin is. */
+export function ownerOf(coin: string): string {
+  const [name = ''] = coin.split('.');
+  if (name === GENESIS) return ATTACKER;
+  return PLANS[name]?.to ?? finderOf(name);
+}
+
+/** Who found a block, by its name. */
+export const finderOf = (block: string): string => (block === GENESIS ? ATTACKER : (block[0] ?? ''));
