@@ -9,6 +9,7 @@ export const card: Card = {
   groups: [
     cardGroup('coins', 'transaction forgery incentives'),
     cardGroup('work', 'mine-a-block retarget timestamps invalid-flood'),
+    cardGroup('chains', 'fork double-spend majority partition chain-growth'),
     cardGroup('nodes', 'history'),
   ],
   scenarios: [
@@ -39,6 +40,31 @@ export const card: Card = {
       'inner.refused',
       'not-fooled payment-proven trick-refused',
       'evidence minimumWork',
+    ),
+    cardScenario('fork', 'alike.keeps', 'most-work fork reorg', 'honestFinds attackerFinds nodes grain'),
+    cardScenario(
+      'double-spend',
+      'longer.leaves',
+      'no-coin-twice payment-stays fork reorg accepted',
+      'z attackerFinds honestFinds share nodes grain',
+    ),
+    cardScenario(
+      'majority',
+      'deep.gone',
+      'payment-stays reorg accepted',
+      'share z attackerFinds honestFinds',
+    ),
+    cardScenario(
+      'partition',
+      'heal.shorter',
+      'most-work payment-stays fork reorg accepted',
+      'partition honestFinds z nodes',
+    ),
+    cardScenario(
+      'chain-growth',
+      'when.chance',
+      'most-work supply signatures',
+      'nodes honestFinds attackerFinds grain loss',
     ),
   ],
 };

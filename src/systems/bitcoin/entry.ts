@@ -43,6 +43,11 @@ export const entry: Folder = {
       en: () => import('./text/corrections.en.ts'),
       zh: () => import('./text/corrections.zh.ts'),
     },
+    network: { en: () => import('./text/network.en.ts'), zh: () => import('./text/network.zh.ts') },
+    'network-asked': {
+      en: () => import('./text/network-asked.en.ts'),
+      zh: () => import('./text/network-asked.zh.ts'),
+    },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
     import: { en: () => import('./text/import.en.ts'), zh: () => import('./text/import.zh.ts') },
   },

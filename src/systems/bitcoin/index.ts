@@ -25,6 +25,10 @@ const REAL: Readonly<Record<string, () => Promise<Part>>> = {
   timestamps: () => import('./time/real-stamps.ts').then((m) => partOf(m.realStampsPlay) as Part),
 };
 
+/** One network for many scenarios: they ask and end differently. */
+const network = (scenario: string): Promise<Part> =>
+  import('./network/part.ts').then((m) => m.networkPart(scenario) as Part);
+
 export const bitcoin: Manifest = {
   id: 'bitcoin',
   version: 1,
@@ -32,7 +36,10 @@ export const bitcoin: Manifest = {
   scenarios,
   async part({ id }: Scenario, params): Promise<Part> {
     const { layout = id, real } = params;
-    const part = await ((real === 'on' ? REAL[layout] : undefined) ?? PARTS[layout])?.();
+    const part =
+      layout === 'network'
+        ? await network(id)
+        : await ((real === 'on' ? REAL[layout] : undefined) ?? PARTS[layout])?.();
     if (!part) throw new RangeError(`nothing answers the layout ${layout}`);
     part.actors(params);
     return part;

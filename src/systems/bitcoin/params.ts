@@ -5,6 +5,7 @@ import type { Shown } from '../../base/number-words.ts';
 import type { Switch } from '../../contract/system.ts';
 import { schedulerSwitch } from '../../contract/system.ts';
 import { miningSwitches } from './mining/switches.ts';
+import { networkSwitches } from './network/switches.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
   kind: 'choice',
@@ -47,6 +48,7 @@ const LAYOUTS = [
   'invalid-flood',
   'incentives',
   'history',
+  'network',
 ] as const;
 
 export const switches: readonly Switch[] = [
@@ -74,6 +76,7 @@ export const switches: readonly Switch[] = [
     number('fees', 0, 1_000_000, 10_000, { id: 'coins', over: 100_000 }),
     number('rarity', 10, 100_000_000, 50_000, { id: 'one' }),
   ),
+  ...only('network', ...networkSwitches),
   ...only('history', choice('evidence', 'bytes', 'hash'), choice('minimumWork', 'on', 'off')),
   schedulerSwitch,
 ];

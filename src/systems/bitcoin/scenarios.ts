@@ -3,6 +3,7 @@
 import type { Prediction, PredictionOption, Scenario } from '../../contract/system.ts';
 import type { SchedulerSpec } from '../../kernel/scheduler.ts';
 import { goals } from './goals.ts';
+import { networkScenarios } from './network/scenarios.ts';
 
 const scripted = (keys: string): SchedulerSpec => ({
   kind: 'scripted',
@@ -214,7 +215,7 @@ const list: readonly Scenario[] = [
   },
 ];
 
-export const scenarios: readonly Scenario[] = list.map((scenario) => {
+export const scenarios: readonly Scenario[] = [...list, ...networkScenarios].map((scenario) => {
   const found = goals[scenario.id];
   return found ? { ...scenario, goals: found } : scenario;
 });

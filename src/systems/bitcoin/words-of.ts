@@ -8,7 +8,13 @@ const CHAIN = new Set(['history', 'timestamps']);
 const BYTES = new Set([...LEDGER, ...CHAIN]);
 const MINING = new Set(['mine-a-block']);
 
-export const wordsOf = (scenario: string): readonly string[] => [
+/** On the step-through network. */
+const NETWORK = new Set(['fork', 'double-spend', 'majority', 'partition', 'chain-growth']);
+
+export const wordsOf = (scenario: string): readonly string[] =>
+  NETWORK.has(scenario) ? ['system', 'network', 'network-asked'] : ownWords(scenario);
+
+const ownWords = (scenario: string): readonly string[] => [
   'system',
   ...(RULES.has(scenario) ? ['rules'] : []),
   ...(LEDGER.has(scenario) ? ['ledger'] : []),

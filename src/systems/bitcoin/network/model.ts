@@ -3,6 +3,7 @@
 
 import { actorModel } from '../../../actors/actor-model.ts';
 import type { WorldAction } from '../../../actors/world.ts';
+import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import type { Model } from '../../../kernel/model.ts';
 import { networkNode } from './node.ts';
@@ -21,7 +22,14 @@ export function networkModel(params: Params): Model<Network, WorldAction> {
     observer,
     ...(s.loss ? { mayDrop: () => true } : {}),
     ...(s.partition
-      ? { cuts: [{ name: 'halves', sides: [s.nodes.slice(0, half), s.nodes.slice(half)] as const }] }
+      ? {
+          cuts: [{ name: 'halves', sides: [s.nodes.slice(0, half), s.nodes.slice(half)] as const }],
+          // It splits once, before there are blocks: a network that could split again and again has no last step.
+          forbids: ({ locals }, { kind }) =>
+            kind === 'cut' && Object.values(locals).some(({ found }) => found > 0)
+              ? text('blocked.cut')
+              : null,
+        }
       : {}),
   });
 }

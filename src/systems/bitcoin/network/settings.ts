@@ -22,6 +22,8 @@ export interface NetworkSettings {
   readonly payments: boolean;
   readonly loss: boolean;
   readonly partition: boolean;
+  /** The merchant refuses what is stamped less than an interval after its parent: a tighter rule of its own. */
+  readonly stricter: boolean;
   /** A find may be stamped early: a second after the median. */
   readonly early: boolean;
 }
@@ -65,5 +67,6 @@ export function networkSettings(params: Params): NetworkSettings {
     loss: params.loss === 'on',
     partition: params.partition === 'on',
     early: params.stamps === 'free',
+    stricter: params.rules === 'stricter',
   };
 }

@@ -13,6 +13,7 @@ export const words = {
   'switch.layout.invalid-flood': 'a flooder and a node',
   'switch.layout.incentives': 'eras of 210,000 blocks',
   'switch.layout.history': 'full, pruned and light',
+  'switch.layout.network': 'a network of nodes',
   'switch.real.note': 'The real headers instead, as they were stamped.',
   'switch.real.off': 'off',
   'switch.real.on': 'on',

@@ -1,0 +1,103 @@
+// What a step leaves on the lanes, what could come next there, and what the inspector shows of each node.
+
+import type { WorldAction } from '../../../actors/world.ts';
+import { grouped } from '../../../base/numbers.ts';
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
+import { blockOf } from './chain.ts';
+import { ownerOf, satoshiOf } from './payments.ts';
+import { networkSettings } from './settings.ts';
+import type { Network } from './state.ts';
+import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
+
+const COIN = 100_000_000;
+
+export function mark(before: Network, action: WorldAction, after: Network, params: Params): Mark {
+  const was = new Map(chips(before, params).map((chip) => [chip.actor, JSON.stringify(chip)]));
+  const changed = chips(after, params).filter((chip) => was.get(chip.actor) !== JSON.stringify(chip));
+  const envelope = envelopeIn(before, action);
+  if (!envelope) return { heading: [actText(action)], arrows: [], chips: changed };
+  const label = bodyText(envelope.body);
+  const arrows = [arrowOf(before, action)].flatMap((one) => one ?? []);
+  return {
+    heading: action.kind === 'drop' ? [text('act.drop'), label] : [label],
+    arrows: action.kind === 'drop' ? arrows.map((one) => ({ ...one, kind: 'lost' })) : arrows,
+    chips: changed,
+  };
+}
+
+function arrowOf(world: Network, action: WorldAction): Arrow | null {
+  const envelope = envelopeIn(world, action);
+  if (!envelope) return null;
+  const { id, from, to, body } = envelope;
+  return { id, from, to, label: bodyText(body), kind: 'message' };
+}
+
+/** "find A2" over the column. */
+function actText({ kind, actor, of }: WorldAction): Text {
+  if (kind !== 'find') return text(`act.${kind}`);
+  const [, number = '', early] = of.split('.');
+  return text(early ? 'act.find.early' : 'act.find', { block: `${actor}${number}` });
+}
+
+/** The tip of each node, and what waits there. */
+export function chips(world: Network, params: Params): readonly Chip[] {
+  return networkSettings(params).nodes.map((actor): Chip => {
+    const { tip, pool } = nodeIn(world, actor);
+    const args = { tip, pool: listed(pool) };
+    return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
+  });
+}
+
+export function offer(world: Network, action: WorldAction, params: Params): Offer {
+  const { kind, actor } = action;
+  const heading = actText(action);
+  const envelope = envelopeIn(world, action);
+  if (envelope) {
+    const { from, to, body } = envelope;
+    const label = bodyText(body);
+    const arrows = [arrowOf(world, action)].flatMap((one) => one ?? []);
+    return kind === 'drop'
+      ? { label: text('do.drop', { label, from, to }), arrows: [], heading, group: 'fault' }
+      : { label: text('do.arrive', { label, from, to }), arrows, heading: label, group: 'step' };
+  }
+  if (kind !== 'find') {
+    const group = kind === 'cut' || kind === 'heal' ? 'fault' : 'step';
+    return { label: text(`do.${kind}`, { who: actor }), arrows: [], heading, group };
+  }
+  const { tip, pool, found } = nodeIn(world, actor);
+  const key = action.of.endsWith('.early') ? 'do.find.early' : 'do.find';
+  const share = networkSettings(params).share[actor] ?? 0;
+  return {
+    label: text(key, { who: actor, block: `${actor}${found + 1}`, tip }),
+    note: text('note.find', { share: Math.round(share), payments: listed(pool) }),
+    arrows: [],
+    heading,
+    group: 'step',
+  };
+}
+
+const row = (id: string, value: Text) => ({ id, label: text(`row.${id}`), value });
+const mono = (value: string | number): Text => text('mono', { value });
+
+export function inspect(world: Network, params: Params): readonly Panel[] {
+  return networkSettings(params).nodes.map((actor) => {
+    const node = nodeIn(world, actor);
+    const { blocks, tip, pool, coins } = node;
+    const last = blockOf(blocks, tip);
+    const own = coins.filter((coin) => ownerOf(coin) === actor);
+    const balance = own.reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
+    return {
+      actor,
+      rows: [
+        row('tip', mono(tip)),
+        row('height', mono(last.height)),
+        row('hash', mono(shortHash(last.hash))),
+        row('blocks', mono(blocks.length)),
+        row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
+        row('balance', text('row.coins', { coins: grouped(Math.round((balance / COIN) * 10_000) / 10_000) })),
+      ],
+    };
+  });
+}

@@ -1,0 +1,45 @@
+// The step-through network as one part of the system: the model with its words, marks and endings.
+
+import type { WorldAction } from '../../../actors/world.ts';
+import { text } from '../../../base/text.ts';
+import type { Part } from '../../../contract/system.ts';
+import { eyes } from './eyes.ts';
+import { chips, inspect, mark, offer } from './marks.ts';
+import { networkModel } from './model.ts';
+import { narrate } from './narrate.ts';
+import { outcome } from './outcome.ts';
+import { blocksScene } from './scene.ts';
+import { ATTACKER, MERCHANT, networkSettings } from './settings.ts';
+import type { Network } from './state.ts';
+
+export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
+  words: ['system', 'network', 'network-asked'],
+  model: networkModel,
+  actors(params) {
+    const { nodes, miners, payments } = networkSettings(params);
+    return nodes.map((id) => {
+      const mines = miners.includes(id);
+      const role =
+        payments && id === ATTACKER
+          ? 'attacker'
+          : payments && id === MERCHANT
+            ? 'merchant'
+            : mines
+              ? 'miner'
+              : 'node';
+      return {
+        id,
+        name: text('net.node', { id }),
+        role: text(mines && role === 'merchant' ? 'role.merchant.mines' : `role.${role}`),
+      };
+    });
+  },
+  start: (params, state) => chips(state, params),
+  narrate,
+  mark,
+  offer,
+  inspect,
+  eyes,
+  scene: (kind, state, seenBy, params) => (kind === 'blocks' ? blocksScene(state, seenBy, params) : null),
+  outcome: async (params, end) => outcome(scenario, params, end),
+});

@@ -1,0 +1,155 @@
+// The scenarios on the step-through network, as data.
+
+import { never, reach } from '../../../contract/goals.ts';
+import type { Prediction, PredictionOption, Scenario } from '../../../contract/system.ts';
+
+const guess = (id: string, right: boolean, keys: string): PredictionOption => ({
+  id,
+  right,
+  keys: keys === '' ? [] : keys.split(' '),
+});
+const ask = (id: string, at: number, ...options: readonly PredictionOption[]): readonly Prediction[] => [
+  { id, at, shown: at + 1, options },
+];
+const scripted = (keys: string): Scenario['scheduler'] => ({
+  kind: 'scripted',
+  keys: keys.split(' '),
+  otherwise: 'manual',
+});
+
+const TWO_AT_ONCE = 'A.find.1 H.find.1 inv.A1.A>M inv.H1.H>M H.find.2 inv.H2.H>M inv.H2.H>A';
+const TAKEN_BACK = 'A.pay tx.Z.A>M M.find.1 A.double A.find.1 A.find.2 inv.A2.A>M';
+const MAJORITY =
+  'A.pay tx.Z.A>M M.find.1 M.find.2 M.find.3 A.double A.find.1 A.find.2 A.find.3 A.find.4 inv.A4.A>M';
+const SPLIT =
+  'cut:halves A.pay tx.Z.A>M tx.Z.M>H H.find.1 inv.H1.H>M B.find.1 B.find.2 inv.B2.B>C heal:halves inv.B2.B>M inv.B2.B>H inv.B2.B>A';
+
+const VIEWS = ['blocks', 'lanes'];
+const STEPS = 200;
+
+export const networkScenarios: readonly Scenario[] = [
+  {
+    id: 'fork',
+    params: { layout: 'network', nodes: 3, payments: 'off', attackerFinds: 1, honestFinds: 2 },
+    views: VIEWS,
+    switches: ['honestFinds', 'attackerFinds', 'nodes', 'grain'],
+    compare: { honestFinds: 1 },
+    scheduler: scripted(TWO_AT_ONCE),
+    steps: STEPS,
+    claims: { 'most-work': 'holds', fork: 'reached', reorg: 'reached' },
+    predictions: ask(
+      'alike',
+      3,
+      guess('keeps', true, 'inv.H1.H>M'),
+      guess('newer', false, 'inv.H1.H>M'),
+      guess('both', false, 'inv.H1.H>M'),
+    ),
+    source: '5',
+    next: 'double-spend',
+    goals: [
+      reach('reorg', {}, 'reorg', 'reached', 'H.find.1 A.find.1 H.find.2 inv.H2.H>A'),
+      never('alike', { honestFinds: 1 }, 'reorg', 'reached', 40),
+    ],
+  },
+  {
+    id: 'double-spend',
+    params: { layout: 'network' },
+    views: VIEWS,
+    switches: ['z', 'attackerFinds', 'honestFinds', 'share', 'nodes', 'grain'],
+    compare: { attackerFinds: 1 },
+    scheduler: scripted(TAKEN_BACK),
+    steps: STEPS,
+    claims: {
+      'no-coin-twice': 'holds',
+      'payment-stays': 'violated',
+      fork: 'reached',
+      reorg: 'reached',
+      accepted: 'reached',
+    },
+    predictions: ask(
+      'longer',
+      6,
+      guess('leaves', true, 'inv.A2.A>M'),
+      guess('keeps', false, 'inv.A2.A>M'),
+      guess('refuses', false, 'inv.A2.A>M'),
+    ),
+    source: '11',
+    next: 'majority',
+    goals: [
+      reach(
+        'zero',
+        { z: 0, attackerFinds: 1, honestFinds: 0 },
+        'payment-stays',
+        'violated',
+        'A.pay tx.Z.A>M A.double A.find.1 inv.A1.A>M',
+      ),
+      reach('back', {}, 'payment-stays', 'violated', TAKEN_BACK),
+      never('equal', { attackerFinds: 1 }, 'payment-stays', 'violated', 40),
+    ],
+  },
+  {
+    id: 'majority',
+    params: { layout: 'network', z: 3, share: 51, attackerFinds: 4, honestFinds: 3 },
+    views: VIEWS,
+    switches: ['share', 'z', 'attackerFinds', 'honestFinds'],
+    compare: { attackerFinds: 3 },
+    scheduler: scripted(MAJORITY),
+    steps: STEPS,
+    claims: { 'payment-stays': 'violated', reorg: 'reached', accepted: 'reached' },
+    predictions: ask(
+      'deep',
+      10,
+      guess('gone', true, 'inv.A4.A>M'),
+      guess('safe', false, 'inv.A4.A>M'),
+      guess('half', false, 'inv.A4.A>M'),
+    ),
+    source: '11',
+    next: 'partition',
+    goals: [reach('deep', {}, 'payment-stays', 'violated', MAJORITY)],
+  },
+  {
+    id: 'partition',
+    params: { layout: 'network', nodes: 5, partition: 'on', attackerFinds: 0, honestFinds: 2 },
+    views: VIEWS,
+    switches: ['partition', 'honestFinds', 'z', 'nodes'],
+    compare: { honestFinds: 1 },
+    scheduler: scripted(SPLIT),
+    steps: STEPS,
+    claims: {
+      'most-work': 'holds',
+      'payment-stays': 'holds',
+      fork: 'reached',
+      reorg: 'reached',
+      accepted: 'reached',
+    },
+    predictions: ask(
+      'heal',
+      10,
+      guess('shorter', true, 'inv.B2.B>M'),
+      guess('merge', false, 'inv.B2.B>M'),
+      guess('first', false, 'inv.B2.B>M'),
+    ),
+    source: '5',
+    next: 'chain-growth',
+    goals: [reach('undone', { honestFinds: 2 }, 'reorg', 'reached', 'H.find.1 B.find.1 B.find.2 inv.B2.B>H')],
+  },
+  {
+    id: 'chain-growth',
+    params: { layout: 'network', nodes: 4, payments: 'off', attackerFinds: 4, honestFinds: 4, share: 25 },
+    views: VIEWS,
+    switches: ['nodes', 'honestFinds', 'attackerFinds', 'grain', 'loss'],
+    compare: { grain: 'message' },
+    scheduler: { kind: 'earliest' },
+    steps: STEPS,
+    claims: { 'most-work': 'holds', supply: 'holds', signatures: 'holds' },
+    predictions: ask(
+      'when',
+      0,
+      guess('chance', true, 'A.find.1'),
+      guess('clock', false, ''),
+      guess('turns', false, ''),
+    ),
+    source: '4',
+    next: 'fork',
+  },
+];

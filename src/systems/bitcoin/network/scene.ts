@@ -1,0 +1,69 @@
+// The block tree by height: what all nodes together have, or what one has. A block that was not the first on its parent
+// opened a branch, in the order in which they were opened; nothing moves however the tree grows.
+
+import type { Params, Scene } from '../../../contract/system.ts';
+import { bestChain } from './chain.ts';
+import { finderOf } from './payments.ts';
+import { networkSettings } from './settings.ts';
+import type { BlockRecord, Network } from './state.ts';
+import { nodeIn, shortHash } from './step.ts';
+
+export interface DrawnBlock {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly row: number;
+  /** Its height, from 1. */
+  readonly slot: number;
+  readonly height: number;
+  readonly finder: string;
+  readonly payments: readonly string[];
+  readonly hash: string;
+  /** Nodes whose tip it is; none but the one who looks. */
+  readonly tipOf: readonly string[];
+  /** In the chain of most of those who are seen. */
+  readonly counts: boolean;
+}
+
+export interface BlocksScene extends Scene {
+  readonly kind: 'blocks';
+  readonly seenBy: string | null;
+  readonly blocks: readonly DrawnBlock[];
+  /** The most height there is. */
+  readonly height: number;
+  readonly nodes: number;
+}
+
+export function blocksScene(world: Network, seenBy: string | null, params: Params): BlocksScene {
+  const { nodes } = networkSettings(params);
+  const seen = seenBy === null ? nodes : [seenBy];
+  const all = new Map<string, BlockRecord>();
+  for (const id of seen) for (const block of nodeIn(world, id).blocks) all.set(block.name, block);
+  const opened = world.record as readonly string[];
+  const rows = new Map<string, number>();
+  const inOrder = [...all.values()].sort((a, b) => a.height - b.height || (a.name < b.name ? -1 : 1));
+  for (const { name, parent } of inOrder) {
+    const own = opened.indexOf(name);
+    rows.set(name, own >= 0 ? own + 1 : (rows.get(parent ?? '') ?? 0));
+  }
+  const chains = seen.map((id) => bestChain(nodeIn(world, id)));
+  const counted = (name: string): boolean =>
+    2 * chains.filter((chain) => chain.some((block) => block.name === name)).length > seen.length;
+  return {
+    kind: 'blocks',
+    seenBy,
+    nodes: seen.length,
+    height: Math.max(...inOrder.map(({ height }) => height)),
+    blocks: inOrder.map(({ name, parent, height, payments, hash }) => ({
+      id: name,
+      parent,
+      row: rows.get(name) ?? 0,
+      slot: height + 1,
+      height,
+      finder: finderOf(name),
+      payments,
+      hash: shortHash(hash),
+      tipOf: seen.filter((id) => nodeIn(world, id).tip === name),
+      counts: counted(name),
+    })),
+  };
+}

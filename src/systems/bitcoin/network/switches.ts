@@ -1,0 +1,32 @@
+// The switches of the network.
+
+import type { NumberSwitch, Switch } from '../../../contract/system.ts';
+import { MOST_NODES } from './settings.ts';
+
+const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
+  kind: 'choice',
+  name,
+  values,
+  default: values[0],
+});
+const number = (name: string, min: number, max: number, byDefault: number): NumberSwitch => ({
+  kind: 'number',
+  name,
+  min,
+  max,
+  default: byDefault,
+});
+
+export const networkSwitches: readonly Switch[] = [
+  number('nodes', 2, MOST_NODES, 2),
+  number('attackerFinds', 0, 30, 2),
+  number('honestFinds', 0, 30, 1),
+  number('z', 0, 10, 1),
+  { ...number('share', 1, 99, 30), shown: [{ id: 'percent' }] },
+  choice('grain', 'relay', 'message'),
+  choice('payments', 'on', 'off'),
+  choice('loss', 'off', 'on'),
+  choice('partition', 'off', 'on'),
+  choice('stamps', 'plain', 'free'),
+  choice('rules', 'same', 'stricter'),
+];
