@@ -2,7 +2,6 @@
 // opened a branch, in the order in which they were opened; nothing moves however the tree grows.
 
 import type { Params, Scene } from '../../../contract/system.ts';
-import { bestChain } from './chain.ts';
 import { finderOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
 import type { BlockRecord, Network } from './state.ts';
@@ -20,17 +19,16 @@ export interface DrawnBlock {
   readonly hash: string;
   /** Nodes whose tip it is; none but the one who looks. */
   readonly tipOf: readonly string[];
-  /** In the chain of most of those who are seen. */
-  readonly counts: boolean;
 }
 
 export interface BlocksScene extends Scene {
   readonly kind: 'blocks';
   readonly seenBy: string | null;
   readonly blocks: readonly DrawnBlock[];
+  /** The tip on which most of those who are seen stand; of two alike the higher one. */
+  readonly believed: string;
   /** The most height there is. */
   readonly height: number;
-  readonly nodes: number;
 }
 
 export function blocksScene(world: Network, seenBy: string | null, params: Params): BlocksScene {
@@ -45,13 +43,14 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
     const own = opened.indexOf(name);
     rows.set(name, own >= 0 ? own + 1 : (rows.get(parent ?? '') ?? 0));
   }
-  const chains = seen.map((id) => bestChain(nodeIn(world, id)));
-  const counted = (name: string): boolean =>
-    2 * chains.filter((chain) => chain.some((block) => block.name === name)).length > seen.length;
+  const standing = (name: string): number => seen.filter((id) => nodeIn(world, id).tip === name).length;
+  const believed = inOrder.reduce((best, block) =>
+    standing(block.name) >= standing(best.name) ? block : best,
+  );
   return {
     kind: 'blocks',
     seenBy,
-    nodes: seen.length,
+    believed: believed.name,
     height: Math.max(...inOrder.map(({ height }) => height)),
     blocks: inOrder.map(({ name, parent, height, payments, hash }) => ({
       id: name,
@@ -63,7 +62,6 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
       payments,
       hash: shortHash(hash),
       tipOf: seen.filter((id) => nodeIn(world, id).tip === name),
-      counts: counted(name),
     })),
   };
 }

@@ -134,11 +134,9 @@ export const words = {
   'blocks.moreBranches': '+{count branch|branches}',
   'blocks.branch': 'branch {branch}',
   'blocks.short': 'Block {block}, height {height}',
-  'blocks.tip': 'tip of {nodes}',
-  'blocks.tells':
-    'Block {block}, height {height}, on {parent}, found by {finder}, with {payments} in it. Hash {hash}.',
-  'blocks.tells.first': 'Block {block}, the first. Hash {hash}.',
-  'blocks.tells.tip':
-    'Block {block}, height {height}, on {parent}, found by {finder}, with {payments} in it: tip of {nodes}. Hash {hash}.',
-  'blocks.tells.firstTip': 'Block {block}, the first: tip of {nodes}. Hash {hash}.',
+  'blocks.tells': 'Block {block}, height {height}, on {parent}, found by {finder}{paid}{tip}. Hash `{hash}`',
+  'blocks.tells.first': 'Block {block}, the first{tip}. Hash `{hash}`',
+  'blocks.paid': ', with {payments} in it',
+  'blocks.tipOf': ': tip of {nodes}',
+  'view.blocks': 'Block tree',
 } as const;

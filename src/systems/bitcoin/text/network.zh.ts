@@ -134,11 +134,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocks.moreBranches': '+{count} 支',
   'blocks.branch': '分支 {branch}',
   'blocks.short': '区块 {block}，高度 {height}',
-  'blocks.tip': '{nodes} 的链尖',
-  'blocks.tells':
-    '区块 {block}，高度 {height}，在 {parent} 之上，由 {finder} 挖出，其中有 {payments}。哈希 {hash}。',
-  'blocks.tells.first': '区块 {block}，第一个。哈希 {hash}。',
-  'blocks.tells.tip':
-    '区块 {block}，高度 {height}，在 {parent} 之上，由 {finder} 挖出，其中有 {payments}：{nodes} 的链尖。哈希 {hash}。',
-  'blocks.tells.firstTip': '区块 {block}，第一个：{nodes} 的链尖。哈希 {hash}。',
+  'blocks.tells': '区块 {block}，高度 {height}，在 {parent} 之上，由 {finder} 挖出{paid}{tip}。哈希 `{hash}`',
+  'blocks.tells.first': '区块 {block}，第一个{tip}。哈希 `{hash}`',
+  'blocks.paid': '，其中有 {payments}',
+  'blocks.tipOf': '：{nodes} 的链尖',
+  'view.blocks': '区块树',
 };

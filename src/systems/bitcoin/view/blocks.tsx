@@ -24,21 +24,17 @@ export const blocks: View<ViewProps<BlocksScene>, BlocksScene> & { readonly stan
   outline: (scene) => scene.blocks.map((block): Told => ({ key: toldEntry(block.id), text: tells(block) })),
 };
 
-const listed = (names: readonly string[]): Text | string =>
-  names.length === 0 ? text('none') : names.join(' ');
-
 function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock): Text {
   const args = {
     block: id,
     parent: parent ?? '',
     height,
     finder,
-    payments: listed(payments),
     hash,
-    nodes: listed(tipOf),
+    paid: payments.length > 0 ? text('blocks.paid', { payments: payments.join(', ') }) : '',
+    tip: tipOf.length > 0 ? text('blocks.tipOf', { nodes: tipOf.join(', ') }) : '',
   };
-  if (parent === null) return text(tipOf.length > 0 ? 'blocks.tells.firstTip' : 'blocks.tells.first', args);
-  return text(tipOf.length > 0 ? 'blocks.tells.tip' : 'blocks.tells', args);
+  return text(parent === null ? 'blocks.tells.first' : 'blocks.tells', args);
 }
 
 function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
@@ -48,12 +44,11 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   const [picked, setPicked] = useState<string | null>(null);
   const selected = scene.blocks.some(({ id }) => id === picked) ? picked : null;
   const axis = axisOf(size.width, true);
-  // On a phone a block has a row of its own.
+  const last = scene.blocks.find(({ id }) => id === scene.believed);
+  // On a phone a block has a row of its own; on the axis the tip that most believe stands last, so that its chain is thick.
   const entries = size.phone
     ? scene.blocks.map((block, index) => ({ ...block, slot: index + 1 }))
-    : scene.blocks;
-  const last =
-    scene.blocks.findLast(({ tipOf, counts }) => counts && tipOf.length > 0) ?? scene.blocks.at(-1);
+    : [...scene.blocks.filter((block) => block !== last), ...(last ? [last] : [])];
   const shared = {
     entries,
     ahead: null,
@@ -61,7 +56,7 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
     stray: () => null,
     now: entries.find(({ id }) => id === last?.id)?.slot ?? 1,
     first: size.phone ? Math.max(1, entries.length - 11) : Math.max(1, scene.height + 2 - axis.columns),
-    selected: selected ?? last?.id ?? null,
+    selected,
     hot: hot?.startsWith('thing ') ? hot.slice('thing '.length) : null,
     hotChoice: null,
     label: ({ id, height }: DrawnBlock) => t('blocks.short', { block: id, height }),
@@ -108,10 +103,12 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   );
 }
 
+const MOST_TIPS = 3;
+
 /** Whose tip it is: letters in boxes, so that it is read without colour. */
 function Tips({ nodes }: { readonly nodes: readonly string[] }) {
   if (nodes.length === 0) return null;
-  const few = nodes.slice(0, 4);
+  const few = nodes.length <= MOST_TIPS ? nodes : nodes.slice(0, MOST_TIPS - 1);
   return (
     <span className="block-tips">
       {few.map((id) => (
