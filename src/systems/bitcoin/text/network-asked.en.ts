@@ -8,7 +8,7 @@ export const words = {
   'fork.goal.reorg': 'Have a miner leave the block that it found itself.',
   'fork.goal.alike': 'The same with one find each.',
   'fork.end.one':
-    'The one that the next block stands on. All believe {tip} now; the other ({stale}) is stale, and its reward is gone.',
+    'The one that the next block stands on. All believe {tip} now; the other ({stale}) counts for nobody, and its reward is gone.',
   'fork.end.split': 'Neither yet: {count} tips ({tips}), until a next block has more work.',
   'fork.end.none': 'There was no second one: no fork.',
   'double-spend.predict.longer':

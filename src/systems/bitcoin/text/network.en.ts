@@ -133,6 +133,7 @@ export const words = {
   'blocks.earlier': '+{count}',
   'blocks.moreBranches': '+{count branch|branches}',
   'blocks.branch': 'branch {branch}',
+  'blocks.on': 'on {parent}',
   'blocks.short': 'Block {block}, height {height}',
   'blocks.tells': 'Block {block}, height {height}, on {parent}, found by {finder}{paid}{tip}. Hash `{hash}`',
   'blocks.tells.first': 'Block {block}, the first{tip}. Hash `{hash}`',

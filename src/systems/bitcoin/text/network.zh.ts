@@ -133,6 +133,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocks.earlier': '+{count}',
   'blocks.moreBranches': '+{count} 支',
   'blocks.branch': '分支 {branch}',
+  'blocks.on': '接 {parent}',
   'blocks.short': '区块 {block}，高度 {height}',
   'blocks.tells': '区块 {block}，高度 {height}，在 {parent} 之上，由 {finder} 挖出{paid}{tip}。哈希 `{hash}`',
   'blocks.tells.first': '区块 {block}，第一个{tip}。哈希 `{hash}`',
