@@ -45,7 +45,7 @@ export function Ruler({ axis, first, now, length, offers, words, still, onGo }: 
               style={{ left: lead + (step - first) * column, width: column }}
             >
               {step === now
-                ? column >= 92 && step < 1000
+                ? column >= (step < 100 ? 92 : 106) && step < 1000
                   ? words.nowStep(step)
                   : words.shortStep(step)
                 : step}

@@ -52,11 +52,18 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   const earlier = (count: number): string => t('blocks.earlier', { count });
   const select = (id: string): void => setPicked(id === selected ? null : id);
   const shown = scene.blocks.find(({ id }) => id === (selected ?? last?.id));
+  // On a phone the tree grows downwards: what is said of a block stands above it.
+  const said = (
+    <p className="block-told" data-part="told">
+      {shown ? <Say text={tells(shown)} /> : null}
+    </p>
+  );
   return (
     <div className="block-tree">
       <p className="block-tree-title" data-part="title">
         <Say text={text('blocks.title')} />
       </p>
+      {size.phone ? said : null}
       {size.phone ? (
         <PhoneBlocks
           scene={scene}
@@ -96,9 +103,7 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
           onDrop={() => {}}
         />
       )}
-      <p className="block-told" data-part="told">
-        {shown ? <Say text={tells(shown)} /> : null}
-      </p>
+      {size.phone ? null : said}
     </div>
   );
 }

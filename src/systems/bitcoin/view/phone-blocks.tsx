@@ -31,7 +31,9 @@ export function PhoneBlocks({ scene, selected, label, on, earlier, onSelect }: P
       <div className="block-heights">
         {heights.map((height) => (
           <div key={height} className="block-height">
-            <span className="block-number" data-part={`height ${height}`}>{height}</span>
+            <span className="block-number" data-part={`height ${height}`}>
+              {height}
+            </span>
             {scene.blocks
               .filter((block) => block.height === height && block.row < MOST_BRANCHES)
               .map((block) => (
@@ -39,7 +41,7 @@ export function PhoneBlocks({ scene, selected, label, on, earlier, onSelect }: P
                   key={block.id}
                   type="button"
                   className="block-cell"
-                  style={{ gridColumn: block.row + 2 }}
+                  style={{ gridRow: 1, gridColumn: block.row + 2 }}
                   data-told={toldEntry(block.id)}
                   data-believed={block.id === scene.believed || undefined}
                   aria-pressed={selected === block.id}
