@@ -20,6 +20,7 @@ export const entry: Folder = {
       en: () => import('./text/corrections.en.ts'),
       zh: () => import('./text/corrections.zh.ts'),
     },
+    squat: { en: () => import('./text/squat.en.ts'), zh: () => import('./text/squat.zh.ts') },
     verbs: { en: () => import('./text/verbs.en.ts'), zh: () => import('./text/verbs.zh.ts') },
   },
 };

@@ -2,4 +2,4 @@
 
 import { tableView } from './table.tsx';
 
-export const views = [tableView('hashes'), tableView('history'), tableView('triangle')];
+export const views = [tableView('hashes'), tableView('history'), tableView('triangle'), tableView('squat')];
