@@ -108,7 +108,7 @@ const list: readonly Scenario[] = [
   {
     id: 'retarget',
     params: { layout: 'retarget' },
-    views: ['lanes', 'curve'],
+    views: ['lanes', 'curve', 'chain'],
     switches: ['retarget', 'real'],
     compare: { retarget: 'off' },
     scheduler: scripted('0.same 1.double 2.same 3.halve 4.tenth 5.same 6.same 7.same'),
