@@ -38,7 +38,7 @@ export const card: Card = {
       'history',
       'inner.refused',
       'not-fooled payment-proven trick-refused',
-      'evidence minimumWork',
+      'evidence minimumWork snapshot',
     ),
   ],
 };

@@ -74,6 +74,11 @@ export const switches: readonly Switch[] = [
     number('fees', 0, 1_000_000, 10_000, { id: 'coins', over: 100_000 }),
     number('rarity', 10, 100_000_000, 50_000, { id: 'one' }),
   ),
-  ...only('history', choice('evidence', 'bytes', 'hash'), choice('minimumWork', 'on', 'off')),
+  ...only(
+    'history',
+    choice('evidence', 'bytes', 'hash'),
+    choice('minimumWork', 'on', 'off'),
+    choice('snapshot', 'none', 'checked', 'believed'),
+  ),
   schedulerSwitch,
 ];

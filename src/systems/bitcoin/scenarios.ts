@@ -194,7 +194,7 @@ const list: readonly Scenario[] = [
     id: 'history',
     params: { layout: 'history' },
     views: ['lanes', 'chain', 'bytes'],
-    switches: ['evidence', 'minimumWork'],
+    switches: ['evidence', 'minimumWork', 'snapshot'],
     compare: { evidence: 'hash' },
     scheduler: scripted(
       'headers.true proof.honest proof.changed proof.inner proof.repeated headers.cheap block.pruned old.pruned',
