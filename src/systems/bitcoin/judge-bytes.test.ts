@@ -24,7 +24,7 @@ function t7(): BytesScene {
     const action = transactionPlay.enabled(state, params).find((one) => one.key === key);
     if (action) state = transactionPlay.next(state, action, params);
   }
-  return transactionPlay.scene?.('bytes', state, params) as BytesScene;
+  return transactionPlay.scene?.('bytes', state, params, null) as BytesScene;
 }
 const bytesIn = ({ fields }: Pick<BytesScene, 'fields'>): Uint8Array =>
   bytesOfHex(fields.map(({ hex }) => hex).join(''));

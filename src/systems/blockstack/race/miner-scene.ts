@@ -39,7 +39,8 @@ export interface Seat {
 
 export interface MinerScene extends TableScene {
   readonly kind: 'miner';
-  readonly seat: Seat;
+  /** Null to one who sees what is mined alone. */
+  readonly seat: Seat | null;
 }
 
 export const blockKey = (ids: readonly string[]): string =>
@@ -67,7 +68,7 @@ function seatOf(race: Race, params: Params): Seat {
   };
 }
 
-export function minerScene(race: Race, params: Params): MinerScene {
+export function minerScene(race: Race, params: Params, seenBy: string | null): MinerScene {
   const { name } = settingsOf(params);
   const blocks = {
     id: 'names',
@@ -76,7 +77,11 @@ export function minerScene(race: Race, params: Params): MinerScene {
     cards: true,
     rows: heightsOf(race, params),
   } as const;
-  return { ...tableScene('miner', [blocks]), kind: 'miner', seat: seatOf(race, params) };
+  return {
+    ...tableScene('miner', [blocks]),
+    kind: 'miner',
+    seat: seenBy === null ? seatOf(race, params) : null,
+  };
 }
 
 const HEIGHTS = 4;

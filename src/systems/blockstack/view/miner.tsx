@@ -10,7 +10,7 @@ import { Say, usePlain } from '../../../widgets/say.tsx';
 import { useDrag } from '../../../widgets/use-drag.ts';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { Outcome } from '../race/forecast.ts';
-import type { MinerScene, Waiting } from '../race/miner-scene.ts';
+import type { MinerScene, Seat, Waiting } from '../race/miner-scene.ts';
 import { blockKey } from '../race/miner-scene.ts';
 import type { Move, SeatOrder, SeatRules } from './seat-order.ts';
 import { blockIn, canMove, moved, orderFrom } from './seat-order.ts';
@@ -22,19 +22,20 @@ export const miner: View<ViewProps<MinerScene>, MinerScene> & { readonly stand: 
   stand: 'moment',
   Draw,
   outline: ({ seat, tables }): readonly Told[] => [
-    ...seat.waiting.map(({ id, told }) => ({ key: `tx ${id}`, text: told })),
+    ...(seat?.waiting ?? []).map(({ id, told }) => ({ key: `tx ${id}`, text: told })),
     ...tables.flatMap(({ rows }) => rows.map(({ key, told }) => ({ key, text: told }))),
   ],
 };
 
 function Draw(props: ViewProps<MinerScene>) {
   const { scene, size, cursor } = props;
-  const { waiting, height } = scene.seat;
+  const { seat } = scene;
+  const { waiting = [], height = 0 } = seat ?? {};
   // Another moment, or a question answered: what was put in order before is of no use here.
   const moment = `${cursor.try} ${cursor.step} ${height} ${props.choices.length} ${waiting.map(({ id }) => id).join(' ')}`;
   return (
     <div className="name-tables" data-phone={size.phone || undefined}>
-      <SeatTable key={moment} {...props} />
+      {seat ? <SeatTable key={moment} {...props} seat={seat} /> : null}
       <div aria-hidden="true">
         <Tables tables={scene.tables} phone={size.phone} />
       </div>
@@ -42,8 +43,7 @@ function Draw(props: ViewProps<MinerScene>) {
   );
 }
 
-function SeatTable({ scene, choices, choose, setHot, size }: ViewProps<MinerScene>) {
-  const { seat } = scene;
+function SeatTable({ seat, choices, choose, setHot, size }: ViewProps<MinerScene> & { readonly seat: Seat }) {
   const { height, places, fixed, waiting, blocks } = seat;
   const plain = usePlain();
   const title = useId();
@@ -162,11 +162,7 @@ const verdictText = (outcome: Outcome | undefined): Text =>
   outcome?.verdict ? text(`refused.${outcome.verdict}`) : text('seat.counts');
 
 /** The order in a sentence, for whoever hears it. */
-function saidOf(
-  order: SeatOrder,
-  outcomes: readonly Outcome[] | undefined,
-  { waiting, height }: MinerScene['seat'],
-): Text {
+function saidOf(order: SeatOrder, outcomes: readonly Outcome[] | undefined, { waiting, height }: Seat): Text {
   const parts = blockIn(order).map((id, at) =>
     text('seat.said', {
       what: waiting.find((one) => one.id === id)?.what ?? '',
