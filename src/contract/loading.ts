@@ -64,7 +64,7 @@ export const cardScenario = (
 export interface Correction {
   readonly id: string;
   readonly scenario: string;
-  /** Section of the notes, and of the paper. */
+  /** Section of the notes, and of the paper; of the paper none where it stands in the protocol's documents as well. */
   readonly notes: string;
   readonly paper: string;
   readonly params: Params;

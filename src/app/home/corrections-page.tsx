@@ -121,7 +121,9 @@ function One({ one, hash, words }: OneProps) {
           </dd>
         </div>
         <div>
-          <dt>{t('corrections.paper', { section: one.paper })}</dt>
+          <dt>
+            {one.paper === '' ? t('corrections.papers') : t('corrections.paper', { section: one.paper })}
+          </dt>
           <dd>
             <Say text={{ key: key('paper') }} />
           </dd>

@@ -25,6 +25,7 @@ export const home = {
     'The lecture notes are a summary, and good ones. Here are the places where the paper says something else, or more, and the run that shows it. Each opens at its moment.',
   'corrections.notes': 'The notes, section {section}',
   'corrections.paper': 'The paper, section {section}',
+  'corrections.papers': 'The paper, the protocol',
   'corrections.run': 'The run',
   'corrections.open': 'See it at step {step}',
   'corrections.others': 'The other four systems get theirs as they are built.',

@@ -27,6 +27,7 @@ export const home: Readonly<Record<HomeKey, string>> = {
     '课程笔记是概括，而且写得好。下面是论文说法不同、或说得更多的地方，以及能看到差别的那次运行。每一条都从那一刻打开。',
   'corrections.notes': '笔记 {section} 节',
   'corrections.paper': '论文第 {section} 节',
+  'corrections.papers': '论文与协议',
   'corrections.run': '运行',
   'corrections.open': '到第 {step} 步去看',
   'corrections.others': '另外四个系统做好时，也会有各自的勘误。',

@@ -39,7 +39,7 @@ export const card: Card = {
       'history',
       'inner.refused',
       'not-fooled payment-proven trick-refused',
-      'evidence minimumWork',
+      'evidence minimumWork snapshot',
     ),
     cardScenario('fork', 'alike.keeps', 'most-work fork reorg', 'honestFinds attackerFinds nodes grain'),
     cardScenario(

@@ -24,7 +24,7 @@ function t7(): BytesScene {
     const action = transactionPlay.enabled(state, params).find((one) => one.key === key);
     if (action) state = transactionPlay.next(state, action, params);
   }
-  return transactionPlay.scene?.('bytes', state, params) as BytesScene;
+  return transactionPlay.scene?.('bytes', state, params, null) as BytesScene;
 }
 const bytesIn = ({ fields }: Pick<BytesScene, 'fields'>): Uint8Array =>
   bytesOfHex(fields.map(({ hex }) => hex).join(''));
@@ -40,7 +40,7 @@ test('every header that can be walked along is valid where it can be checked, an
       expect(failed).toEqual([]);
       expect(hashes[0]?.hex).toBe(hash);
     }
-  expect(STRETCHES.map((id) => stretch(id).length)).toEqual([100, 13, 8]);
+  expect(STRETCHES.map((id) => stretch(id).length)).toEqual([100, 20, 13, 8]);
   const early = stretch('before-parent').filter(({ after }) => after !== null && after < 0);
   expect(early.map(({ height }) => height)).toEqual([822_787]);
 });
@@ -55,6 +55,17 @@ test('a byte changed in a header fails the work, and whatever else it is about',
   expect(rulesOf(about, with1(bytes, 36))).toEqual(['high-hash']);
   expect(rulesOf(about, with1(bytes, 71, 0x40))).toEqual(['high-hash', 'time-too-old']);
   expect(rulesOf(about, with1(bytes, 72))).toEqual(['high-hash', 'bad-diffbits']);
+});
+
+test('at the edge of a period the target is held against the stamps of the period, and one period was held back', () => {
+  const edges = stretch('edges');
+  const held = edges.filter(({ retarget }) => retarget && retarget.usedS !== retarget.actualS);
+  expect(held.map(({ height }) => height)).toEqual([68_544]);
+  for (const [at, one] of edges.entries()) {
+    const about: About = { kind: 'header', ...one.place };
+    expect(one.retarget === null).toBe(at % 2 === 0);
+    expect(rulesOf(about, with1(bytesOfHex(one.hex), 72))).toContain('bad-diffbits');
+  }
 });
 
 test('a byte changed in a payment fails the check that it is about, with both values', () => {

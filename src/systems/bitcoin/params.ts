@@ -77,6 +77,11 @@ export const switches: readonly Switch[] = [
     number('rarity', 10, 100_000_000, 50_000, { id: 'one' }),
   ),
   ...only('network', ...networkSwitches),
-  ...only('history', choice('evidence', 'bytes', 'hash'), choice('minimumWork', 'on', 'off')),
+  ...only(
+    'history',
+    choice('evidence', 'bytes', 'hash'),
+    choice('minimumWork', 'on', 'off'),
+    choice('snapshot', 'none', 'checked', 'believed'),
+  ),
   schedulerSwitch,
 ];

@@ -3,7 +3,7 @@
 
 import type { Text, TextArg } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import type { Chip, End, Outcome, Panel, Params, Part, Scene } from '../../contract/system.ts';
+import type { Chip, End, Eyes, Outcome, Panel, Params, Part, Scene } from '../../contract/system.ts';
 import type { Action, Blocked, Model } from '../../kernel/model.ts';
 import type { Property } from '../../kernel/property.ts';
 
@@ -45,8 +45,9 @@ export interface Play<S = unknown> {
   chips(state: S, params: Params): readonly Chip[];
   rows(state: S, params: Params): readonly Panel[];
   ending(params: Params, end: End<S>): Omit<Outcome, 'words'>;
-  /** What the view of this kind draws; null where it draws nothing of it. */
-  scene?(kind: string, state: S, params: Params): Scene | null;
+  /** What the view of this kind draws, as this one sees it; null where it draws nothing of it. */
+  scene?(kind: string, state: S, params: Params, seenBy: string | null): Scene | null;
+  readonly eyes?: Eyes<S>;
 }
 
 const each = (to: Deed['to']): readonly string[] => (typeof to === 'string' ? [to] : to);
@@ -57,7 +58,7 @@ export const actorName = (id: string): Text => text(`actor.${id}`);
 export function partOf<S>(play: Play<S>): Part<S> {
   const { words, faults } = play;
   const same = (a: Chip, b: Chip | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
-  const { scene } = play;
+  const { scene, eyes } = play;
   return {
     words,
     model: (params): Model<S> => ({
@@ -109,8 +110,12 @@ export function partOf<S>(play: Play<S>): Part<S> {
     },
     inspect: (state, params) => play.rows(state, params),
     ...(scene
-      ? { scene: (kind: string, state: S, _: string | null, params: Params) => scene(kind, state, params) }
+      ? {
+          scene: (kind: string, state: S, seenBy: string | null, params: Params) =>
+            scene(kind, state, params, seenBy),
+        }
       : {}),
+    ...(eyes ? { eyes } : {}),
     outcome: async (params, end) => ({ ...play.ending(params, end), words }),
   } as Part<S>;
 }

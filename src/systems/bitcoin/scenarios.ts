@@ -109,7 +109,7 @@ const list: readonly Scenario[] = [
   {
     id: 'retarget',
     params: { layout: 'retarget' },
-    views: ['lanes', 'curve'],
+    views: ['lanes', 'curve', 'chain'],
     switches: ['retarget', 'real'],
     compare: { retarget: 'off' },
     scheduler: scripted('0.same 1.double 2.same 3.halve 4.tenth 5.same 6.same 7.same'),
@@ -195,7 +195,7 @@ const list: readonly Scenario[] = [
     id: 'history',
     params: { layout: 'history' },
     views: ['lanes', 'chain', 'bytes'],
-    switches: ['evidence', 'minimumWork'],
+    switches: ['evidence', 'minimumWork', 'snapshot'],
     compare: { evidence: 'hash' },
     scheduler: scripted(
       'headers.true proof.honest proof.changed proof.inner proof.repeated headers.cheap block.pruned old.pruned',

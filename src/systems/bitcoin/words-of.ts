@@ -4,7 +4,7 @@ const RULES = new Set(['transaction', 'forgery', 'invalid-flood']);
 const CURVES = new Set(['retarget', 'timestamps', 'incentives']);
 const LEDGER = new Set(['transaction', 'forgery']);
 /** What shows bytes, and of these what walks headers. */
-const CHAIN = new Set(['history', 'timestamps']);
+const CHAIN = new Set(['history', 'retarget', 'timestamps']);
 const BYTES = new Set([...LEDGER, ...CHAIN]);
 const MINING = new Set(['mine-a-block']);
 

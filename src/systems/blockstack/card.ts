@@ -7,9 +7,19 @@ const RACE = 'no-theft no-grief no-late-register name-owned fee-lost';
 
 export const card: Card = {
   lecture: 20,
-  core: ['zooko', 'first-wins', 'preorder', 'fees', 'consensus-hash', 'history', 'access'],
+  core: [
+    'zooko',
+    'first-wins',
+    'preorder',
+    'salt',
+    'fees',
+    'squatting',
+    'consensus-hash',
+    'history',
+    'access',
+  ],
   groups: [
-    cardGroup('names', 'zooko first-wins preorder fees'),
+    cardGroup('names', 'zooko first-wins preorder salt fees squatting'),
     cardGroup('chain', 'consensus-hash history'),
     cardGroup('data', 'access'),
   ],
@@ -17,7 +27,9 @@ export const card: Card = {
     cardScenario('zooko', 'third.kept', 'two-of-three all-three', 'consensusCheck'),
     cardScenario('first-wins', 'second.ignored', RACE, 'register'),
     cardScenario('preorder', 'copy.kept-out', RACE, 'register reveal unique'),
+    cardScenario('salt', 'reused.stolen', RACE, 'salt dictionary reveal'),
     cardScenario('fees', 'loser.gone', RACE, 'name'),
+    cardScenario('squatting', 'renew.all', 'no-squatting name-let-go', 'price'),
     cardScenario(
       'consensus-hash',
       'rejoin.never',

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   nodes: () => import('./nodes/play.ts').then((m) => partOf(m.nodesPlay) as Part),
   owner: () => import('./owner/play.ts').then((m) => partOf(m.ownerPlay) as Part),
   access: () => import('./access/play.ts').then((m) => partOf(m.accessPlay) as Part),
+  squat: () => import('./squat/play.ts').then((m) => partOf(m.squatPlay) as Part),
   zooko: () => import('./zooko/play.ts').then((m) => partOf(m.zookoPlay) as Part),
 };
 

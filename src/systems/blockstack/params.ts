@@ -13,7 +13,7 @@ const choice = (name: string, layouts: string, ...values: readonly [string, ...s
 });
 
 export const switches: readonly Switch[] = [
-  choice('layout', '', 'race', 'nodes', 'owner', 'access', 'zooko'),
+  choice('layout', '', 'race', 'nodes', 'owner', 'access', 'zooko', 'squat'),
   choice('register', 'race', 'bns', 'one-step', 'hash', 'namecoin'),
   choice('reveal', 'race', 'blind', 'accepted', 'together'),
   choice('delay', 'race', 'any', '0', '1', '2', '3'),
@@ -21,6 +21,7 @@ export const switches: readonly Switch[] = [
   choice('dictionary', 'race', 'off', 'on'),
   choice('salt', 'race', 'fresh', 'reused'),
   choice('name', 'race', ...LABELS),
+  choice('price', 'squat', 'alike', 'length'),
   choice('unique', 'race nodes', 'on', 'off'),
   choice('sameBlock', 'race nodes', 'off', 'on'),
   choice('consensusCheck', 'nodes zooko', 'on', 'off'),

@@ -8,7 +8,8 @@ import { catalog } from '../catalog.ts';
 import { newSession } from '../testing/new-session.ts';
 import { card } from './card.ts';
 import { scenarios } from './scenarios.ts';
-import { views } from './view/index.tsx';
+import { views as others } from './view/index.tsx';
+import { views as alone } from './view/miner-view.tsx';
 
 const own = entryIn(catalog, 'blockstack');
 
@@ -72,7 +73,7 @@ describe.each(scenarios)('$id', (scenario) => {
       said.push(system.inspect(after, params));
       for (const kind of kinds) {
         const scene = system.scene?.(kind, after, null, params) as never;
-        const told = views.find((one) => one.kind === kind)?.outline(scene) ?? [];
+        const told = [...alone, ...others].find((one) => one.kind === kind)?.outline(scene) ?? [];
         expect(told.length).toBeGreaterThan(3);
         expect(new Set(told.map((one) => one.key)).size).toBe(told.length);
         said.push(scene, told);

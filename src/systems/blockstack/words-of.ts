@@ -1,10 +1,11 @@
 // Which tables of words a scenario speaks from.
 
-const RACES = new Set(['first-wins', 'preorder', 'fees']);
+const RACES = new Set(['first-wins', 'preorder', 'salt', 'fees']);
 const OWN: Readonly<Record<string, readonly string[]>> = {
   'consensus-hash': ['nodes'],
   history: ['owner'],
   access: ['access'],
+  squatting: ['squat'],
   zooko: ['zooko'],
 };
 

@@ -4,11 +4,11 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Axis } from '../axis.ts';
+import { useDrag } from '../use-drag.ts';
 import type { TreeEntry, Way } from './branch-entry.ts';
 import { ancestry, toldEntry, walked } from './branch-entry.ts';
 import type { TreeRoom } from './branch-layout.ts';
 import { branchLayout, FOLD_HALF } from './branch-layout.ts';
-import { useDrag } from './use-drag.ts';
 import './branch-tree.css';
 
 /** Where a choice would put an entry. */

@@ -10,6 +10,7 @@ import { dataFile, dataText, hasData } from '../testing/data.ts';
 import { realRetargetsPlay } from '../time/real-retargets.ts';
 import { firstHundred } from './first-hundred.ts';
 import { BLOCK_BYTES, coinbaseHex, coinbaseProofHex, proofHex, transactionHex } from './payment.ts';
+import { periodEdges } from './period-edges.ts';
 import { periods } from './periods.ts';
 import { staleBranch } from './stale-branch.ts';
 import { FIRST_HEIGHT, stampedBefore } from './stamped-before.ts';
@@ -50,6 +51,15 @@ describe.skipIf(!hasData)('beside the data', () => {
       expect(lastTime).toBe(k === 413 ? null : edge(2 * k + 1).time);
     }
     expect(periods()).toHaveLength(414);
+  });
+
+  test('edges of periods, as the chain has them', () => {
+    const bytes = dataFile('headers_mainnet_period_edges_0_832608.bin');
+    const edge = (i: number): string => hexOf(bytes.subarray(i * HEADER_BYTES, (i + 1) * HEADER_BYTES));
+    for (const [height, ...pair] of periodEdges) {
+      const k = height / 2016;
+      expect(pair).toEqual([edge(2 * k - 1), edge(2 * k)]);
+    }
   });
 
   test('headers', () => {

@@ -22,11 +22,16 @@ import { row } from '../play.ts';
 import type { BytesScene, HeaderPlace } from '../scene-bytes.ts';
 import { headerScene, transactionScene } from '../scene-bytes.ts';
 import { chainScene } from '../scene-chain.ts';
+import type { CoinSet } from './coin-set.ts';
+import { coinsHash } from './coin-set.ts';
 
 const PROOFS = ['honest', 'changed', 'other', 'inner', 'repeated'] as const;
 type Proof = (typeof PROOFS)[number];
 const CHAINS = ['true', 'cheap'] as const;
 type Chain = (typeof CHAINS)[number];
+
+const COINS = ['coins-true', 'coins-changed'] as const;
+type Coins = (typeof COINS)[number];
 
 export interface Readers {
   /** Bytes that came, by who reads. */
@@ -34,13 +39,15 @@ export interface Readers {
   /** The chain of headers that the wallet follows. */
   readonly chain: Chain | null;
   /** What it was shown, and what it made of it. */
-  readonly seen: Readonly<Partial<Record<Proof | Chain, ProofFault | 'taken' | 'less-work'>>>;
+  readonly seen: Readonly<
+    Partial<Record<Proof | Chain | Coins, ProofFault | 'taken' | 'less-work' | 'other-hash'>>
+  >;
   readonly asked: boolean;
 }
 
 interface Step extends Action {
-  readonly kind: 'headers' | 'proof' | 'trick' | 'block' | 'old';
-  readonly what: Proof | Chain | 'block';
+  readonly kind: 'headers' | 'proof' | 'trick' | 'block' | 'old' | 'coins';
+  readonly what: Proof | Chain | Coins | 'block';
 }
 
 /** Headers of a chain that anybody could have made: each at the easiest target. */
@@ -120,6 +127,11 @@ const chainFault = (chain: Chain, now: Chain | null, params: Params): 'less-work
   return now !== null && of[chain] <= of[now] ? 'less-work' : null;
 };
 
+const setOf = (what: Coins): CoinSet => (what === 'coins-true' ? 'true' : 'changed');
+/** What a node that begins from a set of coins says: its program names the hash over them, or it looks at none. */
+const coinsFault = (what: Coins, params: Params): 'other-hash' | null =>
+  params.snapshot === 'checked' && coinsHash(setOf(what)) !== coinsHash('true') ? 'other-hash' : null;
+
 function next(state: Readers, action: Action, params: Params): Readers {
   const { kind, what } = action as Step;
   const { read, seen } = state;
@@ -144,6 +156,10 @@ function next(state: Readers, action: Action, params: Params): Readers {
         seen: { ...seen, [what]: fault ?? 'taken' },
       };
     }
+    case 'coins': {
+      const fault = coinsFault(what as Coins, params);
+      return { ...state, seen: { ...seen, [what]: fault ?? 'taken' } };
+    }
     case 'block':
       return { ...state, read: { ...read, pruned: BLOCK_BYTES } };
     case 'old':
@@ -153,7 +169,7 @@ function next(state: Readers, action: Action, params: Params): Readers {
   }
 }
 
-function enabled({ read, chain, seen, asked }: Readers): readonly Step[] {
+function enabled({ read, chain, seen, asked }: Readers, { snapshot }: Params): readonly Step[] {
   const steps: Step[] = [];
   for (const what of CHAINS)
     if (!(what in seen))
@@ -169,6 +185,16 @@ function enabled({ read, chain, seen, asked }: Readers): readonly Step[] {
         });
   if (read.pruned === 0) steps.push({ key: 'block.pruned', kind: 'block', actor: 'full', what: 'block' });
   else if (!asked) steps.push({ key: 'old.pruned', kind: 'old', actor: 'wallet', what: 'block' });
+  // One set is begun from; one that was refused may be followed by the other.
+  if (snapshot !== 'none' && !COINS.some((what) => seen[what] === 'taken'))
+    for (const what of COINS)
+      if (!(what in seen))
+        steps.push({
+          key: what.replace('-', '.'),
+          kind: 'coins',
+          actor: what === 'coins-true' ? 'full' : 'Q',
+          what,
+        });
   return steps;
 }
 
@@ -191,7 +217,7 @@ const shownText = (what: Step['what']): Text => text(`shown.${what}`, { cheap: s
 
 const deed = (state: Readers, action: Action): Deed => {
   const { kind, what, actor } = action as Step;
-  const to = kind === 'block' || kind === 'old' ? 'pruned' : 'wallet';
+  const to = kind === 'block' || kind === 'old' || kind === 'coins' ? 'pruned' : 'wallet';
   const args = { ...figures(state), what: shownText(what) };
   return { from: actor, to, label: text(kind === 'old' ? 'act.old' : `act.${what}`, args), args };
 };
@@ -203,6 +229,7 @@ function came(before: Readers, action: Action, after: Readers, params: Params): 
     return { ending: 'kept', answer: text('rep.kept'), why: text('why.kept', args), source: '7', args };
   if (kind === 'old')
     return { ending: 'gone', answer: text('rep.gone'), why: text('why.gone', args), source: '7', args };
+  if (kind === 'coins') return cameOfCoins(what as Coins, params, args);
   const fault =
     kind === 'headers'
       ? chainFault(what as Chain, before.chain, params)
@@ -212,6 +239,19 @@ function came(before: Readers, action: Action, after: Readers, params: Params): 
     answer: fault ? text(`fault.${fault}`) : text('rep.taken'),
     why: text(fault ? `why.${fault}` : kind === 'trick' ? 'why.fooled' : `why.taken.${what}`, args),
     source: '8',
+    args,
+  };
+}
+
+function cameOfCoins(what: Coins, params: Params, args: Args): Came {
+  const fault = coinsFault(what, params);
+  const unseen = params.snapshot === 'believed';
+  const hashes = { hash: coinsHash(setOf(what)).slice(0, 12), named: coinsHash('true').slice(0, 12) };
+  return {
+    ending: fault ? 'refused' : 'taken',
+    answer: fault ? text(`fault.${fault}`) : text('rep.taken'),
+    why: text(fault ? `why.${fault}` : unseen ? 'why.coins.believed' : 'why.coins.named', hashes),
+    source: '7',
     args,
   };
 }
@@ -233,7 +273,9 @@ function inspected({ seen }: Readers): BytesScene {
 }
 
 const fooled = ({ seen, chain }: Readers): boolean =>
-  chain === 'cheap' || PROOFS.some((what) => what !== 'honest' && seen[what] === 'taken');
+  chain === 'cheap' ||
+  seen['coins-changed'] === 'taken' ||
+  PROOFS.some((what) => what !== 'honest' && seen[what] === 'taken');
 
 export const historyPlay: Play<Readers> = {
   words: ['system', 'bytes', 'chain', 'history'],
@@ -247,8 +289,15 @@ export const historyPlay: Play<Readers> = {
       kind: 'always',
       judge: (state) => !fooled(state),
       witness: (state) => ({
-        text: text(state.chain === 'cheap' ? 'witness.cheap' : 'witness.fooled', figures(state)),
-        actors: ['wallet'],
+        text: text(
+          state.seen['coins-changed'] === 'taken'
+            ? 'witness.coins'
+            : state.chain === 'cheap'
+              ? 'witness.cheap'
+              : 'witness.fooled',
+          figures(state),
+        ),
+        actors: [state.seen['coins-changed'] === 'taken' ? 'pruned' : 'wallet'],
       }),
     },
     { name: 'payment-proven', kind: 'sometimes', judge: ({ seen }) => seen.honest === 'taken' },
@@ -274,7 +323,18 @@ export const historyPlay: Play<Readers> = {
   ],
   rows: (state) => [
     { actor: 'full', rows: [row('block', mega(BLOCK_BYTES))] },
-    { actor: 'pruned', rows: [row('read', mega(state.read.pruned))] },
+    {
+      actor: 'pruned',
+      rows: [
+        row('read', mega(state.read.pruned)),
+        ...COINS.filter((what) => state.seen[what] !== undefined).map((what) =>
+          row(
+            `seen.${what}`,
+            state.seen[what] === 'taken' ? text('rep.taken') : text(`fault.${state.seen[what]}`),
+          ),
+        ),
+      ],
+    },
     {
       actor: 'wallet',
       rows: [
@@ -298,7 +358,7 @@ export const historyPlay: Play<Readers> = {
       said: text(`history.end.${id}`, figures(state)),
       facts: [
         { id: 'wallet', text: text('fact.wallet', figures(state)) },
-        ...[...PROOFS, ...CHAINS]
+        ...[...PROOFS, ...CHAINS, ...COINS]
           .filter((what) => state.seen[what] !== undefined)
           .map((what) => ({
             id: `seen.${what}`,

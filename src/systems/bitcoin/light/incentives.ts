@@ -6,6 +6,7 @@ import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import type { Action } from '../../../kernel/model.ts';
 import { COIN, MOST_MONEY, subsidyAt, supplyAt } from '../consensus/subsidy.ts';
+import { workOf } from '../consensus/target.ts';
 import type { Args, Came, Deed, Play } from '../play.ts';
 import { row } from '../play.ts';
 import { curveScene } from '../scene-curve.ts';
@@ -32,6 +33,11 @@ interface Step extends Action {
   readonly kind: 'era';
   readonly change: Change;
 }
+
+/** Hashes that one core of this program makes in thirty days, at two million a second. */
+const MONTH = 2e6 * 86_400 * 30;
+/** Hashes that a block took on average from block 826,560 on: ten minutes of the whole network. */
+const BITS = 0x1704005a;
 
 /** Twice as much as this is no longer said to be a fee. */
 const MOST_FEES = 100 * COIN;
@@ -148,6 +154,7 @@ export const incentivesPlay: Play<Pay> = {
         row('fees', figures(state).fees as string),
         row('share', text('row.percent', { n: figures(state).share as string })),
         row('won', figures(state).won as string),
+        row('month', text('row.parts', { n: short(Number(workOf(BITS)) / MONTH) })),
       ],
     },
   ],

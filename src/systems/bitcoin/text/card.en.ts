@@ -65,6 +65,7 @@ export const words = {
   'switch.fees': 'Fees a block',
   'switch.rarity': 'Our miner’s share',
   'switch.evidence': 'A wallet asks for',
+  'switch.snapshot': 'A node begins',
   'switch.minimumWork': 'Least work',
   'switch.layout': 'Layout',
   'switch.signer': 'Who signs Y’s payment',

@@ -8,6 +8,28 @@ export const words = {
   'switch.minimumWork.note': 'A chain with less work behind it than that of 2023 is not believed.',
   'switch.minimumWork.on': 'on',
   'switch.minimumWork.off': 'off',
+  'switch.snapshot.note':
+    'A pruned node may begin from a set of coins instead of the history; its program may name the hash over them.',
+  'switch.snapshot.none': 'of no coins',
+  'switch.snapshot.checked': 'of coins, hash named',
+  'switch.snapshot.believed': 'of coins, unlooked',
+  'history.goal.coins':
+    'A node that looks at no hash: let it begin from coins that are not those of the chain.',
+  'witness.coins': 'The pruned node began from a set of coins in which one is opened by somebody else.',
+  'shown.coins-true': 'a set of coins',
+  'shown.coins-changed': 'a set of coins, one of them changed',
+  'act.coins-true': 'coins',
+  'act.coins-changed': 'changed coins',
+  'fault.other-hash': 'another hash',
+  'do.coins': 'The **pruned node** is sent {what}, to begin from',
+  'say.coins.taken': 'The **pruned node** is sent {what}, and begins from it.',
+  'say.coins.refused': 'The **pruned node** is sent {what}, and does not begin from it: {answer}.',
+  'why.coins.named':
+    'The hash over all coins is `{hash}`, and its program names `{named}`: nothing before that block is read. Who wrote the program is believed for it; the history may still be checked behind.',
+  'why.coins.believed': 'The hash over them is `{hash}`; it held that against nothing.',
+  'why.other-hash': 'The hash over all coins is `{hash}`, and its program names `{named}`.',
+  'row.seen.coins-true': 'a set of coins',
+  'row.seen.coins-changed': 'changed coins',
   'history.predict.inner':
     'Q ends a real path one level early: 64 bytes that are two hashes of the tree, shown as a transaction. What does the wallet say?',
   'history.predict.inner.refused': 'it refuses: it asks for the bytes, and 64 are too few to be believed',

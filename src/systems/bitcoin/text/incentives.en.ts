@@ -61,6 +61,8 @@ export const words = {
   'row.fees': 'fees a block',
   'row.share': 'fees, of the pay',
   'row.won': 'blocks our miner won',
+  'row.month': 'a core’s month (2 MH/s), of ten minutes of the network',
+  'row.parts': '1 part in {n}',
   'row.percent': '{n} %',
   'fact.supply': '{satoshi} satoshi exist',
   'fact.fees': 'a block pays {fees} in fees',

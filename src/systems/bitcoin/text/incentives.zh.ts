@@ -58,6 +58,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'row.fees': '每块手续费',
   'row.share': '手续费占报酬',
   'row.won': '我们的矿工赢的块',
+  'row.month': '一核一个月（2 MH/s）占全网十分钟',
+  'row.parts': '{n} 分之一',
   'row.percent': '{n} %',
   'fact.supply': '现有 {satoshi} 聪',
   'fact.fees': '一块付 {fees} 枚手续费',

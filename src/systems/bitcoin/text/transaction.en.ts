@@ -66,7 +66,8 @@ export const words = {
   'why.sign.stolen': 'To everybody else it is Y who signs: a key is all there is to know of an owner.',
   'why.taken':
     'The coin is there, unspent, and opened by the signature; the amounts add up. Its txid begins `{txid}`.',
-  'why.flip': 'The other s is as good to the equation, but the bytes differ: now its txid begins `{txid}`.',
+  'why.flip':
+    'The other s is as good to the equation, but the bytes differ: now its txid begins `{txid}`. Where signatures stand outside the txid (in the wtxid alone, as in 1,722 of the 1,851 transactions of block 830,000) nobody can do this.',
   'why.serve':
     'No block holds it yet: until one does, and some more after it, the payment may still be undone.',
   'blocked.serve': 'Node 2 has not taken a payment to Z',

@@ -63,7 +63,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'why.sign.thief': '币上写着 Y 的公钥。没有 Y 的私钥，谁也不能替它签名。',
   'why.sign.stolen': '在别人看来签名的就是 Y：所有者是谁，只看密钥。',
   'why.taken': '币在，没花过，签名打得开，金额对得上。它的 txid 以 `{txid}` 开头。',
-  'why.flip': '另一个 s 同样满足等式，但字节不同：现在 txid 以 `{txid}` 开头。',
+  'why.flip':
+    '另一个 s 同样满足等式，但字节不同：现在 txid 以 `{txid}` 开头。签名不在 txid 里的（只在 wtxid 里，如第 830,000 块 1,851 笔中的 1,722 笔）谁也做不到这一点。',
   'why.serve': '还没有块收进它：在入块并再加几块之前，这笔付款仍可能作废。',
   'blocked.serve': '节点 2 还没有接受付给 Z 的款',
   'chip.signed': '已签 {list}',

@@ -11,6 +11,7 @@ import type { Period } from '../facts/periods.ts';
 import { periods } from '../facts/periods.ts';
 import type { Args, Play } from '../play.ts';
 import { row } from '../play.ts';
+import { chainScene } from '../scene-chain.ts';
 import type { CurveScene } from '../scene-curve.ts';
 import { curveScene } from '../scene-curve.ts';
 
@@ -61,7 +62,7 @@ function history(): NonNullable<CurveScene['line']> {
 }
 
 export const realRetargetsPlay: Play<Replay> = {
-  words: ['system', 'curve', 'retarget'],
+  words: ['system', 'curve', 'bytes', 'chain', 'retarget'],
   lanes: () => ['miners', 'network'],
   init: () => ({ made: 0, clamps: 0, differ: 0 }),
   enabled: ({ made }) =>
@@ -111,17 +112,19 @@ export const realRetargetsPlay: Play<Replay> = {
     },
   ],
   scene: (kind, { made }) =>
-    kind !== 'curve'
-      ? null
-      : curveScene({
-          x: { label: text('curve.height'), from: 0, to: 840_000, log: false },
-          y: { label: text('curve.difficulty'), from: 1, to: 1e14, log: true },
-          series: [],
-          marks: [],
-          line: history(),
-          here: at(made).height,
-          level: null,
-        }),
+    kind === 'chain'
+      ? chainScene('edges')
+      : kind !== 'curve'
+        ? null
+        : curveScene({
+            x: { label: text('curve.height'), from: 0, to: 840_000, log: false },
+            y: { label: text('curve.difficulty'), from: 1, to: 1e14, log: true },
+            series: [],
+            marks: [],
+            line: history(),
+            here: at(made).height,
+            level: null,
+          }),
   ending: (_, { state }) => ({
     said: text('retarget.end.real', { n: state.made, clamps: state.clamps }),
     facts: [{ id: 'bits', text: text('fact.bits', figures(state.made)) }],

@@ -10,6 +10,7 @@ import { retarget } from '../consensus/retarget.ts';
 import { bitsHex, difficultyOf, fromCompact } from '../consensus/target.ts';
 import type { Args, Came, Deed, Play } from '../play.ts';
 import { row } from '../play.ts';
+import { chainScene } from '../scene-chain.ts';
 import { curveScene } from '../scene-curve.ts';
 
 const CHANGES = ['same', 'double', 'halve', 'tenth'] as const;
@@ -98,7 +99,7 @@ function came(_: Mining, __: Action, after: Mining, params: Params): Came {
 }
 
 export const retargetPlay: Play<Mining> = {
-  words: ['system', 'curve', 'retarget'],
+  words: ['system', 'curve', 'bytes', 'chain', 'retarget'],
   lanes: () => ['miners', 'network'],
   init: () => ({
     periods: 0,
@@ -148,23 +149,25 @@ export const retargetPlay: Play<Mining> = {
     },
   ],
   scene: (kind, { past }) =>
-    kind !== 'curve'
-      ? null
-      : curveScene({
-          x: { label: text('curve.period'), from: 0, to: MOST_PERIODS, log: false },
-          y: { label: text('curve.seconds'), from: 60, to: 20_000, log: true },
-          series: [{ id: 'block', label: text('curve.block') }],
-          marks: past.map(([blockS, power], i) => ({
-            series: 'block',
-            x: i + 1,
-            y: blockS,
-            step: i + 1,
-            text: text('curve.tell.block', { n: i + 1, seconds: grouped(blockS), power: about(power) }),
-          })),
-          line: null,
-          here: null,
-          level: { y: SPACING_S, text: text('curve.tell.level') },
-        }),
+    kind === 'chain'
+      ? chainScene('edges')
+      : kind !== 'curve'
+        ? null
+        : curveScene({
+            x: { label: text('curve.period'), from: 0, to: MOST_PERIODS, log: false },
+            y: { label: text('curve.seconds'), from: 60, to: 20_000, log: true },
+            series: [{ id: 'block', label: text('curve.block') }],
+            marks: past.map(([blockS, power], i) => ({
+              series: 'block',
+              x: i + 1,
+              y: blockS,
+              step: i + 1,
+              text: text('curve.tell.block', { n: i + 1, seconds: grouped(blockS), power: about(power) }),
+            })),
+            line: null,
+            here: null,
+            level: { y: SPACING_S, text: text('curve.tell.level') },
+          }),
   ending(params, { state, soFar }) {
     const id = params.retarget === 'off' ? 'off' : soFar.clamped === 'reached' ? 'clamped' : 'follows';
     return {

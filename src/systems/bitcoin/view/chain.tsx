@@ -14,6 +14,7 @@ import type { Told, View } from '../../../widgets/view.ts';
 import type { StretchId, Walked } from '../chain-walk.ts';
 import { STRETCHES, stretch } from '../chain-walk.ts';
 import { parseHeader } from '../consensus/header.ts';
+import { mainnet } from '../consensus/network.ts';
 import { workOf } from '../consensus/target.ts';
 import { compared, headerFields, headerFound, turned } from '../scene-bytes.ts';
 import type { ChainScene } from '../scene-chain.ts';
@@ -53,7 +54,13 @@ const checksOf = (begin: StretchId): readonly Told[] => [
 ];
 
 /** Which header is open at first: one that has a story. */
-const START: Readonly<Record<StretchId, number>> = { first: 64, 'before-parent': 11, stale: 0 };
+const START: Readonly<Record<StretchId, number>> = {
+  first: 64,
+  // The one that was held back.
+  edges: 7,
+  'before-parent': 11,
+  stale: 0,
+};
 
 function Draw({ scene, size }: ViewProps<ChainScene>) {
   const plain = usePlain();
@@ -62,7 +69,9 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
   const row = useRef<HTMLDivElement>(null);
   const blocks = stretch(id);
   const here = blocks[at] as Walked;
-  const next = blocks[at + 1];
+  const after = blocks[at + 1];
+  // At the end of a pair the blocks between are not in the data.
+  const next = after?.height === here.height + 1 ? after : undefined;
   const found = foundIn(here);
   const fields = compared(headerFields(here), null);
   const edits = useEdits(fields, { kind: 'header', ...here.place }, found);
@@ -116,6 +125,7 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
             className="chain-block"
             data-at={i}
             data-cut={(cut && i > at) || undefined}
+            data-gap={block.height - (blocks[i - 1]?.height ?? block.height - 1) > 1 || undefined}
             data-early={(block.after ?? 0) < 0 || undefined}
             aria-current={i === at || undefined}
             tabIndex={i === at ? 0 : -1}
@@ -129,6 +139,12 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
       </div>
       <p className="chain-here" data-part="here">
         <Say text={saidOf(here)} /> <Say text={workText(here)} />
+        {here.retarget ? (
+          <>
+            {' '}
+            <Say text={retargetText(here.retarget)} />
+          </>
+        ) : null}
       </p>
       <div className="bytes-view" data-wide={size.width >= 900 || undefined}>
         <ByteFields fields={fields} edits={edits} />
@@ -196,6 +212,14 @@ function saidOf({ height, header, after }: Walked): Text {
   const time = stamp(header.time);
   const args = { height: grouped(height), time, seconds: grouped(Math.abs(after ?? 0)) };
   return text(after === null ? 'chain.block.alone' : after < 0 ? 'chain.block.early' : 'chain.block', args);
+}
+
+const DAY_S = 86_400;
+/** How long the period took, and by how much the target was set anew; where it was held back, that. */
+function retargetText({ actualS, usedS }: NonNullable<Walked['retarget']>): Text {
+  const days = (actualS / DAY_S).toFixed(2);
+  const times = (usedS / mainnet.timespanS).toFixed(2);
+  return text(usedS === actualS ? 'chain.retarget' : 'chain.retarget.held', { days, times });
 }
 
 const workText = ({ header }: Walked): Text =>

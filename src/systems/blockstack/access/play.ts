@@ -187,6 +187,12 @@ export const accessPlay: Play<Access> = {
       })),
     ];
   },
+  // A reader knows what came of its own tries; whether others read, and when the list was changed, it does not.
+  eyes: {
+    of: () => ['A', 'B', 'C', 'T'],
+    knows: ({ version, tried }, actor) =>
+      actor === 'A' ? version : tried.filter(({ who }) => who === actor),
+  },
   ending: (_, { state }) => {
     const outsider = state.tried.find((one) => !allowed(one));
     const refused = state.tried.filter(({ why }) => why !== null).length;

@@ -1,68 +1,90 @@
-// The miner's table: every transaction of the race with its real payload, where it is and what every node makes of it; and
-// below it the name database at each height, with the consensus hash.
+// The miner's table: what waits, with its real payload and what every node will make of it in each order it could be mined
+// in; and below it the chain: what stands in each block, whether it counts, who owns the name and the consensus hash.
 
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import { actorName } from '../../bitcoin/play.ts';
-import type { Cell, TableRow, TableScene } from '../table-scene.ts';
+import type { TableRow, TableScene } from '../table-scene.ts';
 import { beginning, tableScene } from '../table-scene.ts';
 import type { Verdict } from '../virtualchain/database.ts';
 import { applied, emptyDatabase } from '../virtualchain/database.ts';
-import type { Race } from './race.ts';
-import { FIRST, heightOf, settingsOf, verdictOf } from './race.ts';
+import type { Outcome } from './forecast.ts';
+import { forecasts } from './forecast.ts';
+import type { Mined, Race } from './race.ts';
+import { FIRST, PLACES, settingsOf } from './race.ts';
 import type { TxId } from './transactions.ts';
-import { inShort, senderOf, TX_IDS, txOf } from './transactions.ts';
+import { inShort, senderOf, txOf } from './transactions.ts';
+
+export interface Waiting {
+  readonly id: TxId;
+  readonly what: Text;
+  readonly by: Text;
+  readonly payload: string;
+  readonly burnt: string;
+  readonly told: Text;
+}
+
+/** The seat of whoever mines the next block. */
+export interface Seat {
+  readonly height: number;
+  readonly places: number;
+  /** Only in the order sent. */
+  readonly fixed: boolean;
+  /** In the order in which they wait. */
+  readonly waiting: readonly Waiting[];
+  /** By the key of the choice that mines it; what is not here may not be mined. */
+  readonly blocks: Readonly<Record<string, readonly Outcome[]>>;
+}
+
+export interface MinerScene extends TableScene {
+  readonly kind: 'miner';
+  /** Null to one who sees what is mined alone. */
+  readonly seat: Seat | null;
+}
+
+export const blockKey = (ids: readonly string[]): string =>
+  `mine.${ids.length === 0 ? 'empty' : ids.join('-')}`;
 
 export const mined = (what: Text, who: Text, verdict: Verdict): Text =>
   verdict === null
     ? text('mined.counts', { what, who })
     : text('mined.ignored', { what, who, why: text(`refused.${verdict}`) });
 
-const HEIGHTS = 6;
-
-function stateOf(race: Race, id: TxId): Cell {
-  const height = heightOf(race, id);
-  if (height === null) return { text: text(race.waiting.includes(id) ? 'miner.waits' : 'none') };
-  const verdict = verdictOf(race, id) ?? null;
-  if (verdict === null) return { text: text('miner.counts', { height }), tone: 'good' };
-  return { text: text('miner.ignored', { height, why: text(`refused.${verdict}`) }), tone: 'bad' };
+function seatOf(race: Race, params: Params): Seat {
+  const settings = settingsOf(params);
+  const { rules, name, fifo } = settings;
+  return {
+    height: FIRST + race.blocks.length,
+    places: PLACES,
+    fixed: fifo,
+    waiting: race.waiting.map((id): Waiting => {
+      const { payload, burnt } = txOf(id, rules.register, name);
+      const what = text(`row.tx.${id}`);
+      const told = text('miner.told', { what, payload });
+      return { id, what, by: actorName(senderOf(id)), payload, burnt: inShort(burnt), told };
+    }),
+    blocks: forecasts(race, settings),
+  };
 }
 
-export function minerScene(race: Race, params: Params): TableScene {
-  const { rules, name } = settingsOf(params);
-  const oneStep = rules.register === 'one-step';
-  const list = TX_IDS.filter((id) =>
-    oneStep ? id === 'RV' || id === 'RT' : rules.register === 'hash' ? id !== 'PT' : true,
-  );
-  const txs = list.map((id): TableRow => {
-    const { payload, burnt } = txOf(id, rules.register, name);
-    const cells: readonly Cell[] = [
-      { text: text(`row.tx.${id}`) },
-      { text: actorName(senderOf(id)) },
-      { text: text('n', { n: `${payload.slice(0, 6)} ${payload.slice(6, 14)}…` }), mono: true },
-      { text: text('n', { n: inShort(burnt) }) },
-      stateOf(race, id),
-    ];
-    const args = { what: text(`row.tx.${id}`), payload, state: (cells[4] as Cell).text };
-    return { key: `tx ${id}`, cells, told: text('miner.told', args) };
-  });
-  return tableScene('miner', [
-    {
-      id: 'mempool',
-      title: text('miner.title'),
-      cards: true,
-      head: ['what', 'by', 'payload', 'burnt', 'where'].map((one) => text(`miner.${one}`)),
-      rows: txs,
-    },
-    {
-      id: 'names',
-      title: text('miner.names', { name }),
-      head: ['height', 'owner', 'hash'].map((one) => text(`miner.${one}`)),
-      rows: heightsOf(race, params),
-    },
-  ]);
+export function minerScene(race: Race, params: Params, seenBy: string | null): MinerScene {
+  const { name } = settingsOf(params);
+  const blocks = {
+    id: 'names',
+    title: text('miner.names', { name }),
+    head: ['height', 'inside', 'owner', 'hash'].map((one) => text(`miner.${one}`)),
+    cards: true,
+    rows: heightsOf(race, params),
+  } as const;
+  return {
+    ...tableScene('miner', [blocks]),
+    kind: 'miner',
+    seat: seenBy === null ? seatOf(race, params) : null,
+  };
 }
+
+const HEIGHTS = 4;
 
 /** The last heights, each as a node that has every block knows it. */
 function heightsOf(race: Race, params: Params): readonly TableRow[] {
@@ -74,7 +96,8 @@ function heightsOf(race: Race, params: Params): readonly TableRow[] {
   ).database;
   const rows: TableRow[] = [];
   const from = Math.max(0, race.blocks.length - HEIGHTS);
-  for (const [at, { txs }] of race.blocks.entries()) {
+  for (const [at, block] of race.blocks.entries()) {
+    const { txs } = block;
     const operations = txs.map((id) => txOf(id, rules.register, name));
     database = applied(
       database,
@@ -83,19 +106,39 @@ function heightsOf(race: Race, params: Params): readonly TableRow[] {
     ).database;
     const owner = database.names[name]?.owner;
     const who = owner === undefined ? text('nobody') : actorName(owner.endsWith('V') ? 'V' : 'T');
-    rows.push(heightRow(at - from, FIRST + at, who, database.snapshots.at(-1)?.consensusHash ?? ''));
+    const hash = database.snapshots.at(-1)?.consensusHash ?? '';
+    rows.push(heightRow(at - from, FIRST + at, { inside: insideOf(block), who, hash }));
   }
   const shown = rows.slice(from);
-  while (shown.length < HEIGHTS) shown.push(heightRow(shown.length, FIRST + from + shown.length, null, ''));
+  while (shown.length < HEIGHTS) shown.push(heightRow(shown.length, FIRST + from + shown.length, null));
   return shown;
 }
 
-const heightRow = (place: number, height: number, who: Text | null, hash: string): TableRow => ({
+/** What stands in a block, and what came of each. */
+function insideOf({ txs, verdicts }: Mined): Text {
+  const [a, b] = txs.map((id, at) => {
+    const verdict = verdicts[at] ?? null;
+    const what = text(`row.tx.${id}`);
+    return verdict === null
+      ? text('inside.counts', { what })
+      : text('inside.ignored', { what, why: text(`refused.${verdict}`) });
+  });
+  return a && b ? text('list.two', { a, b }) : (a ?? text('inside.empty'));
+}
+
+interface Height {
+  readonly inside: Text;
+  readonly who: Text;
+  readonly hash: string;
+}
+
+const heightRow = (place: number, height: number, after: Height | null): TableRow => ({
   key: `height ${place}`,
   cells: [
     { text: text('n', { n: height }) },
-    { text: who ?? text('none') },
-    { text: hash === '' ? text('none') : beginning(hash), mono: true },
+    { text: after?.inside ?? text('none') },
+    { text: after?.who ?? text('none') },
+    { text: after ? beginning(after.hash) : text('none'), mono: true },
   ],
-  told: who ? text('miner.told.height', { height, who, hash }) : text('miner.told.none', { height }),
+  told: after ? text('miner.told.height', { height, ...after }) : text('miner.told.none', { height }),
 });

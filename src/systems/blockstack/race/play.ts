@@ -133,5 +133,11 @@ export const racePlay: Play<Race> = {
         : []),
     ],
   }),
-  scene: (kind, race, params) => (kind === 'miner' ? minerScene(race, params) : null),
+  scene: (kind, race, params, seenBy) => (kind === 'miner' ? minerScene(race, params, seenBy) : null),
+  // What waits, and in which order it was sent, is nothing to the rules: a node judges what stands in blocks.
+  eyes: {
+    of: () => ['N'],
+    knows: ({ blocks }) => blocks,
+    tells: (property) => property === 'no-late-register',
+  },
 };

@@ -3,7 +3,7 @@
 import type { ViewProps } from '../../../session/view-props.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
-import type { TableScene } from '../table-scene.ts';
+import type { Table, TableScene } from '../table-scene.ts';
 import './table.css';
 
 type TableView = View<ViewProps<TableScene>, TableScene> & { readonly stand: 'moment' };
@@ -19,8 +19,16 @@ export const tableView = (kind: string): TableView => ({
 function Draw({ scene, size }: ViewProps<TableScene>) {
   return (
     <div className="name-tables" data-phone={size.phone || undefined} aria-hidden="true">
-      {scene.tables.map(({ id, title, head, rows, cards }) => (
-        <section key={id} className="name-table" data-cards={(cards && size.phone) || undefined}>
+      <Tables tables={scene.tables} phone={size.phone} />
+    </div>
+  );
+}
+
+export function Tables({ tables, phone }: { readonly tables: readonly Table[]; readonly phone: boolean }) {
+  return (
+    <>
+      {tables.map(({ id, title, head, rows, cards }) => (
+        <section key={id} className="name-table" data-cards={(cards && phone) || undefined}>
           <p className="name-table-title" data-part="title">
             <Say text={title} />
           </p>
@@ -49,6 +57,6 @@ function Draw({ scene, size }: ViewProps<TableScene>) {
           </table>
         </section>
       ))}
-    </div>
+    </>
   );
 }

@@ -7,7 +7,11 @@ import { useRef } from 'react';
 /** A press that moves less is a click. */
 const CLICK = 6;
 
-/** Handlers for what is dragged; `onDrop` gets the element under it that matches. */
+/** What moves along: all that a grip belongs to, else the element itself. */
+const carried = (element: HTMLElement): HTMLElement =>
+  element.closest<HTMLElement>('[data-carried]') ?? element;
+
+/** Handlers for what is dragged, or for its grip; `onDrop` gets the element under it that matches. */
 export function useDrag(onto: string, onDrop: (target: HTMLElement) => void) {
   const from = useRef<{ readonly x: number; readonly y: number; dragged: boolean } | null>(null);
   const lit = useRef<HTMLElement | null>(null);
@@ -17,8 +21,9 @@ export function useDrag(onto: string, onDrop: (target: HTMLElement) => void) {
     lit.current = target;
   };
   const end = (element: HTMLElement): void => {
-    element.style.transform = '';
-    element.style.pointerEvents = '';
+    const { style } = carried(element);
+    style.transform = '';
+    style.pointerEvents = '';
     light(null);
     from.current = null;
   };
@@ -34,8 +39,9 @@ export function useDrag(onto: string, onDrop: (target: HTMLElement) => void) {
       const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
       if (!start.dragged && Math.hypot(dx, dy) < CLICK) return;
       start.dragged = true;
-      event.currentTarget.style.transform = `translate(${dx}px, ${dy}px)`;
-      event.currentTarget.style.pointerEvents = 'none';
+      const { style } = carried(event.currentTarget);
+      style.transform = `translate(${dx}px, ${dy}px)`;
+      style.pointerEvents = 'none';
       light(under(event, onto));
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {

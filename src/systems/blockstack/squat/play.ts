@@ -1,0 +1,120 @@
+// Squatting as it is played: what T takes, what V wants, and what is left when the names' life is over.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Chip, Params } from '../../../contract/system.ts';
+import type { Action } from '../../../kernel/model.ts';
+import type { Came, Deed, Play } from '../../bitcoin/play.ts';
+import { actorName, row } from '../../bitcoin/play.ts';
+import type { TableRow, TableScene } from '../table-scene.ts';
+import { tableScene } from '../table-scene.ts';
+import type { Label, Squat, SquatAction } from './squat.ts';
+import { costOf, enabled, heldBy, NAMES, next, PURSE, start, verdictOf } from './squat.ts';
+
+const inShort = (satoshi: number): string => (satoshi < 1000 ? String(satoshi) : `${satoshi / 1000}k`);
+const nameText = (label: Label): Text => text('n', { n: `${label}.id` });
+
+function deed(_: Squat, action: Action, params: Params): Deed {
+  const { kind, label, actor } = action as SquatAction;
+  if (!label) return { from: 'N', to: ['T', 'V'], label: text('act.expire'), args: {} };
+  const args = { name: `${label}.id`, cost: inShort(costOf(label, params)), who: actorName(actor) };
+  return { from: actor, to: 'N', label: text(`act.${kind}`, args), args };
+}
+
+function came(before: Squat, action: Action, after: Squat, params: Params): Came {
+  const { kind, label } = action as SquatAction;
+  const source = '20.5';
+  if (!label) {
+    const args = { n: after.freed.length, kept: heldBy(after, 'T') };
+    return { ending: after.freed.length > 0 ? 'freed' : 'kept', answer: null, source, args };
+  }
+  const verdict = verdictOf(before, label, kind === 'squat' ? 'T' : 'V', params);
+  return verdict === null
+    ? { ending: 'counts', answer: text('rep.counts'), source }
+    : { ending: 'ignored', answer: text(`refused.${verdict}`), why: text(`why.${verdict}`), source };
+}
+
+const chips = (state: Squat): readonly Chip[] => [
+  { actor: 'T', text: text('chip.left', { n: inShort(PURSE - state.burnt.T) }) },
+  { actor: 'V', text: text('chip.burnt', { n: inShort(state.burnt.V) }) },
+  { actor: 'N', text: text('chip.held', { t: heldBy(state, 'T'), v: heldBy(state, 'V') }) },
+];
+
+const ownerText = ({ owners }: Squat, label: Label): Text => {
+  const owner = owners[label];
+  return owner ? actorName(owner) : text('nobody');
+};
+
+function squatScene(state: Squat, params: Params): TableScene {
+  const rows = NAMES.map((label): TableRow => {
+    const cost = inShort(costOf(label, params));
+    const who = ownerText(state, label);
+    const owner = state.owners[label];
+    const after = text(
+      state.refused.includes(label) ? 'squat.refused' : state.freed.includes(label) ? 'squat.freed' : 'none',
+    );
+    return {
+      key: `name ${label}`,
+      cells: [
+        { text: nameText(label), mono: true },
+        { text: text('n', { n: cost }) },
+        owner ? { text: who, tone: owner === 'T' ? 'bad' : 'good' } : { text: who },
+        { text: after },
+      ],
+      told: text('squat.told', { name: nameText(label), cost, who, after }),
+    };
+  });
+  const head = ['name', 'cost', 'owner', 'after'].map((id) => text(`squat.${id}`));
+  return tableScene('squat', [{ id: 'squat', title: text('squat.title.table'), cards: true, head, rows }]);
+}
+
+export const squatPlay: Play<Squat> = {
+  words: ['system', 'squat'],
+  lanes: () => ['T', 'V', 'N'],
+  init: () => start,
+  enabled,
+  next: (state, action, params) => next(state, action as SquatAction, params),
+  properties: () => [
+    {
+      name: 'no-squatting',
+      kind: 'always',
+      judge: ({ refused }) => refused.length === 0,
+      witness: ({ refused }) => ({
+        text: text('witness.no-squatting', { name: nameText(refused[0] as Label) }),
+        actors: ['V', 'T'],
+      }),
+    },
+    { name: 'name-let-go', kind: 'sometimes', judge: ({ freed }) => freed.length > 0 },
+  ],
+  deed,
+  came,
+  chips,
+  rows: (state) => [
+    ...(['T', 'V'] as const).map((actor) => ({
+      actor,
+      rows: [
+        row('names', heldBy(state, actor)),
+        row('burnt', text('sat', { n: inShort(state.burnt[actor]) })),
+      ],
+    })),
+    {
+      actor: 'N',
+      rows: NAMES.map((label) => ({
+        id: label,
+        label: nameText(label),
+        value: ownerText(state, label),
+      })),
+    },
+  ],
+  ending: (_: Params, { state }) => {
+    const args = { t: heldBy(state, 'T'), v: heldBy(state, 'V'), n: inShort(state.burnt.T) };
+    return {
+      said: text(state.refused.length > 0 ? 'squat.end.held' : 'squat.end.open', args),
+      facts: [
+        { id: 'held', text: text('fact.held', args) },
+        { id: 'burnt', text: text('fact.burnt', args) },
+      ],
+    };
+  },
+  scene: (kind, state, params) => (kind === 'squat' ? squatScene(state, params) : null),
+};

@@ -1,0 +1,150 @@
+// Squatting, which Namecoin is known for: T takes names that it will not use, before those come who want them. What a name
+// costs, and costs again at the end of its life, decides how many it can hold. Who may have a name, and for how much, is
+// asked of the name database.
+
+import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
+import type { Params } from '../../../contract/system.ts';
+import type { Action } from '../../../kernel/model.ts';
+import { LABELS, scriptOf } from '../race/transactions.ts';
+import { consensusHash, opsHash } from '../virtualchain/consensus.ts';
+import type { NameRecord, Tables, Tx, Verdict } from '../virtualchain/database.ts';
+import { emptyTables, judged } from '../virtualchain/database.ts';
+import { preorderHash } from '../virtualchain/hashes.ts';
+import type { Operation } from '../virtualchain/operations.ts';
+import { encoded } from '../virtualchain/operations.ts';
+import type { PriceRule } from '../virtualchain/price.ts';
+import { EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
+import type { Rules } from '../virtualchain/rules.ts';
+import { deployed, YEAR } from '../virtualchain/rules.ts';
+
+export const NAMES = LABELS;
+export type Label = (typeof LABELS)[number];
+type Who = 'V' | 'T';
+
+/** Satoshi that T has to burn. */
+export const PURSE = 200_000;
+
+export interface Squat {
+  /** Of each name that somebody has. */
+  readonly owners: Readonly<Partial<Record<Label, Who>>>;
+  readonly burnt: Readonly<Record<Who, number>>;
+  /** What V wanted and did not get, in the order of the names. */
+  readonly refused: readonly Label[];
+  /** What T could not pay a second time. */
+  readonly freed: readonly Label[];
+  /** The life of the first names is over. */
+  readonly over: boolean;
+}
+
+export interface SquatAction extends Action {
+  readonly kind: 'squat' | 'want' | 'expire';
+  readonly label?: Label;
+}
+
+const rules: Rules = { ...deployed, consensusCheck: false };
+
+/** As Blockstack's own tests price a namespace; and every name alike, as in Namecoin, for what the cheapest length costs. */
+const BY_LENGTH: PriceRule = {
+  lifetime: YEAR,
+  coeff: 250,
+  base: 4,
+  buckets: [6, 5, 4, 3, 2, 1, ...Array<number>(10).fill(0)],
+  nonalpha: 10,
+  noVowel: 10,
+};
+const ALIKE: PriceRule = { ...BY_LENGTH, base: 1, nonalpha: 1, noVowel: 1 };
+
+const START = EPOCH_3_FROM;
+const END = START + YEAR;
+
+const ruleOf = ({ price }: Params): PriceRule => (price === 'alike' ? ALIKE : BY_LENGTH);
+export const costOf = (label: Label, params: Params): number =>
+  Number(priceOf(label, ruleOf(params), START).satoshi);
+
+export const start: Squat = { owners: {}, burnt: { V: 0, T: 0 }, refused: [], freed: [], over: false };
+
+function tablesOf({ owners, over }: Squat, params: Params): Tables {
+  const since = over ? END : START;
+  const record = (owner: string): NameRecord => ({ owner, value: null, since, revoked: false, history: [] });
+  const names = Object.entries(owners).map(([label, owner]) => [`${label}.id`, record(owner)]);
+  return {
+    ...emptyTables(START),
+    height: over ? END + rules.grace + 1 : START,
+    names: Object.fromEntries(names),
+    namespaces: { id: { rule: ruleOf(params), creator: 'N', revealed: 0, ready: true } },
+  };
+}
+
+const TIP = consensusHash(opsHash([]), []);
+const txOf = (operation: Operation, who: Who, burnt: number): Tx => ({
+  payload: hexOf(encoded(operation)),
+  sender: who,
+  script: scriptOf(who),
+  to: who,
+  burnt,
+});
+const registerOf = (label: Label, who: Who, burnt: number): Tx =>
+  txOf({ op: 'name-registration', name: `${label}.id` }, who, burnt);
+
+/** What comes of a preorder and a register in blocks of their own. */
+export function verdictOf(state: Squat, label: Label, who: Who, params: Params): Verdict {
+  const hash = preorderHash(`${label}.id`, bytesOfHex(scriptOf(who)), who);
+  const preorder = txOf({ op: 'name-preorder', hash, consensus: TIP }, who, costOf(label, params));
+  const { tables } = judged(tablesOf(state, params), [], [preorder], rules);
+  return judged(tables, [], [registerOf(label, who, 0)], rules).verdicts[0] ?? null;
+}
+
+/** Whether the register of somebody who has the name is a renewal that counts, in the last block of the name's life. */
+const renews = (state: Squat, label: Label, who: Who, params: Params): boolean =>
+  judged(
+    { ...tablesOf(state, params), height: END - 1 },
+    [],
+    [registerOf(label, who, costOf(label, params))],
+    rules,
+  ).verdicts[0] === null;
+
+export function enabled(state: Squat, params: Params): readonly SquatAction[] {
+  const { owners, burnt, refused, over } = state;
+  const affords = (label: Label): boolean => burnt.T + costOf(label, params) <= PURSE;
+  const squats = NAMES.filter((label) => owners[label] === undefined && affords(label));
+  const wants = NAMES.filter((label) => owners[label] !== 'V' && !refused.includes(label));
+  return [
+    ...squats.map((label): SquatAction => ({ key: `squat.${label}`, kind: 'squat', actor: 'T', label })),
+    ...wants.map((label): SquatAction => ({ key: `want.${label}`, kind: 'want', actor: 'V', label })),
+    ...(over ? [] : [{ key: 'expire', kind: 'expire', actor: 'N' } as const]),
+  ];
+}
+
+export function next(state: Squat, { kind, label }: SquatAction, params: Params): Squat {
+  if (!label) return expired(state, params);
+  const who = kind === 'squat' ? 'T' : 'V';
+  const counts = verdictOf(state, label, who, params) === null;
+  const burnt = { ...state.burnt, [who]: state.burnt[who] + costOf(label, params) };
+  if (!counts)
+    return { ...state, burnt, refused: NAMES.filter((one) => one === label || state.refused.includes(one)) };
+  const owners = { ...state.owners, [label]: who };
+  return { ...state, burnt, owners: inOrder(owners), freed: state.freed.filter((one) => one !== label) };
+}
+
+const inOrder = (owners: Squat['owners']): Squat['owners'] =>
+  Object.fromEntries(NAMES.flatMap((label) => (owners[label] ? [[label, owners[label]]] : [])));
+
+/** Everybody pays again for what they have, as far as they can; the rest is anybody's. */
+function expired(state: Squat, params: Params): Squat {
+  const burnt = { ...state.burnt };
+  const owners: Partial<Record<Label, Who>> = {};
+  const freed: Label[] = [];
+  for (const label of NAMES) {
+    const who = state.owners[label];
+    if (!who) continue;
+    const cost = costOf(label, params);
+    if ((who === 'V' || burnt.T + cost <= PURSE) && renews(state, label, who, params)) {
+      owners[label] = who;
+      burnt[who] += cost;
+    } else freed.push(label);
+  }
+  return { ...state, owners, burnt, freed, over: true, refused: [] };
+}
+
+export const heldBy = ({ owners }: Squat, who: Who): number =>
+  NAMES.filter((label) => owners[label] === who).length;
