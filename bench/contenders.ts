@@ -17,6 +17,9 @@ export const SCENARIOS = {
   'udp-tcp': { readers: 3, writers: 2 },
   consistency: { readers: 3, writers: 2 },
 } as const;
+/** Another system's, held against the first system's speed. */
+export const NETWORK = 'double-spend';
+const NETWORK_PARAMS = { nodes: 3, z: 1, honestFinds: 1, attackerFinds: 2 };
 export type ScenarioName = keyof typeof SCENARIOS;
 export const scenarioNames = Object.keys(SCENARIOS) as readonly ScenarioName[];
 
@@ -29,6 +32,7 @@ export type Contender =
   | 'actors'
   | 'actors by the oracle'
   | ScenarioName
+  | typeof NETWORK
   | `${ScenarioName} by the oracle`;
 
 export interface Found {
@@ -39,8 +43,10 @@ export interface Found {
   readonly seconds: number;
 }
 
-async function scenarioModel(name: ScenarioName): Promise<Model> {
-  const { system, params } = await (catalog[0] as (typeof catalog)[number]).load(name, SCENARIOS[name]);
+async function scenarioModel(name: ScenarioName | typeof NETWORK): Promise<Model> {
+  const [of, settings] = name === NETWORK ? ['bitcoin', NETWORK_PARAMS] : ['memcache', SCENARIOS[name]];
+  const entry = catalog.find(({ id }) => id === of) as (typeof catalog)[number];
+  const { system, params } = await entry.load(name, settings);
   return system.model(params, 1);
 }
 
@@ -50,7 +56,7 @@ async function searchOf(contender: Contender): Promise<() => Omit<Found, 'second
   const isLease = name === 'actors' || name === 'objects';
   const model = isLease
     ? ((name === 'actors' ? leaseCacheActors(FULL) : leaseCacheObjects(FULL)) as unknown as Model)
-    : await scenarioModel(name as ScenarioName);
+    : await scenarioModel(name as ScenarioName | typeof NETWORK);
   const bounds = isLease && !oracle ? {} : { maxStates: MOST };
   const holds = ({ properties }: Pick<Explored, 'properties'>): boolean =>
     properties['quiescent-is-fresh']?.verdict !== 'violated';

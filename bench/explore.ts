@@ -5,7 +5,7 @@
 import { assert } from '../src/base/assert.ts';
 import { chromiumWorkers } from './chromium-worker.ts';
 import type { Contender, Found, ScenarioName } from './contenders.ts';
-import { MOST, scenarioNames } from './contenders.ts';
+import { MOST, NETWORK, scenarioNames } from './contenders.ts';
 import type { Workers } from './engines.ts';
 import { nodeWorkers } from './engines.ts';
 import { FULL_EDGES, FULL_STATES } from './lease-cache.ts';
@@ -36,6 +36,7 @@ const CONTENDERS: readonly Contender[] = [
   'actors',
   byOracle('actors'),
   ...scenarioNames,
+  NETWORK,
   ...scenarioNames.map(byOracle),
 ];
 type Rates = Readonly<Record<Contender, number[]>>;
@@ -65,7 +66,7 @@ export const exploreBench: Bench = {
     try {
       // Once outside the rounds: a first search also compiles.
       for (const engine of engines)
-        for (const name of ['actors', byOracle('actors'), ...scenarioNames] as const)
+        for (const name of ['actors', byOracle('actors'), ...scenarioNames, NETWORK] as const)
           await contend(engine, name)();
       const runs: Record<string, () => Promise<number>> = {};
       for (const engine of engines)
@@ -152,6 +153,11 @@ function rowsIn(engine: string, rates: Rates): Row[] {
         rates[byOracle(name)],
       );
     }),
+    compared(
+      head(`${NETWORK} on three nodes / stale-set, ${engine}`, 0.5, 1, 'Both to their first 100,000 states.'),
+      rates[NETWORK],
+      rates['stale-set'],
+    ),
   ];
 }
 

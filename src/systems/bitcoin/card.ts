@@ -41,7 +41,12 @@ export const card: Card = {
       'not-fooled payment-proven trick-refused',
       'evidence minimumWork snapshot',
     ),
-    cardScenario('fork', 'alike.keeps', 'most-work fork reorg', 'honestFinds attackerFinds nodes grain'),
+    cardScenario(
+      'fork',
+      'alike.keeps',
+      'most-work fork reorg',
+      'honestFinds attackerFinds nodes stamps grain',
+    ),
     cardScenario(
       'double-spend',
       'longer.leaves',

@@ -32,7 +32,7 @@ export const networkScenarios: readonly Scenario[] = [
     id: 'fork',
     params: { layout: 'network', nodes: 3, payments: 'off', attackerFinds: 1, honestFinds: 2 },
     views: VIEWS,
-    switches: ['honestFinds', 'attackerFinds', 'nodes', 'grain'],
+    switches: ['honestFinds', 'attackerFinds', 'nodes', 'stamps', 'grain'],
     compare: { honestFinds: 1 },
     scheduler: scripted(TWO_AT_ONCE),
     steps: STEPS,

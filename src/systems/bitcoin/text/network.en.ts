@@ -51,7 +51,7 @@ export const words = {
   'say.refused': '**{who}** refuses {block}.',
   'say.extends': '**{who}** gets {blocks} from {from}, and stands on {tip}: height {height}.',
   'say.alike': '**{who}** gets {blocks} from {from}, and stays on {kept}: there is no more work in it.',
-  'why.alike': 'Of two chains with the same work the first seen is believed.',
+  'why.alike': 'Of two chains with the same work the first seen is believed, whatever their stamps say.',
   'say.reorg': '**{who}** gets {blocks} from {from}, leaves {left}, and stands on {came}.',
   'why.reorg': 'There is more work in it. What a node believes is the chain with most work.',
   'why.again': 'There is more work in it. {payments} is in no block any more, and waits again.',

@@ -51,7 +51,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'say.refused': '**{who}** 拒绝 {block}。',
   'say.extends': '**{who}** 从 {from} 得到 {blocks}，站到 {tip} 上：高度 {height}。',
   'say.alike': '**{who}** 从 {from} 得到 {blocks}，仍在 {kept} 上：工作量并不更多。',
-  'why.alike': '两条链工作量相同时，相信先看到的。',
+  'why.alike': '两条链工作量相同时，相信先看到的，不管时间戳怎么写。',
   'say.reorg': '**{who}** 从 {from} 得到 {blocks}，离开 {left}，站到 {came} 上。',
   'why.reorg': '这条链工作量更多。节点相信的，是工作量最多的链。',
   'why.again': '这条链工作量更多。{payments} 不在任何区块里了，重新等待。',
