@@ -133,6 +133,47 @@ test('the signed log: what each signature covers', () => {
   expect(drawn<LogScene>('log', files, ['A.0.ask~none', 'B.0.ask~A1']).covers).toEqual([[1], [2]]);
 });
 
+describe('the log marks what was left out, for whom', () => {
+  const left = (set: Params, keys: readonly string[], seenBy: string | null = null) =>
+    drawn<LogScene>('log', set, keys, seenBy).left.map(({ user, slot, entry, out, ids }) => [
+      user,
+      slot,
+      entry,
+      out,
+      ids,
+    ]);
+  const STRAW = { protocol: 'straw', server: 'liar', work: 'bank' };
+
+  test('hidden from who signed beside it', () => {
+    expect(left(TURNS, FORK)).toEqual([
+      ['C', 6, 'C2', [5], 'A2'],
+      ['B', 7, 'B2', [6], 'C2'],
+    ]);
+  });
+
+  test('taken out of the middle, whether it was refused or believed; nobody alone can tell', () => {
+    const keys = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~B1.omit.A1'];
+    expect(left(STRAW, keys)).toEqual([['C', 3, null, [1], 'A1']]);
+    expect(left(STRAW, keys, 'C')).toEqual([]);
+    const blind = { ...STRAW, sigCheck: 'off' };
+    expect(left(blind, keys)).toEqual([['C', 3, 'C1', [1], 'A1']]);
+  });
+
+  test('one’s own last, where it was asked for and missing', () => {
+    const set = { ...STRAW, work: 'turns', users: 2, maxOps: 3 };
+    expect(left(set, ['A.0.ask~none', 'B.0.ask~A1', 'A.1.ask~none'])).toEqual([['A', 3, null, [1], 'A1']]);
+  });
+
+  test('from a fetch that leaves no entry', () => {
+    const set = { ...STRAW, server: 'free', fetchLog: 'off' };
+    const keys = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~none', 'C.1.ask~B1'];
+    expect(left(set, keys)).toEqual([
+      ['C', 3, null, [1, 2], 'A1 B1'],
+      ['C', 4, null, [], '–'],
+    ]);
+  });
+});
+
 test('vectors: the newest of each beside every other’s', () => {
   const { orders, principals, entries } = drawn<VectorsScene>('vectors', TURNS, FORK);
   expect(principals).toEqual(['A', 'B', 'C', 'T']);
