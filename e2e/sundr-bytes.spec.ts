@@ -3,8 +3,8 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { utf8 } from '../src/base/bytes.ts';
 import { treeOf } from '../src/systems/sundr/merkle.ts';
+import { filesOf } from '../src/systems/sundr/merkle-files.ts';
 import { words } from '../src/systems/sundr/text/bytes.en.ts';
 import { isolatedUrl } from './hosts.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
@@ -14,9 +14,8 @@ import { say } from './words.ts';
 const WRITTEN = 'def check(token):\n    return token == "mine"\n';
 const FORGED = 'def check(token):\n    return "yours"\n';
 
-/** The i-handle of A where `auth.py` holds these bytes, made here from nothing but them. */
-const handleOf = (bytes: string): string =>
-  treeOf('A', [{ name: 'auth.py', inumber: 2, bytes: utf8(bytes) }]).iHandle;
+/** The i-handle of A where `auth.py` holds these bytes, made here from nothing but A’s files. */
+const handleOf = (bytes: string): string => treeOf('A', filesOf('A', 'auth.py', bytes)).iHandle;
 
 /** As much of a value as a refusal shows. */
 const SHOWN = 24;

@@ -3,6 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../base/assert.ts';
 import type { Params } from '../../contract/system.ts';
+import { FIRST, WRITTEN } from './bytes.ts';
+import { treeOf } from './merkle.ts';
+import { filesOf } from './merkle-files.ts';
 import { scene } from './scene.ts';
 import { idRanges } from './scene-log.ts';
 import type { MerkleScene } from './scene-merkle.ts';
@@ -223,6 +226,24 @@ describe('the hash path', () => {
     expect([writer?.hashes, writer?.all]).toEqual([5, 5]);
     expect(writer?.levels[3]?.path[0]?.value).toBe(b1.handle.slice(0, 8));
     expect(writer?.levels[4]?.path[0]?.value).toBe(b1.signature.slice(0, 8));
+  });
+
+  test('of a file among several leaves the others as they were', () => {
+    const { writer } = drawn<MerkleScene>('merkle', BANK, KEYS.slice(0, 1));
+    const names = writer?.levels.map(({ path, beside }) =>
+      [path, beside].map((list) => list.map((one) => one.name)),
+    );
+    expect(names?.slice(1, 4)).toEqual([
+      [['auth.py'], ['log.py', 'profile.py', 'users.py']],
+      [['0-3'], ['4-7']],
+      [['A'], []],
+    ]);
+    expect(names?.[0]?.[0]?.every((name) => name.startsWith('auth.py:'))).toBe(true);
+    expect(writer?.levels.every(({ beside }) => beside.every(({ other }) => other === null))).toBe(true);
+    // Counted anew: the tree made again from these files, and what of it differs from the tree before.
+    const [was, is] = [FIRST, WRITTEN].map((of) => treeOf('A', filesOf('A', 'auth.py', of['auth.py'] ?? '')));
+    const differ = [...(is?.nodes ?? [])].filter(([key, { hash }]) => was?.nodes.get(key)?.hash !== hash);
+    expect([writer?.hashes, writer?.all]).toEqual([differ.length, is?.nodes.size]);
   });
 
   test('of a reader has nothing that differs', () => {
