@@ -34,6 +34,7 @@ export const entry: Folder = {
     today: { en: () => import('./text/today.en.ts'), zh: () => import('./text/today.zh.ts') },
     proofs: { en: () => import('./text/proofs.en.ts'), zh: () => import('./text/proofs.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
+    beside: { en: () => import('./text/beside.en.ts'), zh: () => import('./text/beside.zh.ts') },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
     corrections: {
       en: () => import('./text/corrections.en.ts'),

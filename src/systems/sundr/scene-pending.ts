@@ -4,8 +4,9 @@
 
 import { branchRows } from '../../base/branch-rows.ts';
 import type { Scene } from '../../contract/system.ts';
+import type { Settings } from './params.ts';
 import type { Log, Refused } from './scene-log.ts';
-import { idRanges, latest, stepsIn, visible } from './scene-log.ts';
+import { idRanges, latest, stepsIn } from './scene-log.ts';
 import type { Entry, Operation, Phase, Shown, SundrWorld, UserLocal } from './state.ts';
 
 export interface Overlapping {
@@ -20,7 +21,7 @@ export interface Overlapping {
   readonly vector: readonly number[];
   /** Its certificate is signed, its structure is not. */
   readonly isPending: boolean;
-  /** What it records as pending, as ids; of one that is pending, what its user was shown as that. */
+  /** What it records as pending, as ids. */
   readonly amid: string;
 }
 
@@ -49,7 +50,12 @@ export interface PendingScene extends Scene {
   readonly refused: readonly Refused[];
 }
 
-export function pendingScene(world: SundrWorld, log: Log, seenBy: string | null): PendingScene {
+export function pendingScene(
+  world: SundrWorld,
+  log: Log,
+  seenBy: string | null,
+  { wait }: Pick<Settings, 'wait'>,
+): PendingScene {
   const { locals, net, record } = world;
   const users = log.principals.map((user) => [user, locals[user] as UserLocal] as const);
   const servers = Object.values(locals).flatMap((local) => (local.kind === 'server' ? [local] : []));
@@ -58,7 +64,8 @@ export function pendingScene(world: SundrWorld, log: Log, seenBy: string | null)
   /** What a user was shown for the operation under way, whether it has arrived or not. */
   const shownTo = (user: string): Shown | null => {
     const local = locals[user] as UserLocal;
-    if (local.busy) return local.busy.shown;
+    // One user alone knows of an answer when it has come.
+    if (local.busy || seenBy !== null) return local.busy?.shown ?? null;
     const body = net.find(({ to, body: { kind } }) => to === user && kind === 'show')?.body;
     return body?.kind === 'show' ? body.shown : null;
   };
@@ -73,31 +80,26 @@ export function pendingScene(world: SundrWorld, log: Log, seenBy: string | null)
   const slots = new Map(order.map(({ id }, index) => [id, index + 1]));
   const parents = order.map((entry) => ({ id: entry.id, parent: latest(overOf(entry), slots) }));
   const rows = branchRows(parents);
-  const all = order.map((entry, index): Overlapping => {
+  const eye = seenBy === null ? null : eyeOf(locals[seenBy] as UserLocal, log, seenBy, wait);
+  const isPending = (id: string): boolean => (eye ? eye.pending.has(id) : !isIn(held, id));
+  const entries = order.flatMap((entry, index): Overlapping[] => {
     const { id, signer, op, vector } = entry;
-    const isPending = !isIn(held, id);
-    const amid = isPending
-      ? (shownTo(signer)?.pending ?? []).map((one) => one.id)
-      : (entry.pending ?? []).map(({ user, version }) => `${user}${version}`);
-    return {
-      id,
-      parent: parents[index]?.parent ?? null,
-      row: rows.get(id) ?? 0,
-      slot: index + 1,
-      signer,
-      kind: op.kind,
-      file: op.file,
-      vector: log.principals.map((one) => vector[one] ?? 0),
-      isPending,
-      amid: idRanges(amid),
-    };
+    if (eye && !eye.known.has(id)) return [];
+    return [
+      {
+        id,
+        parent: parents[index]?.parent ?? null,
+        row: rows.get(id) ?? 0,
+        slot: index + 1,
+        signer,
+        kind: op.kind,
+        file: op.file,
+        vector: log.principals.map((one) => vector[one] ?? 0),
+        isPending: isPending(id),
+        amid: isPending(id) ? NOTHING : idRanges(recordedIn(locals, entry)),
+      },
+    ];
   });
-  // One user knows its own, what it was shown as pending, and what it ever knew.
-  const known = new Set([
-    ...visible(log, seenBy).map(({ id }) => id),
-    ...(seenBy === null ? order.map(({ id }) => id) : idsIn(shownTo(seenBy))),
-  ]);
-  const entries = all.filter(({ id, signer }) => signer === seenBy || known.has(id));
   return {
     kind: 'pending',
     seenBy,
@@ -105,11 +107,40 @@ export function pendingScene(world: SundrWorld, log: Log, seenBy: string | null)
     entries,
     users: users
       .filter(([user]) => seenBy === null || seenBy === user)
-      .map(([user, local]) => atWork(user, local, shownTo(user), certificates)),
-    now: nowOf(world, entries, began),
+      .map(([user, local]) => atWork(user, local, shownTo(user), eye ? [] : certificates)),
+    now: eye ? 0 : nowOf(world, entries, began),
     refused: log.refused.filter(({ user }) => seenBy === null || seenBy === user),
   };
 }
+
+const NOTHING = '–';
+
+/** What one user knows of, and which of it is pending for all that it can tell. */
+function eyeOf(
+  { busy, last, phase }: UserLocal,
+  log: Log,
+  user: string,
+  wait: boolean,
+): { readonly known: ReadonlySet<string>; readonly pending: ReadonlySet<string> } {
+  const own = last ? [last.id] : [];
+  const made = busy && phase !== 'wait' ? [`${user}${countOf(last) + 1}`] : [];
+  const before = log.asks.flatMap((ask) => (ask.user === user ? [...ask.known] : []));
+  // Who waits is told when it is signed; who does not is told nothing.
+  const recorded = wait || !last?.pending ? [] : last.pending.map((one) => `${one.user}${one.version}`);
+  const pending = busy ? busy.shown.pending.map(({ id }) => id) : recorded;
+  return {
+    known: new Set([...before, ...own, ...made, ...idsIn(busy?.shown ?? null)]),
+    pending: new Set([...made, ...pending]),
+  };
+}
+const countOf = (entry: Entry | null): number => Number(/\d+/.exec(entry?.id ?? '')?.[0] ?? 0);
+
+/** What a structure records; its user has signed it, whether the server holds it or not. */
+const recordedIn = (locals: SundrWorld['locals'], entry: Entry): readonly string[] => {
+  const { last } = locals[entry.signer] as UserLocal;
+  const signed = last?.id === entry.id ? last : entry;
+  return (signed.pending ?? []).map(({ user, version }) => `${user}${version}`);
+};
 
 const isIn = (list: readonly Entry[], id: string): boolean => list.some((entry) => entry.id === id);
 const idsIn = (shown: Shown | null): readonly string[] =>
@@ -123,11 +154,12 @@ function atWork(
 ): AtWork {
   const own = certificates.find(({ signer }) => signer === user);
   const op = refused ? null : (busy?.op ?? own?.op ?? null);
+  const next = busy ? `${user}${countOf(last) + 1}` : null;
   return {
     user,
     // Signed, and on its way to the server.
     phase: own && own.id === last?.id && phase === 'idle' ? 'commit' : phase,
-    id: phase === 'wait' ? (last?.id ?? null) : (own?.id ?? null),
+    id: phase === 'wait' ? (last?.id ?? null) : (own?.id ?? next),
     op: op && { kind: op.kind, file: op.file },
     shown: idRanges(shown?.entries.map(({ id }) => id) ?? []),
     amid: idRanges(shown?.pending.map(({ id }) => id) ?? []),

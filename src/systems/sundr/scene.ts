@@ -23,7 +23,7 @@ export function scene(kind: string, world: SundrWorld, seenBy: string | null, pa
     case 'merkle':
       return merkleScene(world, log(), seenBy, settings);
     case 'pending':
-      return settings.protocol === 'concurrent' ? pendingScene(world, log(), seenBy) : null;
+      return settings.protocol === 'concurrent' ? pendingScene(world, log(), seenBy, settings) : null;
     case 'box':
       return boxScene(log(), seenBy, settings);
     default:
