@@ -54,7 +54,8 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
       const server = before.locals.server as ServerLocal;
       const asked =
         body?.kind === 'ask' ? { ask: body, shown: rules.shown(server, body, action.answer ?? '') } : null;
-      const left = asked && s.history ? takenOut(server.held, action.answer ?? '', asked.shown) : [];
+      const isLog = s.history && s.protocol === 'straw';
+      const left = asked && isLog ? takenOut(server.held, action.answer ?? '', asked.shown) : [];
       const heard = accepted(changed, before, asked);
       if (heard) return { ...heard, left };
       if (!s.history) return undefined;

@@ -162,6 +162,12 @@ describe('the log marks what was left out, for whom', () => {
     expect(left(blind, keys)).toEqual([['C', 3, 'C1', [1], 'A1']]);
   });
 
+  test('nothing of structures, which stand for all before them', () => {
+    const set = { ...STRAW, protocol: 'serialized', work: 'turns', users: 2, maxOps: 3 };
+    const { record } = run(set, 'A.0.ask~none', 'B.0.ask~A1', 'A.1.ask~B1.deny.bank.py');
+    expect(record.left).toBeUndefined();
+  });
+
   test('one’s own last, where it was asked for and missing', () => {
     const set = { ...STRAW, work: 'turns', users: 2, maxOps: 3 };
     expect(left(set, ['A.0.ask~none', 'B.0.ask~A1', 'A.1.ask~none'])).toEqual([['A', 3, null, [1], 'A1']]);
