@@ -1,8 +1,9 @@
 // A search of hundreds of thousands of states in the page: in a worker of its own, with progress and a way to stop, and
 // with nothing that holds the page up.
 
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { linkAfter } from './headless.ts';
+import { headlessSession, linkAfter } from './headless.ts';
 import { tasksDuring } from './main-thread.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
@@ -59,4 +60,44 @@ test('it stops at once when told to, and says what it has stored', async ({ page
   await expect(dialog.answer).not.toContainText(STATES.toLocaleString('en'));
   await page.keyboard.press('Escape');
   expect(await there.moment(0)).toEqual(mine);
+});
+
+test.describe('of signed structures', () => {
+  /** Four operations of three users that overlap, in every order of their messages and checks. */
+  const SIGNED = { server: 'honest', users: 3, maxOps: 4, history: 'off' };
+  const SIGNED_STATES = 103_243;
+
+  async function openSigned(page: Page): Promise<ExploreDialog> {
+    const session = headlessSession();
+    await session.open({ system: 'sundr', scenario: 'concurrent', params: SIGNED });
+    const link = await session.link();
+    return openLarge(await ScenarioPage.open(page, link.slice(link.indexOf('#'))));
+  }
+
+  test('103,243 states are told as they come, and are all of them', async ({ page }) => {
+    test.setTimeout(240_000 * patience);
+    const dialog = await openSigned(page);
+    const seen = new Set<string>();
+    const began = Date.now();
+    const way = dialog.dialog.locator('.explore-way');
+    await way.waitFor();
+    while (!(await dialog.answer.isVisible())) {
+      for (const text of await way.allInnerTexts()) if (/[1-9]/.test(text)) seen.add(text);
+      await page.waitForTimeout(50);
+    }
+    console.log(`103,243 states of SUNDR in the page: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    await expect(dialog.answer).toContainText(SIGNED_STATES.toLocaleString('en'));
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  test('stopped, it says how many it has stored', async ({ page }) => {
+    test.setTimeout(120_000 * patience);
+    const dialog = await openSigned(page);
+    await expect(dialog.dialog.locator('.explore-way')).toContainText(/[1-9][\d,]* states/);
+    const began = Date.now();
+    await dialog.stop.click();
+    await expect(dialog.answer).toBeVisible();
+    expect(Date.now() - began).toBeLessThan(2_000 * patience);
+    await expect(dialog.answer).not.toContainText(SIGNED_STATES.toLocaleString('en'));
+  });
 });

@@ -192,6 +192,8 @@ export interface Outcome {
   readonly words: readonly string[];
   /** What can be seen of the end, by id: by these two ends are told apart. */
   readonly facts: readonly { readonly id: string; readonly text: Text }[];
+  /** What stands beside the question and no run of this shows, a sentence or two each: limits, relatives, other systems. */
+  readonly beside?: readonly Text[];
 }
 
 /** A part of the state for the inspector; rows are compared with those of the step before by `id`. */

@@ -34,6 +34,7 @@ export async function endOf(run: Run, at: Cursor, work: Work): Promise<Ended> {
     said: outcome?.said ?? null,
     facts: outcome?.facts ?? [],
     words: outcome?.words ?? [],
+    ...(outcome?.beside ? { beside: outcome.beside } : {}),
   };
 }
 

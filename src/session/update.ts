@@ -68,8 +68,8 @@ export async function updateOf(
 async function endedAt(run: Run, work: Work): Promise<Pick<Update, 'ended'>> {
   try {
     const { endOf } = await part(() => import('./outcome.ts'));
-    const { said, facts, words } = await endOf(run, run.cursor, work);
-    return { ended: { said, facts, words } };
+    const { said, facts, words, beside } = await endOf(run, run.cursor, work);
+    return { ended: { said, facts, words, ...(beside ? { beside } : {}) } };
   } catch (error) {
     if (isMissingPart(error)) return { ended: { said: error.text, facts: [], words: [] } };
     throw error;

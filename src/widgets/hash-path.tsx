@@ -26,6 +26,8 @@ export interface HashLevel {
 interface Props {
   readonly levels: readonly HashLevel[];
   readonly phone: boolean;
+  /** Hashes beside the path that are drawn of each level; of others it is said how many. */
+  readonly mostBeside?: number;
   readonly words: {
     readonly checked: string;
     readonly expected: string;
@@ -34,11 +36,11 @@ interface Props {
   };
 }
 
-/** Of each level so many on the path, and so many beside it. */
+/** Of each level so many on the path, and so many beside it where nothing else is said. */
 const MOST_PATH = 3;
 const MOST_BESIDE = 2;
 
-export function HashPath({ levels, phone, words }: Props) {
+export function HashPath({ levels, phone, mostBeside = MOST_BESIDE, words }: Props) {
   return (
     <ol className="hash-path" data-phone={phone || undefined}>
       {levels.map((level) => (
@@ -53,10 +55,10 @@ export function HashPath({ levels, phone, words }: Props) {
             <More count={level.path.length - MOST_PATH} words={words} />
           </div>
           <div className="hash-nodes beside">
-            {level.beside.slice(0, MOST_BESIDE).map((node) => (
+            {level.beside.slice(0, mostBeside).map((node) => (
               <Node key={node.name} node={node} words={words} />
             ))}
-            <More count={level.beside.length - MOST_BESIDE} words={words} />
+            <More count={level.beside.length - mostBeside} words={words} />
           </div>
         </li>
       ))}

@@ -54,6 +54,15 @@ export function Ending() {
         ))}
       </ul>
       {broken[0] ? <Orders property={broken[0].name} /> : kept[0] ? <Orders property={kept[0].name} /> : null}
+      {ended.beside ? (
+        <ul className="ending-beside">
+          {ended.beside.map((one) => (
+            <li key={one.key}>
+              <Glossed text={one} after={above} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {source === undefined ? null : <Source section={source} />}
       {view.lock ? null : <WayOn />}
     </section>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { utf8 } from '../../base/bytes.ts';
 import { Refusal } from '../../base/result.ts';
 import type { Params } from '../../contract/system.ts';
 import { FORGED, WRITTEN } from './bytes.ts';
 import { sundr } from './index.ts';
 import { treeOf } from './merkle.ts';
+import { filesOf } from './merkle-files.ts';
 import { scene } from './scene.ts';
 import type { MerkleScene } from './scene-merkle.ts';
 import type { ServerLocal, SundrWorld, UserLocal } from './state.ts';
@@ -16,8 +16,7 @@ const EDITED: Params = { ...LIAR, fileBytes: 'ours = 1\n'.repeat(9), forgedBytes
 const held = ({ locals }: SundrWorld, id: string) =>
   (locals.server as ServerLocal).held.find((entry) => entry.id === id);
 const refusalOf = ({ locals }: SundrWorld, user: string) => (locals[user] as UserLocal).refused;
-const handleOf = (bytes: unknown): string =>
-  treeOf('A', [{ name: 'auth.py', inumber: 2, bytes: utf8(String(bytes)) }]).iHandle;
+const handleOf = (bytes: unknown): string => treeOf('A', filesOf('A', 'auth.py', String(bytes))).iHandle;
 
 test('A writes the edited bytes, and its i-handle is made from them', () => {
   const world = run({ ...EDITED, protocol: 'serialized' }, 'A.0.ask~none');

@@ -29,10 +29,12 @@ export const entry: Folder = {
     vectors: { en: () => import('./text/vectors.en.ts'), zh: () => import('./text/vectors.zh.ts') },
     box: { en: () => import('./text/box.en.ts'), zh: () => import('./text/box.zh.ts') },
     bytes: { en: () => import('./text/bytes.en.ts'), zh: () => import('./text/bytes.zh.ts') },
+    pending: { en: () => import('./text/pending.en.ts'), zh: () => import('./text/pending.zh.ts') },
     merkle: { en: () => import('./text/merkle.en.ts'), zh: () => import('./text/merkle.zh.ts') },
     today: { en: () => import('./text/today.en.ts'), zh: () => import('./text/today.zh.ts') },
     proofs: { en: () => import('./text/proofs.en.ts'), zh: () => import('./text/proofs.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
+    beside: { en: () => import('./text/beside.en.ts'), zh: () => import('./text/beside.zh.ts') },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
     corrections: {
       en: () => import('./text/corrections.en.ts'),

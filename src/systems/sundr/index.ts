@@ -13,8 +13,12 @@ export const sundr: Manifest = {
   version: 1,
   switches,
   scenarios,
-  async part({ id }, { layout, work, server, fileBytes, forgedBytes }): Promise<Part> {
-    const words = wordsOf(id, String(layout), work === 'bank' && server === 'liar');
+  async part({ id }, { layout, protocol, work, server, fileBytes, forgedBytes }): Promise<Part> {
+    const words = wordsOf(id, String(layout), [
+      // Bytes of a file may be edited; operations may overlap.
+      ...(work === 'bank' && server === 'liar' ? ['bytes'] : []),
+      ...(protocol === 'concurrent' ? ['pending'] : []),
+    ]);
     if (layout === 'tlog') {
       const { todayPartOf } = await import('./today/part.ts');
       return { ...(todayPartOf(id) as Part), words };

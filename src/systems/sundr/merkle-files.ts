@@ -47,3 +47,14 @@ export const BANK_FILES: readonly FileBytes[] = [AUTH, BANK, LOG, PROFILE, USERS
   inumber: i + 2,
   bytes: utf8(text),
 }));
+
+/** Under which number a user has the file that it writes in a run. */
+const WRITTEN = 2;
+/** What A has beside it: never written in a run, and part of its i-handle all the same. */
+const BESIDE = BANK_FILES.filter(({ name }) => name !== 'auth.py' && name !== 'bank.py');
+
+/** A user's files, the one that it writes holding these bytes; where null it is not there. */
+export const filesOf = (user: string, file: string, bytes: string | null): readonly FileBytes[] => [
+  ...(bytes === null ? [] : [{ name: file, inumber: WRITTEN, bytes: utf8(bytes) }]),
+  ...(user === 'A' ? BESIDE : []),
+];

@@ -38,7 +38,9 @@ export function narrate(before: SundrWorld, action: WorldAction, after: SundrWor
     const { ask, shown } = answered;
     const { user, op } = ask;
     const args = { user, op: operationText(op), shown: shownText(shown, params), file: op.file };
-    if (params.grain === 'message') return story('asked', args, hiddenWhy(before, answered, params), section);
+    if (params.grain === 'message') {
+      return story(locked(params, 'asked', 'sends'), args, hiddenWhy(before, answered, params), section);
+    }
     return finished(before, answered, cameOf(before, after, user), params, section);
   }
   const envelope = before.net.find(({ id }) => id === action.of);
@@ -49,13 +51,17 @@ export function narrate(before: SundrWorld, action: WorldAction, after: SundrWor
     return story('arrives', { user, shown: shownText(body.shown, params) }, undefined, section);
   if (body?.kind === 'commit') {
     return body.entry
-      ? story('uploaded', { user, id: body.entry.id }, undefined, section)
-      : story('released', { user }, undefined, section);
+      ? story(locked(params, 'uploaded', 'commits'), { user, id: body.entry.id }, undefined, section)
+      : story(locked(params, 'released', 'withdraws'), { user }, undefined, section);
   }
   if (body?.kind === 'tell') return met(before, after, envelope?.to ?? '', action.actor);
   if (action.kind === 'tell') return story('tells', { user }, undefined, '3.2');
   return phase(before, action, after, params, section);
 }
+
+/** Concurrent SUNDR has no lock. */
+const locked = (params: Params, lock: string, none: string): string =>
+  params.protocol === 'concurrent' ? none : lock;
 
 /** One step of an operation by itself: a check, or the signature. */
 function phase(

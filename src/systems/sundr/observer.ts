@@ -6,7 +6,7 @@ import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
 import { BANK, writerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
-import { isForged } from './rules.ts';
+import { isForged, named } from './rules.ts';
 import type { Body, Book, Done, Entry, Local, ServerLocal, Shown, UserLocal } from './state.ts';
 import { stampIn } from './straw.ts';
 
@@ -20,6 +20,8 @@ interface Heard {
   readonly read: string | null;
   readonly entry: Entry | null;
   readonly afterB: boolean;
+  /** Of the log that was answered with, what was taken out of it. */
+  readonly left?: readonly string[];
 }
 
 export const EMPTY: Book = { fetched: [], forged: false, age: 0, done: [], steps: 0, began: {} };
@@ -40,7 +42,7 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
       const read = ask.op.kind === 'fetch' ? rules.read(ask, shown) : null;
       // Who waited has signed before.
       const entry = is.last === was.last && was.phase !== 'wait' ? null : is.last;
-      return { user, ended: true, ask, shown, read, entry, afterB: hasDone(before, 'B') };
+      return { user, ended: true, ask, shown, read, entry, afterB: hasDone(before, 'B'), left: [] };
     }
     return null;
   }
@@ -52,8 +54,10 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
       const server = before.locals.server as ServerLocal;
       const asked =
         body?.kind === 'ask' ? { ask: body, shown: rules.shown(server, body, action.answer ?? '') } : null;
+      const isLog = s.history && s.protocol === 'straw';
+      const left = asked && isLog ? takenOut(server.held, action.answer ?? '', asked.shown) : [];
       const heard = accepted(changed, before, asked);
-      if (heard) return heard;
+      if (heard) return { ...heard, left };
       if (!s.history) return undefined;
       return asked
         ? {
@@ -63,6 +67,7 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
             read: null,
             entry: null,
             afterB: false,
+            left,
           }
         : { user: '', ended: false };
     },
@@ -73,8 +78,19 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
 const hasDone = ({ locals }: World<Local, Body>, user: string): boolean =>
   ((locals[user] as UserLocal | undefined)?.done ?? 0) > 0;
 
-function written(s: Settings, book: Book, heard: Heard): Book {
-  const steps = s.history ? book.steps + 1 : 0;
+/** Only the straw man's server shows a whole log, so only there can one lack what it was made of. */
+function takenOut(held: readonly Entry[], answer: string, { entries, lie }: Shown): readonly string[] {
+  if (lie !== 'omit' && lie !== 'deny') return [];
+  const shown = new Set(entries.map(({ id }) => id));
+  const base = held.find(({ id }) => id === named(answer).base);
+  return base ? [...base.over, base.id].filter((id) => !shown.has(id)) : [];
+}
+
+function written(s: Settings, before: Book, heard: Heard): Book {
+  const steps = s.history ? before.steps + 1 : 0;
+  const book = heard.left?.length
+    ? { ...before, left: [...(before.left ?? []), { user: heard.user, step: steps, ids: heard.left }] }
+    : before;
   const { user, ended } = heard;
   if (!ended) {
     return user === '' ? { ...book, steps } : { ...book, steps, began: { ...book.began, [user]: steps } };

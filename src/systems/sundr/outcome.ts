@@ -85,14 +85,31 @@ const endings: Readonly<Record<string, readonly Ending[]>> = {
   ),
 };
 
+/** `beside.ID`: what no run of this shows and belongs to its question all the same. */
+const BESIDE: Readonly<Record<string, string>> = {
+  trapdoor: 'trust secret',
+  'signed-files': 'alone',
+  'signed-log': 'trust',
+  rollback: 'lost',
+  'why-log-fetches': 'place',
+  fork: 'old names',
+  'cannot-merge': 'side',
+  'out-of-band': 'side',
+  'timestamp-box': 'box',
+  concurrent: 'wait names',
+  byzantine: 'votes collude removed refuse',
+};
+
 export function outcome(scenario: string, params: Params, { state, soFar }: End<SundrWorld>): Outcome {
   const fits = ({ when }: Ending): boolean =>
     Object.entries(when).every(([property, verdict]) => soFar[property] === verdict);
   const found = endings[scenario]?.find(fits);
+  const beside = BESIDE[scenario];
   return {
     said: found ? text(`${scenario}.end.${found.id}`, argsOf(state, params)) : null,
     facts: factsOf(state, params),
-    words: ['endings'],
+    words: ['endings', 'beside'],
+    ...(beside ? { beside: beside.split(' ').map((id) => text(`beside.${id}`)) } : {}),
   };
 }
 

@@ -288,7 +288,7 @@ export const scenarios: readonly Scenario[] = [
       guess('old', false, ''),
       guess('new', false, ''),
     ),
-    views: ['lanes'],
+    views: ['pending', 'lanes'],
     source: '3.4',
     next: 'byzantine',
   }),

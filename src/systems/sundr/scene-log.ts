@@ -4,7 +4,7 @@
 
 import { branchRows } from '../../base/branch-rows.ts';
 import { BOX } from './params.ts';
-import type { Done, Entry, Protocol, Refusal, SundrWorld, UserLocal } from './state.ts';
+import type { Done, Entry, LeftOut, Protocol, Refusal, SundrWorld, UserLocal } from './state.ts';
 
 /** An entry as it is drawn. */
 export interface Placed {
@@ -34,6 +34,8 @@ export interface Placed {
 export interface Ask {
   readonly user: string;
   readonly slot: number;
+  /** The step in which it was answered. */
+  readonly began: number;
   readonly file: string;
   /** What was signed then; null where a fetch is not logged. */
   readonly entry: string | null;
@@ -54,6 +56,8 @@ export interface Log {
   readonly entries: readonly Placed[];
   readonly asks: readonly Ask[];
   readonly refused: readonly Refused[];
+  /** Taken out of logs that were shown. */
+  readonly left: readonly LeftOut[];
   /** Operations that each has finished. */
   readonly done: readonly number[];
   /** Steps so far; 0 where no history is kept. */
@@ -77,9 +81,10 @@ export function logOf({ locals, record }: SundrWorld, protocol: Protocol): Log {
   const principals = users.map(([id]) => id);
   const held = Object.values(locals).flatMap((local) => (local.kind === 'server' ? local.held : []));
   const { done, steps } = record;
-  const endOf = new Map(done.flatMap(({ entry, end }) => (entry ? [[entry.id, end] as const] : [])));
+  const placeOf = placing(protocol);
+  const stepOf = stepsIn({ locals, record }, protocol);
   const ordered = held
-    .map((entry, index) => ({ entry, slot: endOf.get(entry.id) ?? (entry.n || index + 1) }))
+    .map((entry, index) => ({ entry, slot: stepOf.get(entry.id) ?? (entry.n || index + 1) }))
     .sort((a, b) => a.slot - b.slot);
   const slots = new Map(ordered.map(({ entry, slot }) => [entry.id, slot]));
   const parents = ordered.map(({ entry: { id, over } }) => ({ id, parent: latest(over, slots) }));
@@ -105,10 +110,14 @@ export function logOf({ locals, record }: SundrWorld, protocol: Protocol): Log {
     entries,
     asks:
       done.length > 0
-        ? done.map((one, index) => askOf(one, past, protocol === 'files' ? done.slice(0, index) : []))
+        ? done.map((one, index) => ({
+            ...askOf(one, past, protocol === 'files' ? done.slice(0, index) : []),
+            slot: placeOf(one),
+          }))
         : entries.map(({ id, signer, slot, file }) => ({
             user: signer,
             slot,
+            began: slot,
             file,
             entry: id,
             known: past([id]),
@@ -116,9 +125,31 @@ export function logOf({ locals, record }: SundrWorld, protocol: Protocol): Log {
     refused: users.flatMap(([user, { refused }]) =>
       refused ? [{ user, refusal: refused, slot: record.began[user] ?? null }] : [],
     ),
+    left: record.left ?? [],
     done: users.map(([, local]) => local.done),
     now: steps,
   };
+}
+
+/** Operations that overlap stand in the order in which they were asked for (section 3.4); others end one by one. */
+const placing =
+  (protocol: Protocol) =>
+  ({ start, end }: Done): number =>
+    protocol === 'concurrent' ? start : end;
+
+/** The step of everything signed, by id, as far as history says; also of who has signed and waits for what it reads. */
+export function stepsIn(
+  { locals, record }: Pick<SundrWorld, 'locals' | 'record'>,
+  protocol: Protocol,
+): ReadonlyMap<string, number> {
+  const placeOf = placing(protocol);
+  const waiting = Object.entries(locals).flatMap(([user, local]): (readonly [string, number])[] => {
+    if (local.kind !== 'user' || local.phase !== 'wait' || !local.last) return [];
+    const began = record.began[user];
+    return began === undefined ? [] : [[local.last.id, began]];
+  });
+  const done = record.done.flatMap((one) => (one.entry ? [[one.entry.id, placeOf(one)] as const] : []));
+  return new Map([...waiting, ...done]);
 }
 
 function fileRows(entries: readonly Entry[]): ReadonlyMap<string, number> {
@@ -148,15 +179,16 @@ export function idRanges(ids: readonly string[]): string {
 
 const given = ({ entry, shown }: Done): readonly string[] => (entry ? [...shown, entry.id] : shown);
 
-const askOf = (one: Done, past: Past, before: readonly Done[]): Ask => ({
+const askOf = (one: Done, past: Past, before: readonly Done[]): Omit<Ask, 'slot'> => ({
   user: one.user,
-  slot: one.end,
+  began: one.start,
   file: one.op.file,
   entry: one.entry?.id ?? null,
   known: past([...before.filter(({ user }) => user === one.user), one].flatMap(given)),
 });
 
-function latest(ids: readonly string[], slots: ReadonlyMap<string, number>): string | null {
+/** Of these, the one with the last place; null where none has any. */
+export function latest(ids: readonly string[], slots: ReadonlyMap<string, number>): string | null {
   let found: string | null = null;
   for (const id of ids) {
     if (slots.has(id) && (found === null || (slots.get(id) ?? 0) > (slots.get(found) ?? 0))) found = id;

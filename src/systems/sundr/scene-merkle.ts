@@ -1,10 +1,10 @@
 // The hash path: what the last write hashed again, from its blocks up to the i-handle that is signed; and what the last
 // reader checked, from that signature down to the bytes it was given (section 3.3.1).
 
-import { utf8 } from '../../base/bytes.ts';
 import type { Scene } from '../../contract/system.ts';
 import type { HashTree, NodeKind } from './merkle.ts';
 import { nodeOf, pathOf, treeOf } from './merkle.ts';
+import { filesOf } from './merkle-files.ts';
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
 import { FILES, forgedBytes, ownerOf } from './program.ts';
@@ -52,10 +52,9 @@ export interface MerkleScene extends Scene {
   readonly reader: HashHalf | null;
 }
 
-/** As the rules make them: each user owns one file. */
-const INUMBER = 2;
+/** As the rules make them. */
 const treeFor = (file: string, bytes: string | null): HashTree =>
-  treeOf(ownerOf(file), bytes === null ? [] : [{ name: file, inumber: INUMBER, bytes: utf8(bytes) }]);
+  treeOf(ownerOf(file), filesOf(ownerOf(file), file, bytes));
 
 export function merkleScene(
   { locals }: SundrWorld,

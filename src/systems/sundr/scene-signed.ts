@@ -5,7 +5,8 @@ import type { Scene } from '../../contract/system.ts';
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
 import type { Log, Placed, Refused } from './scene-log.ts';
-import { lastAsks, visible } from './scene-log.ts';
+import { idRanges, lastAsks, visible } from './scene-log.ts';
+import type { Check } from './state.ts';
 
 export interface LogScene extends Scene {
   readonly kind: 'log';
@@ -15,6 +16,20 @@ export interface LogScene extends Scene {
   /** For each entry in order, the steps of those that its signature covers, its own last. */
   readonly covers: readonly (readonly number[])[];
   readonly refused: readonly Refused[];
+  /** What the server left out of its answers, as only who sees all can tell. */
+  readonly left: readonly Left[];
+}
+
+export interface Left {
+  readonly user: string;
+  /** The step of the row that it stands in: where the user signed, refused, or signed nothing. */
+  readonly slot: number;
+  /** The entry of that row, and what was fetched where there is none. */
+  readonly entry: string | null;
+  readonly file: string | null;
+  /** The steps of what was left out, and the same as ids. */
+  readonly out: readonly number[];
+  readonly ids: string;
 }
 
 const seen = (refused: readonly Refused[], seenBy: string | null): readonly Refused[] =>
@@ -37,7 +52,37 @@ export function logScene(log: Log, seenBy: string | null): LogScene {
         : [...(pastOf.get(id) ?? [id])].flatMap((one) => slotOf.get(one) ?? []).sort((a, b) => a - b),
     ),
     refused: seen(log.refused, seenBy),
+    left: seenBy === null ? leftOf(log) : [],
   };
+}
+
+/** Checks that name an entry which was not shown as what they asked for. */
+const NAMES_MISSING: readonly Check[] = ['own-last-missing', 'own-previous-missing', 'pending-entry-missing'];
+
+function leftOf(log: Log): readonly Left[] {
+  // Files signed alone are in no log.
+  if (log.entries.some(({ vector }) => vector.length === 0)) return [];
+  const taken = (of: string, began: number | null): readonly string[] =>
+    log.left.find(({ user, step }) => user === of && step === began)?.ids ?? [];
+  const placed = (
+    ids: readonly string[],
+    where: Pick<Left, 'user' | 'slot' | 'entry' | 'file'>,
+  ): readonly Left[] => {
+    const out = log.entries.filter(({ id }) => ids.includes(id));
+    return out.length === 0 && where.entry !== null
+      ? []
+      : [{ ...where, out: out.map(({ slot }) => slot), ids: idRanges(out.map(({ id }) => id)) }];
+  };
+  const answers = log.asks.flatMap(({ user, slot, began, entry, file, known }) => {
+    const hidden = log.entries.filter((one) => one.slot < began && !known.has(one.id)).map(({ id }) => id);
+    return placed([...hidden, ...taken(user, began)], { user, slot, entry, file: entry ? null : file });
+  });
+  const refusals = log.refused.flatMap(({ user, slot, refusal: { check, expected } }) => {
+    const named = NAMES_MISSING.includes(check) ? [expected] : [];
+    const ids = [...taken(user, slot), ...named];
+    return slot === null || ids.length === 0 ? [] : placed(ids, { user, slot, entry: null, file: null });
+  });
+  return [...answers, ...refusals];
 }
 
 /** `before`: at or before the other; `after`; `same`; `apart`: neither. */

@@ -3,6 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../base/assert.ts';
 import type { Params } from '../../contract/system.ts';
+import { FIRST, WRITTEN } from './bytes.ts';
+import { treeOf } from './merkle.ts';
+import { filesOf } from './merkle-files.ts';
 import { scene } from './scene.ts';
 import { idRanges } from './scene-log.ts';
 import type { MerkleScene } from './scene-merkle.ts';
@@ -133,6 +136,53 @@ test('the signed log: what each signature covers', () => {
   expect(drawn<LogScene>('log', files, ['A.0.ask~none', 'B.0.ask~A1']).covers).toEqual([[1], [2]]);
 });
 
+describe('the log marks what was left out, for whom', () => {
+  const left = (set: Params, keys: readonly string[], seenBy: string | null = null) =>
+    drawn<LogScene>('log', set, keys, seenBy).left.map(({ user, slot, entry, out, ids }) => [
+      user,
+      slot,
+      entry,
+      out,
+      ids,
+    ]);
+  const STRAW = { protocol: 'straw', server: 'liar', work: 'bank' };
+
+  test('hidden from who signed beside it', () => {
+    expect(left(TURNS, FORK)).toEqual([
+      ['C', 6, 'C2', [5], 'A2'],
+      ['B', 7, 'B2', [6], 'C2'],
+    ]);
+  });
+
+  test('taken out of the middle, whether it was refused or believed; nobody alone can tell', () => {
+    const keys = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~B1.omit.A1'];
+    expect(left(STRAW, keys)).toEqual([['C', 3, null, [1], 'A1']]);
+    expect(left(STRAW, keys, 'C')).toEqual([]);
+    const blind = { ...STRAW, sigCheck: 'off' };
+    expect(left(blind, keys)).toEqual([['C', 3, 'C1', [1], 'A1']]);
+  });
+
+  test('nothing of structures, which stand for all before them', () => {
+    const set = { ...STRAW, protocol: 'serialized', work: 'turns', users: 2, maxOps: 3 };
+    const { record } = run(set, 'A.0.ask~none', 'B.0.ask~A1', 'A.1.ask~B1.deny.bank.py');
+    expect(record.left).toBeUndefined();
+  });
+
+  test('one’s own last, where it was asked for and missing', () => {
+    const set = { ...STRAW, work: 'turns', users: 2, maxOps: 3 };
+    expect(left(set, ['A.0.ask~none', 'B.0.ask~A1', 'A.1.ask~none'])).toEqual([['A', 3, null, [1], 'A1']]);
+  });
+
+  test('from a fetch that leaves no entry', () => {
+    const set = { ...STRAW, server: 'free', fetchLog: 'off' };
+    const keys = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~none', 'C.1.ask~B1'];
+    expect(left(set, keys)).toEqual([
+      ['C', 3, null, [1, 2], 'A1 B1'],
+      ['C', 4, null, [], '–'],
+    ]);
+  });
+});
+
 test('vectors: the newest of each beside every other’s', () => {
   const { orders, principals, entries } = drawn<VectorsScene>('vectors', TURNS, FORK);
   expect(principals).toEqual(['A', 'B', 'C', 'T']);
@@ -182,6 +232,24 @@ describe('the hash path', () => {
     expect([writer?.hashes, writer?.all]).toEqual([5, 5]);
     expect(writer?.levels[3]?.path[0]?.value).toBe(b1.handle.slice(0, 8));
     expect(writer?.levels[4]?.path[0]?.value).toBe(b1.signature.slice(0, 8));
+  });
+
+  test('of a file among several leaves the others as they were', () => {
+    const { writer } = drawn<MerkleScene>('merkle', BANK, KEYS.slice(0, 1));
+    const names = writer?.levels.map(({ path, beside }) =>
+      [path, beside].map((list) => list.map((one) => one.name)),
+    );
+    expect(names?.slice(1, 4)).toEqual([
+      [['auth.py'], ['log.py', 'profile.py', 'users.py']],
+      [['0-3'], ['4-7']],
+      [['A'], []],
+    ]);
+    expect(names?.[0]?.[0]?.every((name) => name.startsWith('auth.py:'))).toBe(true);
+    expect(writer?.levels.every(({ beside }) => beside.every(({ other }) => other === null))).toBe(true);
+    // Counted anew: the tree made again from these files, and what of it differs from the tree before.
+    const [was, is] = [FIRST, WRITTEN].map((of) => treeOf('A', filesOf('A', 'auth.py', of['auth.py'] ?? '')));
+    const differ = [...(is?.nodes ?? [])].filter(([key, { hash }]) => was?.nodes.get(key)?.hash !== hash);
+    expect([writer?.hashes, writer?.all]).toEqual([differ.length, is?.nodes.size]);
   });
 
   test('of a reader has nothing that differs', () => {

@@ -5,6 +5,7 @@ import { settingsOf } from './params.ts';
 import type { Log } from './scene-log.ts';
 import { logOf } from './scene-log.ts';
 import { merkleScene } from './scene-merkle.ts';
+import { pendingScene } from './scene-pending.ts';
 import { boxScene, logScene, vectorsScene } from './scene-signed.ts';
 import { treeScene } from './scene-tree.ts';
 import type { SundrWorld } from './state.ts';
@@ -21,6 +22,8 @@ export function scene(kind: string, world: SundrWorld, seenBy: string | null, pa
       return vectorsScene(log(), seenBy);
     case 'merkle':
       return merkleScene(world, log(), seenBy, settings);
+    case 'pending':
+      return settings.protocol === 'concurrent' ? pendingScene(world, log(), seenBy, settings) : null;
     case 'box':
       return boxScene(log(), seenBy, settings);
     default:

@@ -152,6 +152,14 @@ export interface Book {
   /** Steps so far, and in which a user was last answered, where `history` is on. */
   readonly steps: number;
   readonly began: Readonly<Record<string, number>>;
+  /** Entries taken out of the middle of a log that was shown, and in which step to whom; absent where there were none. */
+  readonly left?: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly user: string;
+  readonly step: number;
+  readonly ids: readonly string[];
 }
 
 export type Body =

@@ -70,7 +70,12 @@ export const operationText = ({ kind, file }: Operation): Text =>
   text(file === CLOCK ? 'op.stamp' : `op.${kind}`, { file });
 
 /** What was shown, in a few words: ids, or that it was a lie. */
-export function shownText({ entries, lie }: Shown, params: Params): Text {
+export function shownText(shown: Shown, params: Params): Text {
+  const signed = signedText(shown, params);
+  const ids = shown.pending.map(({ id }) => id);
+  return ids.length === 0 ? signed : text('shown.amid', { shown: signed, ids: idsOf(ids) });
+}
+function signedText({ entries, lie }: Shown, params: Params): Text {
   const ids = entries.map(({ id }) => id);
   const last = ids.at(-1);
   if (lie !== null) return text(`lie.${lie}`, { ids: idsOf(ids) });

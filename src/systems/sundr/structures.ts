@@ -1,8 +1,8 @@
 // Serialized SUNDR (section 3.3): for every principal the server keeps the newest version structure, signed whole: the
 // signer's i-handle and a version vector. A user signs only what is ordered, all of it, and holds its own last.
 
-import { utf8 } from '../../base/bytes.ts';
 import { treeOf } from './merkle.ts';
+import { filesOf } from './merkle-files.ts';
 import type { Settings } from './params.ts';
 import { BOX, principals } from './params.ts';
 import { badCertificate, beingWritten, certificateOf, missing, recorded } from './pending.ts';
@@ -16,15 +16,13 @@ import { clockOf, notPermitted, refused, SERVER, tooOld } from './straw.ts';
 import { countIn, nextVector, nextVectorAmid, spelt, unordered } from './vectors.ts';
 
 const handles = new Map<string, string>();
-/** The i-handle of a user whose one file holds these bytes; of one who owns none, where null. */
+/** The i-handle of a user whose file holds these bytes; of one without it, where null. */
 function handleOf(user: string, bytes: string | null): string {
   const name = `${user} ${bytes}`;
   let handle = handles.get(name);
   if (handle === undefined) {
     const file = fileOf(user);
-    const files =
-      file === undefined || bytes === null ? [] : [{ name: file, inumber: 2, bytes: utf8(bytes) }];
-    handle = treeOf(user, files).iHandle;
+    handle = treeOf(user, file === undefined ? [] : filesOf(user, file, bytes)).iHandle;
     handles.set(name, handle);
   }
   return handle;

@@ -16,14 +16,18 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'timestamp-box': ['box'],
   'merkle-path': ['asked-files', 'merkle', 'one-more', 'bytes'],
   'version-vectors': ['asked-forks', 'vectors'],
-  concurrent: ['asked-forks'],
+  concurrent: ['pending'],
   byzantine: ['asked-files'],
 };
 
-/** `edited`: bytes of a file may be edited, which a scenario begins with or its settings bring. */
-export const wordsOf = (scenario: string, layout?: string, edited = false): readonly string[] => {
+/** `more`: tables that its settings bring, where the scenario does not begin with them. */
+export const wordsOf = (
+  scenario: string,
+  layout?: string,
+  more: readonly string[] = [],
+): readonly string[] => {
   const own = scenario === 'today' ? TODAY : [...USERS, ...(OWN[scenario] ?? [])];
-  const tables = edited && !own.includes('bytes') ? [...own, 'bytes'] : own;
+  const tables = [...new Set([...own, ...more])];
   const isOther = layout !== undefined && (layout === 'tlog') !== (scenario === 'today');
   return isOther ? [...new Set([...TODAY, ...USERS, ...tables])] : tables;
 };

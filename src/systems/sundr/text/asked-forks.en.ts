@@ -25,9 +25,4 @@ export const words = {
   'out-of-band.goal.found-never': 'Have one found where the server is honest',
   'cannot-merge.goal.merge-order': 'Merge two worlds where nobody checks the order',
   'cannot-merge.goal.merge-never': 'Merge two worlds with all checks on',
-  'concurrent.predict.pending':
-    'C has signed and was told that A1 is on its way. It reads what A1 writes. What does it show?',
-  'concurrent.predict.pending.waits': 'nothing, until A has signed',
-  'concurrent.predict.pending.old': 'the version before A’s',
-  'concurrent.predict.pending.new': 'A’s version, at once',
 } as const;

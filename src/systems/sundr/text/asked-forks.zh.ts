@@ -26,8 +26,4 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'out-of-band.goal.found-never': '服务器诚实时让人发现分叉',
   'cannot-merge.goal.merge-order': '没有人检查次序时，把两个世界合并',
   'cannot-merge.goal.merge-never': '所有检查都开着时，把两个世界合并',
-  'concurrent.predict.pending': 'C 已签名，并得知 A1 正在途中。它要读的正是 A1 写的。它会显示什么？',
-  'concurrent.predict.pending.waits': 'A 签名之前什么也不显示',
-  'concurrent.predict.pending.old': 'A 之前的版本',
-  'concurrent.predict.pending.new': '立刻显示 A 的版本',
 };

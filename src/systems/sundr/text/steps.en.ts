@@ -120,9 +120,4 @@ export const words = {
   'facet.replay': '{of} again',
   'facet.deny': 'no {of}',
   'facet.wrong-key': '{of} made up',
-  'act.wait': 'waited',
-  'do.wait': '**{user}** goes on with what was being written',
-  'say.wait': 'What **{user}** was reading is signed now: it goes on.',
-  'blocked.would-wait': 'would wait: {user} reads what {id} is writing, and it is not signed yet',
-  'facet.pending': 'pending',
 } as const;

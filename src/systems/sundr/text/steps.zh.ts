@@ -121,9 +121,4 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'facet.replay': '再给 {of}',
   'facet.deny': '说没有 {of}',
   'facet.wrong-key': '编造 {of}',
-  'act.wait': '等到了',
-  'do.wait': '**{user}** 等到正在写的内容，继续',
-  'say.wait': '**{user}** 要读的内容已经签名：它继续下去。',
-  'blocked.would-wait': '要等待：{user} 要读 {id} 正在写的内容，而它还没有签名',
-  'facet.pending': '未完成',
 };

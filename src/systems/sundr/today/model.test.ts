@@ -9,6 +9,8 @@ import { explore } from '../../../kernel/explore.ts';
 import type { Model } from '../../../kernel/model.ts';
 import { verdictAt } from '../../../kernel/property.ts';
 import { vkeyOf } from '../note.ts';
+import { words as besideEn } from '../text/beside.en.ts';
+import { words as besideZh } from '../text/beside.zh.ts';
 import { words as cardEn } from '../text/card.en.ts';
 import { words as cardZh } from '../text/card.zh.ts';
 import { words as proofsEn } from '../text/proofs.en.ts';
@@ -213,8 +215,8 @@ describe('what is pasted', () => {
 
 describe('its words', () => {
   const tables: readonly Words[] = [
-    { ...proofsEn, ...cardEn, ...todayEn },
-    { ...proofsZh, ...cardZh, ...todayZh },
+    { ...proofsEn, ...cardEn, ...todayEn, ...besideEn },
+    { ...proofsZh, ...cardZh, ...todayZh, ...besideZh },
   ];
   /** Every text in a value is said, in both languages, with all its arguments. */
   function said(value: unknown): readonly string[] {

@@ -246,7 +246,8 @@ function outcome(state: Today): Outcome {
   const fact = (id: string, said: Text) => ({ id, text: said });
   return {
     said: text(`today.end.${end}`, { who: refused ?? '' }),
-    words: [],
+    words: ['beside'],
+    beside: [text('beside.witness')],
     facts: [
       fact('entries', text('fact.today.entries', { n: state.appended })),
       ...USERS.flatMap((user) => {

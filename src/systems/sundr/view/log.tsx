@@ -9,9 +9,9 @@ import { Say } from '../../../widgets/say.tsx';
 import type { SeenRow } from '../../../widgets/seen-rows.tsx';
 import { SeenRows } from '../../../widgets/seen-rows.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
-import type { LogScene } from '../scene-signed.ts';
+import type { Left, LogScene } from '../scene-signed.ts';
 import { Heads } from './heads.tsx';
-import { Badge, opWord, useLow, useWords } from './parts.tsx';
+import { Badge, listed, opWord, useLow, useWords } from './parts.tsx';
 import { refusedLines, toldRefused } from './told.ts';
 import './view.css';
 
@@ -19,23 +19,38 @@ export const log: View<ViewProps<LogScene>, LogScene> & { readonly stand: 'axis'
   kind: 'log',
   stand: 'axis',
   Draw,
-  outline: (scene) => [...entryLines(scene), ...refusedLines(scene.refused)],
+  outline: (scene) => [...entryLines(scene), ...leftLines(scene), ...refusedLines(scene.refused)],
 };
 
-function entryLines({ entries }: LogScene): readonly Told[] {
-  return entries.map(({ id, slot, signer, kind, file, signature, covers }) => ({
-    key: toldEntry(id),
-    text: text('log.entry', {
-      id,
-      signer,
-      op: opWord(kind),
-      file,
-      covers,
-      signature,
-    }),
-    step: slot,
-  }));
+function entryLines({ entries, left }: LogScene): readonly Told[] {
+  return entries.map(({ id, slot, signer, kind, file, signature, covers }) => {
+    const out = left.find(({ entry }) => entry === id)?.ids;
+    const about = { id, signer, op: opWord(kind), file, covers, signature };
+    return {
+      key: toldEntry(id),
+      text: out ? text('log.entry.left', { ...about, out }) : text('log.entry', about),
+      step: slot,
+    };
+  });
 }
+
+const toldLeft = ({ user, slot }: Left): string => `left ${user} ${slot}`;
+
+/** Of answers upon which nothing was signed. */
+const leftLines = ({ left }: LogScene): readonly Told[] =>
+  left
+    .filter(({ entry }) => entry === null)
+    .map((one) => {
+      const { user, slot, file, ids } = one;
+      return {
+        key: toldLeft(one),
+        text:
+          file === null
+            ? text('log.left', { user, slot, ids })
+            : text('log.unsigned', { user, slot, ids, op: opWord('fetch'), file }),
+        step: slot,
+      };
+    });
 
 const hotThing = (hot: Hot | null): string | null =>
   hot?.startsWith('thing ') ? hot.slice('thing '.length) : null;
@@ -54,9 +69,17 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
     const entry = scene.entries[at];
     const refused = scene.refused.find((one) => one.slot === slot);
     const own = scene.covers[at]?.at(-1);
+    const left = scene.left.find((one) => one.slot === slot);
+    const unsigned = !entry && !refused && left?.file ? left : null;
     return {
       id: entry?.id ?? `step ${slot}`,
-      told: entry ? toldEntry(entry.id) : refused ? toldRefused(refused.user) : null,
+      told: entry
+        ? toldEntry(entry.id)
+        : refused
+          ? toldRefused(refused.user)
+          : unsigned
+            ? toldLeft(unsigned)
+            : null,
       name: entry ? (
         <>
           <Badge who={entry.id} />
@@ -69,13 +92,20 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
           <Badge who={refused.user} />
           <b className="bad">✕ {t('worlds.refused')}</b>
         </>
+      ) : unsigned ? (
+        <>
+          <Badge who={unsigned.user} />
+          <span>
+            <Say text={opWord('fetch')} /> <code>{unsigned.file}</code>
+          </span>
+        </>
       ) : null,
       dots: (scene.covers[at] ?? []).map((covered) => ({
         slot: covered,
         kind: covered === own ? 'own' : 'other',
         fresh: slot === cursor.step,
       })),
-      words: [],
+      words: (left?.out ?? []).map((one) => ({ slot: one, text: t('log.out') })),
       // A line from the first that it covers to its own.
       until: entry ? slot : null,
       ends: true,
@@ -108,6 +138,9 @@ function Listed({ scene, now }: { readonly scene: LogScene; readonly now: number
       <Heads scene={scene} refused={scene.refused} selected={null} />
       <ol className="log-list" aria-label={t('log.title')}>
         {[...scene.entries].reverse().map((entry) => {
+          const from = [
+            ...new Set(scene.left.flatMap(({ user, out }) => (out.includes(entry.slot) ? [user] : []))),
+          ];
           return (
             <li
               key={entry.id}
@@ -121,6 +154,9 @@ function Listed({ scene, now }: { readonly scene: LogScene; readonly now: number
                   <Say text={opWord(entry.kind)} /> <code>{entry.file}</code>
                 </span>
                 <span className="entry-note">{t('log.covers', { covers: entry.covers })}</span>
+                {from.length > 0 ? (
+                  <span className="entry-note">{t('log.outFor', { users: listed(from) })}</span>
+                ) : null}
               </span>
               <code className="log-signature">{entry.signature.slice(0, 8)}</code>
             </li>

@@ -134,6 +134,7 @@ function Half({ way, half, phone, brief = false, below }: HalfProps) {
     <HashPath
       levels={levels}
       phone={phone}
+      mostBeside={1}
       words={{
         checked: t('merkle.same'),
         expected: t('merkle.signed'),

@@ -13,6 +13,7 @@ import type { ViewProps } from '../../../session/view-props.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { Moment } from '../../testing/view-contract.tsx';
 import { Mounted, moved, snapshot, untold } from '../../testing/view-contract.tsx';
+import { scenarios } from '../scenarios.ts';
 import { scene } from '../scene.ts';
 import { modelOf, paramsOf, run } from '../testing/ready.ts';
 import { words as boxEn } from '../text/box.en.ts';
@@ -23,6 +24,8 @@ import { words as merkleEn } from '../text/merkle.en.ts';
 import { words as merkleZh } from '../text/merkle.zh.ts';
 import { words as oneMoreEn } from '../text/one-more.en.ts';
 import { words as oneMoreZh } from '../text/one-more.zh.ts';
+import { words as pendingEn } from '../text/pending.en.ts';
+import { words as pendingZh } from '../text/pending.zh.ts';
 import { words as vectorsEn } from '../text/vectors.en.ts';
 import { words as vectorsZh } from '../text/vectors.zh.ts';
 import { words as viewEn } from '../text/view.en.ts';
@@ -30,13 +33,14 @@ import { words as viewZh } from '../text/view.zh.ts';
 import { box } from './box.tsx';
 import { log } from './log.tsx';
 import { merkle } from './merkle.tsx';
+import { pending } from './pending.tsx';
 import { tree } from './tree.tsx';
 import { vectors } from './vectors.tsx';
 
-const en = { ...viewEn, ...logEn, ...vectorsEn, ...boxEn, ...merkleEn, ...oneMoreEn };
-const zh = { ...viewZh, ...logZh, ...vectorsZh, ...boxZh, ...merkleZh, ...oneMoreZh };
+const en = { ...pendingEn, ...viewEn, ...logEn, ...vectorsEn, ...boxEn, ...merkleEn, ...oneMoreEn };
+const zh = { ...pendingZh, ...viewZh, ...logZh, ...vectorsZh, ...boxZh, ...merkleZh, ...oneMoreZh };
 
-const views = [tree, log, vectors, merkle, box];
+const views = [tree, log, vectors, merkle, box, pending];
 
 beforeAll(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -55,10 +59,20 @@ const FORK = [
 ];
 const REFUSED = [...FORK, 'C.2.ask~A2+B2+C2+T1'];
 const FILES = { protocol: 'files', server: 'liar', work: 'bank' };
+const LOGGED = { protocol: 'straw', server: 'liar', work: 'bank' };
+const OMITTED = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~B1.omit.A1'];
 const ALONE = ['A.0.ask~none', 'B.0.ask~A1', 'C.0.ask~none'];
 
 const CHECKS = Object.fromEntries(
-  ['not-totally-ordered', 'hash-mismatch'].map((check) => [`check.${check}`, check]),
+  [
+    'check.not-totally-ordered',
+    'check.hash-mismatch',
+    'check.bad-signature',
+    'act.check-signatures',
+    'act.check-own',
+    'act.build',
+    'act.sign',
+  ].map((key) => [key, key]),
 );
 const nothing = (): void => undefined;
 
@@ -124,6 +138,8 @@ describe.each(['tree', 'log', 'vectors', 'merkle', 'box'])('%s', (kind) => {
   const runs = [
     ['the fork', TURNS, REFUSED],
     ['files alone', FILES, ALONE],
+    ['one left out', LOGGED, OMITTED],
+    ['a fetch that is not logged', { ...LOGGED, fetchLog: 'off' }, ALONE],
   ] as const;
   test.each(runs)(
     'tells all that it draws of %s, and moves nothing but what a step brings',
@@ -155,6 +171,58 @@ describe.each(['tree', 'log', 'vectors', 'merkle', 'box'])('%s', (kind) => {
       }
     },
   );
+});
+
+describe('pending', () => {
+  const SET = { protocol: 'concurrent', grain: 'message', work: 'turns', users: 3, maxOps: 2 };
+  const KEYS = present(
+    scenarios.find(({ id }) => id === 'concurrent'),
+    'concurrent',
+  ).scheduler;
+  const keys = KEYS.kind === 'scripted' ? KEYS.keys : [];
+
+  test('tells all that it draws, and moves no structure when it is signed', async () => {
+    for (const [table, phone, seenBy] of [
+      [en, false, null],
+      [zh, true, null],
+      [zh, false, 'C'],
+      [en, true, 'B'],
+    ] as const) {
+      const mounted = new Mounted({ ...(table as Words), ...CHECKS });
+      const problems: string[] = [];
+      for (const step of [...Array(keys.length + 1).keys()]) {
+        const moment = momentOf('pending', { set: SET, keys: keys.slice(0, step), phone, seenBy });
+        const before = snapshot(mounted.host);
+        const host = await mounted.show(moment);
+        problems.push(...untold(host, moment));
+        // On a phone the newest is on top.
+        if (!phone) problems.push(...moved(before, host, []));
+      }
+      expect(problems).toEqual([]);
+      expect([...mounted.missing].filter((key) => !key.includes('~'))).toEqual([]);
+      await mounted.end();
+    }
+  });
+
+  test('names a structure pending by a word and another shape until it is signed', async () => {
+    const mounted = new Mounted({ ...en, ...CHECKS });
+    const shown = async (step: number, seenBy: string | null = null): Promise<readonly string[]> => {
+      const host = await mounted.show(
+        momentOf('pending', { set: SET, keys: keys.slice(0, step), phone: false, seenBy }),
+      );
+      return [...host.querySelectorAll('[data-entry]')].map(
+        (card) => `${card.querySelector('.pending-card') ? 'dashed ' : ''}${card.textContent}`,
+      );
+    };
+    expect(await shown(1)).toEqual(['dashed A1modauth.pypending']);
+    expect(await shown(2)).toEqual(['dashed A1modauth.pypending', 'dashed C1fetchauth.pypending']);
+    expect(await shown(12)).toEqual(['dashed A1modauth.pypending', 'C1fetchauth.py101']);
+    expect(await shown(14)).toEqual(['A1modauth.py100', 'C1fetchauth.py101']);
+    // A was answered before C came, and is never told of it; B has asked for nothing.
+    expect(await shown(14, 'A')).toEqual(['A1modauth.py100']);
+    expect(await shown(14, 'B')).toEqual([]);
+    await mounted.end();
+  });
 });
 
 test('both languages have the same arguments in each of their words', () => {
