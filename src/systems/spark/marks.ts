@@ -100,6 +100,12 @@ export function marksOf(reach: Reach) {
       switch (kind) {
         case 'evict':
           return text('do.evict', { worker: workerName(x), rdd: placeOf(context, y).operator, partition: z });
+        case 'lose-block':
+          return text('do.lose-block', {
+            worker: workerName(x),
+            rdd: placeOf(context, y).operator,
+            partition: z,
+          });
         case 'lose-output':
           return text('do.lose-output', { shuffle: x, map: y });
         case 'lose-checkpoint':
@@ -190,7 +196,7 @@ export function marksOf(reach: Reach) {
   return { chips, mark, offer, inspect };
 }
 
-const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay']);
+const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'lose-block', 'delay']);
 
 const mono = (value: string): Text => text('mono', { value });
 const row = (id: string, label: Text, value: Text) => ({ id, label, value });

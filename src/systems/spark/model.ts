@@ -10,7 +10,18 @@ import { addressOfContent } from './engine/contents.ts';
 import type { Outcome } from './engine/evaluate.ts';
 import { runInline } from './engine/inline.ts';
 import type { Plan, Run } from './engine/run.ts';
-import { die, end, evict, hear, loseCheckpoint, loseOutput, newRun, outcomeOf, start } from './engine/run.ts';
+import {
+  die,
+  end,
+  evict,
+  hear,
+  loseBlock,
+  loseCheckpoint,
+  loseOutput,
+  newRun,
+  outcomeOf,
+  start,
+} from './engine/run.ts';
 import type { State, Task } from './engine/state.ts';
 import { at, blockOf, copyOf, isReachable } from './engine/state.ts';
 import { copies, nextTask, partitionOf, startTask } from './engine/tasks.ts';
@@ -33,7 +44,7 @@ const TASK_MS = 100;
 const SLOW_MS = 1000;
 const MISSED_MS = 300;
 
-const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay'] as const;
+const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
 
 /** A task by name: stage, its attempt, its number; `c`: a copy of it. */
 export const taskName = ({ stage, attempt, partition, copy }: Task): string =>
@@ -122,6 +133,10 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     for (const task of scheduler.running) {
       if (!task.delayed) add('delay', taskName(task), task.worker);
     }
+    for (const { worker, rdd, partition, memory, lost } of scheduler.blocks) {
+      if (!memory && !lost && isAlive(state, worker))
+        add('lose-block', `w${worker}.${rdd}.${partition}`, worker);
+    }
     return out;
   }
 
@@ -189,6 +204,9 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
         return plain(run, fault);
       case 'evict':
         evict(run, a, b, c);
+        return plain(run, fault);
+      case 'lose-block':
+        loseBlock(run, a, b, c);
         return plain(run, fault);
       case 'lose-output':
         loseOutput(run, a, b);

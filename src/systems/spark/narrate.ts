@@ -36,6 +36,12 @@ export function narratorOf(reach: Reach) {
           text('why.evicted'),
           '5.3',
         );
+      case 'lose-block':
+        return story(
+          'lose-block',
+          { worker, rdd: placeOf(context, b).operator, partition: c },
+          text('why.unnoticed'),
+        );
       case 'lose-output':
         return story('lose-output', { map: b, shuffle: a }, text('why.unnoticed'));
       case 'lose-checkpoint':

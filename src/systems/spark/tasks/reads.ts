@@ -17,7 +17,7 @@ export type Read =
       readonly part: number;
     }
   | { readonly kind: 'text'; readonly name: string; readonly source: TextSource; readonly split: number }
-  /** A map output that is gone, and the worker it should be on. */
+  /** A map output, or a held partition, that is gone, and the worker it should be on. */
   | { readonly kind: 'gone'; readonly name: string; readonly worker: number };
 
 const RELIABLE = -1;
@@ -35,7 +35,8 @@ export function readsOf(state: State, graph: Graph, task: Task): Map<string, Rea
     const block = node.level === 'NONE' ? undefined : blockOf(state, node.id, p);
     if (block) {
       const { worker, address } = block;
-      add({ kind: 'made', name: readName.block(node.id, p), worker, address, part: 0 });
+      if (block.lost) add({ kind: 'gone', name: readName.block(node.id, p), worker });
+      else add({ kind: 'made', name: readName.block(node.id, p), worker, address, part: 0 });
       return;
     }
     if (node.saved) {

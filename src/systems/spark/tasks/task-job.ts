@@ -39,7 +39,7 @@ export interface TaskInput {
   readonly bundle: string;
   /** What the other inputs are, by index: a block, a saved partition, a part of a map output, a split of a text. */
   readonly reads: readonly string[];
-  /** Map outputs that are gone, with the worker each should be on. */
+  /** Map outputs and held partitions that are gone, with the worker each should be on. */
   readonly gone: Readonly<Record<string, number>>;
 }
 
@@ -90,7 +90,10 @@ export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint
     return batch && recordsIn(batch);
   };
   const reach: Reach = {
-    block: (rdd, partition) => records(readName.block(rdd, partition)),
+    block(rdd, partition) {
+      const name = readName.block(rdd, partition);
+      return name in gone ? null : records(name);
+    },
     saved: (rdd, partition) => records(readName.saved(rdd, partition)),
     part(shuffle, map, reducer) {
       const name = readName.part(shuffle, map, reducer);
