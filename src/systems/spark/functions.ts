@@ -1,8 +1,6 @@
 // The functions of Spark's jobs, without the system.
 
 import type { Functions } from '../../contract/loading.ts';
-import { taskJob } from './tasks/task-job.ts';
-
-export const TASK = 'spark/task';
+import { TASK, taskJob } from './tasks/task-job.ts';
 
 export const sparkFunctions = { jobs: { [TASK]: taskJob }, makesCode: true } as const satisfies Functions;

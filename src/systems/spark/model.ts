@@ -4,7 +4,10 @@
 
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
+import type { Job } from '../../kernel/job.ts';
+import { addressOf } from '../../kernel/job.ts';
 import type { Action, Blocked, Model, Pending } from '../../kernel/model.ts';
+import { recordsIn } from './engine/batch.ts';
 import type { Contents } from './engine/contents.ts';
 import { addressOfContent } from './engine/contents.ts';
 import type { Outcome } from './engine/evaluate.ts';
@@ -22,12 +25,16 @@ import {
   outcomeOf,
   start,
 } from './engine/run.ts';
-import type { State, Task } from './engine/state.ts';
+import type { Graph, State, Task } from './engine/state.ts';
 import { at, blockOf, copyOf, isReachable } from './engine/state.ts';
 import { copies, nextTask, partitionOf, startTask } from './engine/tasks.ts';
 import type { Made, SparkState } from './model-state.ts';
 import { sparkProperties } from './properties.ts';
 import { reachOf } from './reach.ts';
+import { readsOf } from './tasks/reads.ts';
+import { readTask } from './tasks/task-bytes.ts';
+import type { TaskProgram } from './tasks/task-jobs.ts';
+import { taskJobs } from './tasks/task-jobs.ts';
 
 export interface SparkOptions {
   readonly plan: Plan;
@@ -37,6 +44,8 @@ export interface SparkOptions {
   readonly notice: 'at-once' | 'late';
   /** A slow task gets a copy on another worker when most of its stage is done; the first to end counts. */
   readonly speculation?: boolean;
+  /** The same program for jobs of its tasks; where it is not given, or in a search, tasks run in this thread. */
+  readonly tasks?: TaskProgram;
 }
 
 /** Milliseconds, for the order of things when nobody chooses: a task; how long a dead worker is not missed. */
@@ -46,12 +55,29 @@ const MISSED_MS = 300;
 
 const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
 
+/** How a task comes to its end, as far as that is known before: a function that throws is not. */
+const ENDS: ReadonlySet<string> = new Set(['end', 'fail', 'fetch-fail']);
+
+function endingOf(state: State, graph: Graph, task: Task): 'end' | 'fail' | 'fetch-fail' {
+  for (const read of readsOf(state, graph, task).values()) {
+    if (read.kind === 'gone') return read.of === 'part' ? 'fetch-fail' : 'fail';
+  }
+  return 'end';
+}
+
 /** A task by name: stage, its attempt, its number; `c`: a copy of it. */
 export const taskName = ({ stage, attempt, partition, copy }: Task): string =>
   `${stage}.${attempt}.${partition}${copy ? '.c' : ''}`;
 
-export function sparkModel({ plan, kills, notice, speculation = false }: SparkOptions): Model<SparkState> {
+export function sparkModel({
+  plan,
+  kills,
+  notice,
+  speculation = false,
+  tasks,
+}: SparkOptions): Model<SparkState> {
   const contents = sharedContents();
+  const jobs = tasks && taskJobs(tasks);
   let persists = false;
   const calm = runInline(plan, {
     contents,
@@ -78,6 +104,22 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     return found;
   }
 
+  const jobOf = ({ scheduler, notes }: SparkState, task: Task): Job | undefined =>
+    jobs?.of({ state: scheduler, notes, graph: reach(notes).context }, task);
+
+  /** What the job of a task that ends has come to. What it made lies in its bytes, for jobs and for this thread. */
+  function taken(state: SparkState, task: Task, bytes: Uint8Array): Outcome {
+    const { outcome: came, made } = readTask(bytes);
+    const job = jobOf(state, task);
+    if (job) jobs?.made(task.worker, addressOf(job), made);
+    const output = came.kind === 'done' ? came.result.output : undefined;
+    for (const [address, , parts] of made) {
+      const lists = () => parts.map(([from, to]) => recordsIn(bytes.subarray(from, to)));
+      contents.later(address, () => (address === output ? lists() : lists()[0]));
+    }
+    return came;
+  }
+
   const isAlive = ({ scheduler }: SparkState, worker: number): boolean => at(scheduler.workers, worker).alive;
 
   function steps(state: SparkState): Action[] {
@@ -97,8 +139,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     }
     for (const task of scheduler.running) {
       if (!isAlive(state, task.worker)) continue;
-      const { kind } = outcome(state, task);
-      const named = kind === 'done' ? 'end' : kind === 'failed' ? 'fail' : 'fetch-fail';
+      const named = endingOf(scheduler, reached.context, task);
       out.push({ key: `${named}:${taskName(task)}`, kind: named, actor: `w${task.worker}` });
     }
     scheduler.workers.forEach(({ alive, known }, worker) => {
@@ -183,7 +224,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     },
   });
 
-  function next(state: SparkState, { key, kind }: Action): SparkState {
+  function next(state: SparkState, { key, kind }: Action, result?: Uint8Array): SparkState {
     const run = runOf(state);
     const [a = 0, b = 0, c = 0] = numbers(key);
     const fault = { ...state, faults: state.faults + 1 };
@@ -222,7 +263,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
       }
       default: {
         const task = running(state, key);
-        const came = outcome(state, task);
+        const came = result ? taken(state, task, result) : outcome(state, task);
         end(plan, run, task, came);
         return plain(run, recorded(state, task, came));
       }
@@ -308,6 +349,15 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     enabled: (state) => [...steps(state), ...faults(state)],
     blocked,
     next,
+    ...(jobs && {
+      job: (state: SparkState, { key, kind }: Action) =>
+        ENDS.has(kind) ? jobOf(state, running(state, key)) : undefined,
+      running: (state: SparkState) =>
+        state.scheduler.running.flatMap((task) =>
+          isAlive(state, task.worker) ? (jobOf(state, task) ?? []) : [],
+        ),
+      given: jobs.given,
+    }),
     pending,
     faults: new Set<string>(FAULTS),
     properties: sparkProperties({
@@ -320,11 +370,24 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
   };
 }
 
+interface SharedContents extends Contents {
+  /** What is read only where it is wanted. */
+  later(address: string, read: () => unknown): void;
+}
+
 /** Contents by address alone: whoever made them first made them for all. */
-function sharedContents(): Contents {
+function sharedContents(): SharedContents {
   const kept = new Map<string, unknown>();
+  const unread = new Map<string, () => unknown>();
   return {
-    get: (_, address) => kept.get(address),
+    get(_, address) {
+      const read = unread.get(address);
+      if (!kept.has(address) && read) kept.set(address, read());
+      return kept.get(address);
+    },
+    later(address, read) {
+      if (!kept.has(address)) unread.set(address, read);
+    },
     put: (_, address, content) => {
       kept.set(address, content);
     },

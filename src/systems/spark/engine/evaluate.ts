@@ -38,7 +38,12 @@ export interface Reach {
   part(shuffle: number, map: number, reducer: number): Records | number;
   /** The bytes of a text's split. */
   text(source: TextSource, split: number): Uint8Array;
+  /** Asked now and then; throws where the task was given up. What comes of it then is nobody's. */
+  look?(): void;
 }
+
+/** Records between two looks: a call of a program's function takes half a second at most, and most take none. */
+const LOOK_EVERY = 64;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {
@@ -174,7 +179,10 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     if (!row) return false;
     const take = row.pipe(give);
     const from = records(row.base, p);
-    for (let i = 0; i < from.length; i++) take(from[i]);
+    for (let i = 0; i < from.length; i++) {
+      if (i % LOOK_EVERY === 0) reach.look?.();
+      take(from[i]);
+    }
     for (const id of row.between) computed.push({ rdd: id, partition: p });
     return true;
   }

@@ -10,13 +10,18 @@ import type { Context } from '../engine/context.ts';
 import { runDriver } from '../engine/driver.ts';
 import type { Reach, Unit } from '../engine/evaluate.ts';
 import { evaluate } from '../engine/evaluate.ts';
+import type { StorageLevel } from '../engine/graph.ts';
 import type { JobNote, JobSpec } from '../engine/job.ts';
-import { GIVEN_ALONE } from '../given.ts';
+import type { Numbers } from '../given.ts';
+import { givenOf } from '../given.ts';
 import { printedOf } from '../language/print.ts';
 import { driverOf } from '../language/program.ts';
 import type { Tree } from '../language/tree.ts';
 import type { Code } from './task-bytes.ts';
 import { taskBytes } from './task-bytes.ts';
+
+/** The kind of a task's job. */
+export const TASK = 'spark/task';
 
 /** The program as far as it has come: all that a worker must have to know the graph. */
 export interface Bundle {
@@ -25,6 +30,10 @@ export interface Bundle {
   readonly cores: number | null;
   readonly parallelism: number | null;
   readonly seed: number | null;
+  /** What every persist() comes to; as written where it is null. */
+  readonly level: StorageLevel | null;
+  /** Numbers that stand beside the program. */
+  readonly numbers: Numbers;
   /** Bytes of each input. */
   readonly lengths: Readonly<Record<string, number>>;
   /** Closures even where code may be made. */
@@ -63,16 +72,17 @@ let last: Ready | undefined;
 
 function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
   if (last?.address === address) return last;
-  const { tree, notes, cores, parallelism, seed, lengths, closures } = JSON.parse(
+  const { tree, notes, cores, parallelism, seed, level, numbers, lengths, closures } = JSON.parse(
     textOfUtf8(bytes) ?? '',
   ) as Bundle;
   const make = compile && !closures ? printedOf(tree, compile) : undefined;
-  const { context, job, error } = runDriver(driverOf(tree, GIVEN_ALONE, make), notes, {
+  const { context, job, error } = runDriver(driverOf(tree, givenOf(numbers), make), notes, {
     input: () => undefined,
     lengths,
     ...(cores === null ? {} : { cores }),
     ...(parallelism === null ? {} : { parallelism }),
     ...(seed === null ? {} : { seed }),
+    ...(level === null ? {} : { level }),
   });
   if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
   last = { address, context, spec: job, code: make ? 'printed' : 'closures' };
@@ -80,7 +90,7 @@ function ready(address: string, bytes: Uint8Array, compile: JobContext['compile'
 }
 
 /** Computes a task. Pure: its bytes depend on the job alone. */
-export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint8Array {
+export function taskJob(input: TaskInput, { inputs, compile, progress }: JobContext): Uint8Array {
   const { unit, bundle, reads, gone } = input;
   const [bytes = new Uint8Array(), ...others] = inputs;
   const { context, spec, code } = ready(bundle, bytes, compile);
@@ -90,6 +100,7 @@ export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint
     return batch && recordsIn(batch);
   };
   const reach: Reach = {
+    look: () => progress(0),
     block(rdd, partition) {
       const name = readName.block(rdd, partition);
       return name in gone ? null : records(name);
