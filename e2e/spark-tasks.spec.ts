@@ -10,7 +10,7 @@ import { patience } from './patience.ts';
 
 /** With how much each record of the heavy program is worth: printed code, which needs headers, is ten times as fast. */
 const HOSTS = [
-  ['over shared memory', isolatedUrl, 240_000],
+  ['over shared memory', isolatedUrl, 200_000],
   ['by messages', plainUrl, 20_000],
 ] as const;
 /** More steps than the run has. */
@@ -23,12 +23,18 @@ const heavy = (each: number): string =>
 const jobWorkers = (page: Page): number =>
   page.workers().filter((worker) => new URL(worker.url()).pathname.includes('/compute/')).length;
 
-async function heavyLink(each: number): Promise<{ readonly hash: string; readonly fingerprint: string }> {
+async function heavyLink(each: number): Promise<string> {
   const session = headlessSession();
   await session.open({ system: 'spark', scenario: 'stages', params: { program: heavy(each) } });
   const link = await session.link();
-  const { fingerprint } = await session.advance(ALL);
-  return { hash: link.slice(link.indexOf('#')), fingerprint };
+  return link.slice(link.indexOf('#'));
+}
+
+/** The checksum where the run has come to its end. */
+async function atEnd(there: ScenarioPage): Promise<string | null> {
+  await there.last.click();
+  await there.moment(4);
+  return there.live.getAttribute('data-fingerprint');
 }
 
 for (const [name, host, each] of HOSTS) {
@@ -47,15 +53,18 @@ for (const [name, host, each] of HOSTS) {
   }
 
   test(`two tasks that run are computed at once, and a step back gives one up, ${name}`, async ({ page }) => {
-    const { hash, fingerprint } = await heavyLink(each);
+    const hash = await heavyLink(each);
     const there = await ScenarioPage.open(page, hash, host);
     await there.stepOn(2);
     // The second worker starts because the first is not free: nobody has asked for an end yet.
     await expect.poll(() => jobWorkers(page), { timeout: 10_000 * patience }).toBe(2);
-    await there.back.click();
-    await there.back.click();
+    for (const step of [1, 0]) {
+      await there.back.click();
+      await there.moment(step);
+    }
     await there.stepOn(2);
-    await there.last.click();
-    await expect(there.live).toHaveAttribute('data-fingerprint', fingerprint, { timeout: 30_000 * patience });
+    const after = await atEnd(there);
+    await page.goto('about:blank');
+    expect(await atEnd(await ScenarioPage.open(page, hash, host))).toBe(after);
   });
 }

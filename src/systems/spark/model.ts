@@ -7,11 +7,11 @@ import { text } from '../../base/text.ts';
 import type { Job } from '../../kernel/job.ts';
 import { addressOf } from '../../kernel/job.ts';
 import type { Action, Blocked, Model, Pending } from '../../kernel/model.ts';
+import type { Calm } from './calm.ts';
+import { calmIn, calmOf, shortCalmOf } from './calm.ts';
 import { recordsIn } from './engine/batch.ts';
 import type { Contents } from './engine/contents.ts';
-import { addressOfContent } from './engine/contents.ts';
 import type { Outcome } from './engine/evaluate.ts';
-import { runInline } from './engine/inline.ts';
 import type { Plan, Run } from './engine/run.ts';
 import {
   die,
@@ -78,13 +78,13 @@ export function sparkModel({
 }: SparkOptions): Model<SparkState> {
   const contents = sharedContents();
   const jobs = tasks && taskJobs(tasks);
-  let persists = false;
-  const calm = runInline(plan, {
-    contents,
-    onEnd: (_, outcome) => {
-      if (outcome.kind === 'done' && outcome.result.stored.length > 0) persists = true;
-    },
-  });
+  /** Of the undisturbed run; where that is long, a job makes it, and until then what the program says of itself stands. */
+  let calm = shortCalmOf(plan, { contents });
+  const told = calm ?? toldBy(plan, tasks);
+  const calmNow = (): Calm => {
+    calm ??= calmOf(plan, { contents });
+    return calm;
+  };
   const reach = reachOf(plan);
   const outcomes = new WeakMap<SparkState, Map<string, Outcome>>();
 
@@ -106,6 +106,14 @@ export function sparkModel({
 
   const jobOf = ({ scheduler, notes }: SparkState, task: Task): Job | undefined =>
     jobs?.of({ state: scheduler, notes, graph: reach(notes).context }, task);
+
+  const calmJob = (): Job | undefined => (calm ? undefined : jobs?.calm(plan));
+
+  /** Whether the task that a worker would take is one of its job's last stage. */
+  function isLast({ scheduler, notes }: SparkState, worker: number): boolean {
+    const task = nextTask(scheduler, reach(notes).context, worker);
+    return task !== undefined && at(scheduler.stages, task.stage).shuffle < 0;
+  }
 
   /** What the job of a task that ends has come to. What it made lies in its bytes, for jobs and for this thread. */
   function taken(state: SparkState, task: Task, bytes: Uint8Array): Outcome {
@@ -230,6 +238,7 @@ export function sparkModel({
     const fault = { ...state, faults: state.faults + 1 };
     switch (kind) {
       case 'start':
+        if (result) calm ??= calmIn(result);
         start(run, a);
         return plain(run, state);
       case 'copy': {
@@ -350,23 +359,37 @@ export function sparkModel({
     blocked,
     next,
     ...(jobs && {
-      job: (state: SparkState, { key, kind }: Action) =>
-        ENDS.has(kind) ? jobOf(state, running(state, key)) : undefined,
-      running: (state: SparkState) =>
-        state.scheduler.running.flatMap((task) =>
+      job(state: SparkState, { key, kind }: Action) {
+        if (ENDS.has(kind)) return jobOf(state, running(state, key));
+        // From here on a job may end, and be judged.
+        return kind === 'start' && isLast(state, Number(key.slice('start:w'.length))) ? calmJob() : undefined;
+      },
+      running: (state: SparkState) => [
+        ...[calmJob() ?? []].flat(),
+        ...state.scheduler.running.flatMap((task) =>
           isAlive(state, task.worker) ? (jobOf(state, task) ?? []) : [],
         ),
+      ],
       given: jobs.given,
     }),
     pending,
     faults: new Set<string>(FAULTS),
     properties: sparkProperties({
-      calm: calm.run.notes.map(({ values }) => addressOfContent(values)),
-      persists,
-      checkpoints: calm.run.reached.context.rdds.some(({ saved }) => saved !== undefined),
+      calm: (job) => calmNow().values[job],
+      persists: told.persists,
+      checkpoints: told.checkpoints,
       isOver: ({ notes }) => reach(notes).job === undefined,
       hasFailed: ({ notes }) => reach(notes).failed !== undefined,
     }),
+  };
+}
+
+/** What a program's text says of what it keeps and saves, where nobody has run it. */
+function toldBy({ level }: Plan, tasks: TaskProgram | undefined): Omit<Calm, 'values'> {
+  const { source = '' } = tasks?.tree ?? {};
+  return {
+    persists: level !== 'NONE' && /\b(persist|cache)\b/.test(source),
+    checkpoints: /\bcheckpoint\b/.test(source),
   };
 }
 

@@ -43,7 +43,7 @@ export interface Reach {
 }
 
 /** Records between two looks: a call of a program's function takes half a second at most, and most take none. */
-const LOOK_EVERY = 64;
+const LOOK_EVERY = 16;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {

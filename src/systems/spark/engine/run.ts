@@ -63,12 +63,19 @@ export function start(run: Run, worker: number): Task | undefined {
 }
 
 /** What a running task comes to, as things stand; nothing is changed but `contents`. */
-export function outcomeOf({ input }: Setting, run: Run, task: Task, contents: Contents): Outcome {
+export function outcomeOf(
+  { input }: Setting,
+  run: Run,
+  task: Task,
+  contents: Contents,
+  look?: () => void,
+): Outcome {
   const { state, reached } = run;
   const { context, job } = reached;
   if (!job) throw new Error('no job runs');
   const unit = unitOf(state, task);
-  return evaluate(context, job, unit, reachOf(state, contents, input), keepOn(contents, task.worker));
+  const reach = { ...reachOf(state, contents, input), ...(look && { look }) };
+  return evaluate(context, job, unit, reach, keepOn(contents, task.worker));
 }
 
 /** A running task ends. */

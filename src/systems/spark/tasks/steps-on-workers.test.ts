@@ -14,6 +14,7 @@ import { byHand } from '../../../session/by-hand.ts';
 import { createSession } from '../../../session/session.ts';
 import type { JobRunning } from '../../../session/work.ts';
 import { catalog } from '../../catalog.ts';
+import { CALM } from './task-job.ts';
 import { taskRunner, WAYS } from './testing/runners.ts';
 
 const sessionOn = (runner: JobRunning) =>
@@ -100,7 +101,8 @@ function held() {
   const asked: string[] = [];
   const stopped: string[] = [];
   let isOpen = false;
-  const nameOf = ({ input }: Job): string => {
+  const nameOf = ({ kind, input }: Job): string => {
+    if (kind === CALM) return 'calm';
     const { stage, partition } = (input as { unit: { stage: number; partition: number } }).unit;
     return `${stage}.${partition}`;
   };
@@ -250,4 +252,35 @@ test('what comes of chance is other bytes when it is made again, in a worker as 
   await session.advance(1000);
   expect((await session.summary()).properties).toMatchObject({ 'same-bytes': 'violated' });
   expect((await session.why('same-bytes')).steps.length).toBeGreaterThan(0);
+});
+
+describe('a program that works for long', () => {
+  const program =
+    'sc.parallelize(range(1, 64), 2).map(x => range(1, 60000).reduce((a, b) => (a * 31 + b) % 65521, x)).cache().sum()';
+
+  test('is opened without being run: its undisturbed run is a job, begun ahead, that the first result waits for', async () => {
+    const pool = held();
+    const session = sessionOn(pool.runner);
+    await session.open({ ...STAGES, params: { program } });
+    await settled();
+    expect(pool.asked).toEqual(['calm']);
+    const started = session.choose('start:w0');
+    await settled();
+    pool.letGo();
+    expect((await started).story?.sentence).toMatchObject({ key: 'say.start' });
+    await session.advance(1000);
+    expect((await session.summary()).properties).toMatchObject({
+      answer: 'reached',
+      'same-result': 'holds',
+      'cached-once': 'holds',
+    });
+    expect(pool.asked.filter((name) => name === 'calm').length).toBe(2);
+  });
+
+  test('and a short one is run at once, and asks for none', async () => {
+    const pool = held();
+    await sessionOn(pool.runner).open({ ...STAGES, params: { program: program.replace('60000', '60') } });
+    await settled();
+    expect(pool.asked).toEqual([]);
+  });
 });

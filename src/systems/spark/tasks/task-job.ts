@@ -5,6 +5,7 @@
 import { textOfUtf8, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical.ts';
 import type { JobContext } from '../../../kernel/job.ts';
+import { calmBytes, calmOf } from '../calm.ts';
 import { recordsIn } from '../engine/batch.ts';
 import type { Context } from '../engine/context.ts';
 import { runDriver } from '../engine/driver.ts';
@@ -12,6 +13,7 @@ import type { Reach, Unit } from '../engine/evaluate.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import type { StorageLevel } from '../engine/graph.ts';
 import type { JobNote, JobSpec } from '../engine/job.ts';
+import type { Plan } from '../engine/run.ts';
 import type { Numbers } from '../given.ts';
 import { givenOf } from '../given.ts';
 import { printedOf } from '../language/print.ts';
@@ -20,8 +22,9 @@ import type { Tree } from '../language/tree.ts';
 import type { Code } from './task-bytes.ts';
 import { taskBytes } from './task-bytes.ts';
 
-/** The kind of a task's job. */
+/** The kinds of jobs: a task, an undisturbed run. */
 export const TASK = 'spark/task';
+export const CALM = 'spark/calm';
 
 /** The program as far as it has come: all that a worker must have to know the graph. */
 export interface Bundle {
@@ -52,6 +55,14 @@ export interface TaskInput {
   readonly gone: Readonly<Record<string, number>>;
 }
 
+export interface CalmInput {
+  /** The address of the bundle, which is the first input; the others are these files. */
+  readonly bundle: string;
+  readonly files: readonly string[];
+  readonly workers: number;
+  readonly memory?: number | undefined;
+}
+
 export const readName = {
   block: (rdd: number, partition: number): string => `block ${rdd}.${partition}`,
   saved: (rdd: number, partition: number): string => `saved ${rdd}.${partition}`,
@@ -72,21 +83,39 @@ let last: Ready | undefined;
 
 function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
   if (last?.address === address) return last;
+  const { notes, program, setting, code } = unbundled(bytes, compile);
+  const { context, job, error } = runDriver(program, notes, { input: () => undefined, ...setting });
+  if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
+  last = { address, context, spec: job, code };
+  return last;
+}
+
+function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
   const { tree, notes, cores, parallelism, seed, level, numbers, lengths, closures } = JSON.parse(
     textOfUtf8(bytes) ?? '',
   ) as Bundle;
   const make = compile && !closures ? printedOf(tree, compile) : undefined;
-  const { context, job, error } = runDriver(driverOf(tree, givenOf(numbers), make), notes, {
-    input: () => undefined,
+  const code: Code = make ? 'printed' : 'closures';
+  const setting = {
     lengths,
     ...(cores === null ? {} : { cores }),
     ...(parallelism === null ? {} : { parallelism }),
     ...(seed === null ? {} : { seed }),
     ...(level === null ? {} : { level }),
-  });
-  if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
-  last = { address, context, spec: job, code: make ? 'printed' : 'closures' };
-  return last;
+  };
+  return { notes, program: driverOf(tree, givenOf(numbers), make), setting, code };
+}
+
+/** Makes the undisturbed run. */
+export function calmJob(
+  { workers, memory, files }: CalmInput,
+  { inputs: [bundle = new Uint8Array(), ...texts], compile, progress }: JobContext,
+): Uint8Array {
+  const { program, setting } = unbundled(bundle, compile);
+  // Copied: a text is decoded, which no browser does where memory is shared.
+  const bytes = new Map(files.map((name, i) => [name, texts[i]?.slice()]));
+  const plan: Plan = { ...setting, program, workers, memory, input: (name) => bytes.get(name) };
+  return calmBytes(calmOf(plan, { look: () => progress(0) }));
 }
 
 /** Computes a task. Pure: its bytes depend on the job alone. */

@@ -13,8 +13,8 @@ import type { InputFile } from './input-file.ts';
 import type { Read } from './reads.ts';
 import { readsOf } from './reads.ts';
 import type { Made, Place } from './task-bytes.ts';
-import type { Bundle, TaskInput } from './task-job.ts';
-import { bundleBytes, TASK } from './task-job.ts';
+import type { Bundle, CalmInput, TaskInput } from './task-job.ts';
+import { bundleBytes, CALM, TASK } from './task-job.ts';
 
 /** A program with all that it is run with, but for the notes of its jobs. */
 export interface TaskProgram extends Omit<Bundle, 'notes' | 'lengths'> {
@@ -31,6 +31,8 @@ interface Standing {
 export interface TaskJobs {
   /** A running task's job as things stand; undefined where something that it reads was made by no job. */
   of(run: Standing, task: Task): Job | undefined;
+  /** The undisturbed run, whole, as one job. */
+  calm(setting: Pick<CalmInput, 'workers' | 'memory'>): Job;
   /** What a job of this address made lies in its result, and on this worker. */
   made(worker: number, job: string, made: Made): void;
   /** What is on a worker is gone. */
@@ -46,6 +48,7 @@ interface Lying {
 }
 
 const RELIABLE = -1;
+const NO_NOTES: readonly JobNote[] = [];
 
 export function taskJobs({ files, ...program }: TaskProgram): TaskJobs {
   const given = new Map(files.map((file) => [file.address, file.bytes]));
@@ -94,6 +97,11 @@ export function taskJobs({ files, ...program }: TaskProgram): TaskJobs {
       }
       const input: TaskInput = { unit: unitOf(state, task), bundle, reads, gone };
       return { kind: TASK, input, inputs };
+    },
+    calm({ workers, memory }) {
+      const bundle = bundled(NO_NOTES);
+      const input: CalmInput = { bundle, workers, memory, files: files.map(({ name }) => name) };
+      return { kind: CALM, input, inputs: [bundle, ...files.map(({ address }) => address)] };
     },
     made(worker, job, made) {
       for (const [address, where, parts] of made) {

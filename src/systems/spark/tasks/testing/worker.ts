@@ -29,6 +29,7 @@ const task = present(sparkFunctions.jobs?.[TASK], 'tasks') as JobFunction;
 const functions: Functions = {
   ...sparkFunctions,
   jobs: {
+    ...sparkFunctions.jobs,
     [TASK]: (input, context) => {
       if (told.meeting) meet(told.meeting);
       return task(input, context);
