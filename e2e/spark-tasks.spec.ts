@@ -10,7 +10,7 @@ import { patience } from './patience.ts';
 
 /** With how much each record of the heavy program is worth: printed code, which needs headers, is ten times as fast. */
 const HOSTS = [
-  ['over shared memory', isolatedUrl, 200_000],
+  ['over shared memory', isolatedUrl, 300_000],
   ['by messages', plainUrl, 20_000],
 ] as const;
 /** More steps than the run has. */

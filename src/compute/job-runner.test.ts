@@ -14,6 +14,17 @@ const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 };
 
+it('begins a job ahead where a worker is there, and refuses to where it would keep this thread from other work', async () => {
+  const [alone, beside] = [testRunner(), testRunner({ workers: 1 })];
+  try {
+    await expect(alone.run(chain('early'), { ahead: true })).rejects.toThrow('no worker');
+    expect(await alone.run(chain('early'))).toEqual(await beside.run(chain('early'), { ahead: true }));
+  } finally {
+    alone.close();
+    beside.close();
+  }
+});
+
 describe.each(WAYS)('jobs, %s', (_, way) => {
   const its = sharedRunner(way);
 

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly inputs?: JobResults | undefined;
   /** From 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
+  /** Nobody waits for it yet: not begun, and refused, where it would keep this thread from what somebody waits for. */
+  readonly ahead?: boolean | undefined;
   /** Gives up: the promise rejects with the signal's reason, and nobody else waiting, the work stops. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -159,8 +161,9 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     return own;
   }
 
-  async function run(job: Job, { inputs, onProgress, signal }: RunOptions = {}): Promise<Uint8Array> {
+  async function run(job: Job, { inputs, onProgress, ahead, signal }: RunOptions = {}): Promise<Uint8Array> {
     signal?.throwIfAborted();
+    if (ahead && pool.workers() === 0) throw new Error('no worker is there to begin it ahead');
     const address = addressOf(job);
     jobs.set(address, job);
     const kept = store.get(address);

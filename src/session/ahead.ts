@@ -31,12 +31,12 @@ export function createAhead(runner: JobRunning, store: ResultStore): Ahead {
     const leave = (): void => {
       if (begun.get(address) === stop) begun.delete(address);
     };
-    runner.run(job, { inputs, signal: stop.signal }).then(
+    runner.run(job, { inputs, ahead: true, signal: stop.signal }).then(
       (bytes) => {
         leave();
         store.put(address, bytes);
       },
-      // The step that needs it asks again, and hears why.
+      // Given up, or no worker is there; the step that needs it asks again, and hears why.
       leave,
     );
   }

@@ -31,8 +31,8 @@ export function calmOf(plan: Plan, options: Pick<Options, 'contents' | 'look'> =
   };
 }
 
-/** Steps of a program's functions: a quarter of a second of closures or so. No time decides, so that all decide alike. */
-const SHORT_STEPS = 5e6;
+/** Steps of a program's functions: a tenth of a second of closures or so. No time decides, so that all decide alike. */
+const SHORT_STEPS = 1e6;
 
 /** Thrown, and no error: no task takes it for its own. */
 const LONG = Symbol('long');

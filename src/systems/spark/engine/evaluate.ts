@@ -8,6 +8,7 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Attempt } from '../language/attempt.ts';
 import { inAttempt } from '../language/attempt.ts';
+import { stepsSpent } from '../language/meter.ts';
 import { packed, sizeOf } from './contents.ts';
 import type { Context } from './context.ts';
 import type { GraphNode, Pipe, Records, Shuffle, TextSource } from './graph.ts';
@@ -42,8 +43,8 @@ export interface Reach {
   look?(): void;
 }
 
-/** Records between two looks: a call of a program's function takes half a second at most, and most take none. */
-const LOOK_EVERY = 16;
+/** Steps of a program's functions between two looks: some milliseconds, or one record's where they are more. */
+const LOOK_EVERY = 1e5;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {
@@ -179,8 +180,12 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     if (!row) return false;
     const take = row.pipe(give);
     const from = records(row.base, p);
+    let due = 0;
     for (let i = 0; i < from.length; i++) {
-      if (i % LOOK_EVERY === 0) reach.look?.();
+      if (stepsSpent() >= due) {
+        reach.look?.();
+        due = stepsSpent() + LOOK_EVERY;
+      }
       take(from[i]);
     }
     for (const id of row.between) computed.push({ rdd: id, partition: p });
