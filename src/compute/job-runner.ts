@@ -71,6 +71,8 @@ interface Making {
   readonly bytes: Promise<Uint8Array>;
   readonly stop: AbortController;
   readonly listeners: Set<(done: number) => void>;
+  /** Who asked first did so ahead. */
+  readonly isAhead: boolean;
   waiting: number;
 }
 
@@ -117,6 +119,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       isHanded = true;
       const result = await pool.submit(() => ({ type: 'job', kind, input, inputs: payloads() }), {
         signal,
+        patient: own.isAhead,
         onLeft: release,
         onProgress: (done) => {
           for (const listener of own.listeners) listener(done);
@@ -147,13 +150,14 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     await run(job, { inputs: sources, signal });
   }
 
-  function makeOne(address: string, job: Job, sources: JobResults | undefined): Making {
+  function makeOne(address: string, job: Job, sources: JobResults | undefined, isAhead: boolean): Making {
     const listeners = new Set<(done: number) => void>();
     const own: { -readonly [K in keyof Making]: Making[K] } = {
       address,
       bytes: NOT_YET,
       stop: new AbortController(),
       listeners,
+      isAhead,
       waiting: 0,
     };
     own.bytes = make(address, job, sources, own);
@@ -168,7 +172,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     jobs.set(address, job);
     const kept = store.get(address);
     if (kept) return kept;
-    return wait(making.get(address) ?? makeOne(address, job, inputs), onProgress, signal);
+    return wait(making.get(address) ?? makeOne(address, job, inputs, ahead === true), onProgress, signal);
   }
 
   /**
