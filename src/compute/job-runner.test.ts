@@ -14,6 +14,34 @@ const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 };
 
+it('begins a job ahead where a worker is there, and refuses to where it would keep this thread from other work', async () => {
+  const [alone, beside] = [testRunner(), testRunner({ workers: 1 })];
+  try {
+    await expect(alone.run(chain('early'), { ahead: true })).rejects.toThrow('no worker');
+    expect(await alone.run(chain('early'))).toEqual(await beside.run(chain('early'), { ahead: true }));
+  } finally {
+    alone.close();
+    beside.close();
+  }
+});
+
+it('by messages, what was begun ahead and given up may come to its end: its worker is kept for the next', async () => {
+  let started = 0;
+  const counted = testRunner({ workers: 1, shareMemory: false }, () => started++);
+  try {
+    await counted.run(chain('first'));
+    const stop = new AbortController();
+    const given = counted.run(chain('given up', 2000), { ahead: true, signal: stop.signal });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    stop.abort();
+    await expect(given).rejects.toThrow();
+    await counted.run(chain('next'));
+    expect(started).toBe(1);
+  } finally {
+    counted.close();
+  }
+});
+
 describe.each(WAYS)('jobs, %s', (_, way) => {
   const its = sharedRunner(way);
 

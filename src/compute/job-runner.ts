@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly inputs?: JobResults | undefined;
   /** From 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
+  /** Nobody waits for it yet: not begun, and refused, where it would keep this thread from what somebody waits for. */
+  readonly ahead?: boolean | undefined;
   /** Gives up: the promise rejects with the signal's reason, and nobody else waiting, the work stops. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -69,6 +71,8 @@ interface Making {
   readonly bytes: Promise<Uint8Array>;
   readonly stop: AbortController;
   readonly listeners: Set<(done: number) => void>;
+  /** Who asked first did so ahead. */
+  readonly isAhead: boolean;
   waiting: number;
 }
 
@@ -115,6 +119,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       isHanded = true;
       const result = await pool.submit(() => ({ type: 'job', kind, input, inputs: payloads() }), {
         signal,
+        patient: own.isAhead,
         onLeft: release,
         onProgress: (done) => {
           for (const listener of own.listeners) listener(done);
@@ -145,13 +150,14 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     await run(job, { inputs: sources, signal });
   }
 
-  function makeOne(address: string, job: Job, sources: JobResults | undefined): Making {
+  function makeOne(address: string, job: Job, sources: JobResults | undefined, isAhead: boolean): Making {
     const listeners = new Set<(done: number) => void>();
     const own: { -readonly [K in keyof Making]: Making[K] } = {
       address,
       bytes: NOT_YET,
       stop: new AbortController(),
       listeners,
+      isAhead,
       waiting: 0,
     };
     own.bytes = make(address, job, sources, own);
@@ -159,13 +165,14 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     return own;
   }
 
-  async function run(job: Job, { inputs, onProgress, signal }: RunOptions = {}): Promise<Uint8Array> {
+  async function run(job: Job, { inputs, onProgress, ahead, signal }: RunOptions = {}): Promise<Uint8Array> {
     signal?.throwIfAborted();
+    if (ahead && pool.workers() === 0) throw new Error('no worker is there to begin it ahead');
     const address = addressOf(job);
     jobs.set(address, job);
     const kept = store.get(address);
     if (kept) return kept;
-    return wait(making.get(address) ?? makeOne(address, job, inputs), onProgress, signal);
+    return wait(making.get(address) ?? makeOne(address, job, inputs, ahead === true), onProgress, signal);
   }
 
   /**

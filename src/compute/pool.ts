@@ -27,6 +27,8 @@ export interface SubmitOptions {
    * after LEAVE_MS is ended.
    */
   readonly leaves?: boolean;
+  /** Where its worker cannot be told to stop it has STUCK_MS to come to an end by itself, before it is ended. */
+  readonly patient?: boolean;
   /** Told once, when no worker is at it any more and none will be: what it read may then be freed. */
   readonly onLeft?: (() => void) | undefined;
 }
@@ -52,6 +54,7 @@ interface Entry {
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
   readonly leaves: boolean;
+  readonly patient: boolean;
   onLeft: (() => void) | undefined;
   crashes: number;
   grace: ReturnType<typeof setTimeout> | undefined;
@@ -232,7 +235,10 @@ export function createPool(options: PoolOptions): Pool {
       return;
     }
     if (!slot.stop) {
-      if (slot.isJob) lose(slot.index);
+      if (!slot.isJob) return;
+      // A worker is dear to start; what was begun ahead is mostly soon done.
+      if (entry.patient) slot.stuck = setTimeout(() => lose(slot.index), STUCK_MS);
+      else lose(slot.index);
       return;
     }
     Atomics.store(slot.stop, 0, slot.ticket);
@@ -247,7 +253,7 @@ export function createPool(options: PoolOptions): Pool {
 
   return {
     workers: () => (inline ? 0 : limit),
-    submit(make, { onProgress, signal, onLeft, leaves = false } = {}) {
+    submit(make, { onProgress, signal, onLeft, leaves = false, patient = false } = {}) {
       assert(!closed, 'the pool is closed');
       let onAbort = (): void => {};
       let made: Entry | undefined;
@@ -262,6 +268,7 @@ export function createPool(options: PoolOptions): Pool {
           resolve,
           reject,
           leaves,
+          patient,
           onLeft,
           grace: undefined,
           crashes: 0,

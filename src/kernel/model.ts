@@ -57,6 +57,13 @@ export interface Model<S = unknown, A extends Action = Action> {
   pending?(state: S): readonly Pending[];
   /** The heavy work this action stands for, if any. */
   job?(state: S, action: A): Job | undefined;
+  /**
+   * Jobs of what goes on in this state: begun when it is reached and given up when it is left, so that they overlap.
+   * The action that ends one waits for its own.
+   */
+  running?(state: S): readonly Job[];
+  /** Bytes that `inputs` of its jobs name and no job made, by address. */
+  given?(address: string): Uint8Array | undefined;
   /** Heavy work that its functions have really done so far, each piece once by content: how often, by name. */
   worked?(): Readonly<Record<string, number>>;
 }

@@ -4,8 +4,10 @@
 
 import { createResultStore } from '../compute/result-store.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
-import type { Job, JobFinder } from '../kernel/job.ts';
+import type { Job, JobFinder, JobResults } from '../kernel/job.ts';
 import type { JobNeeded } from '../timeline/timeline.ts';
+import type { ToBegin } from './ahead.ts';
+import { createAhead, NOTHING } from './ahead.ts';
 import type { About, PlaceIn, SessionApi, Way } from './api.ts';
 import type { Grounds } from './begin.ts';
 import { begin, beginUnder } from './begin.ts';
@@ -41,6 +43,8 @@ export function createSession(deps: SessionDeps): SessionApi {
   const results: JobFinder = { find: (job) => (addressOf && store.get(addressOf(job))) || undefined };
   const grounds: Grounds = { catalog, results, clock };
 
+  const ahead = createAhead(runner, store);
+
   let open: Run | null = null;
   /** What the open run was put in place of. */
   let before: Run | null = null;
@@ -49,16 +53,27 @@ export function createSession(deps: SessionDeps): SessionApi {
   /** Aborted when another run is opened: with it goes all that was asked of the one before. */
   let generation = new AbortController();
 
-  /** Runs work that any of the signals stops. */
+  /** With addresses, which arrive with the first job. */
+  async function toBegin(jobs: readonly Job[], given: JobResults): Promise<ToBegin> {
+    if (jobs.length === 0) return NOTHING;
+    addressOf ??= (await part(() => import('../kernel/job.ts'))).addressOf;
+    const named = addressOf;
+    const inputs = { get: (address: string) => store.get(address) ?? given.get(address) };
+    return { jobs: new Map(jobs.map((job) => [named(job), job])), inputs };
+  }
+
+  /** Runs work that any of the signals stops. `isMove`: what goes on beside a job that it needs is begun as well. */
   async function working<T>(
     signals: readonly (AbortSignal | undefined)[],
     body: (work: Work, signal: AbortSignal) => Promise<T>,
+    isMove = false,
   ): Promise<T> {
     const stop = new AbortController();
-    const work = new Work(deps, async (needed: JobNeeded) => {
-      addressOf ??= (await part(() => import('../kernel/job.ts'))).addressOf;
-      const result = await runner.run(needed.job, { inputs: store, signal: stop.signal });
-      store.put(addressOf(needed.job), result);
+    const work = new Work(deps, async ({ job, beside, given }: JobNeeded) => {
+      const needed = await toBegin([job], given);
+      if (isMove && !stop.signal.aborted) ahead.also(await toBegin(beside, given));
+      const result = await runner.run(job, { inputs: needed.inputs, signal: stop.signal });
+      for (const address of needed.jobs.keys()) store.put(address, result);
     });
     const cancel = (): void => {
       work.cancel();
@@ -93,6 +108,7 @@ export function createSession(deps: SessionDeps): SessionApi {
     if (intent.kind === 'open') {
       generation.abort();
       generation = new AbortController();
+      ahead.only(NOTHING);
     }
     const mine = generation.signal;
     const { progress, signal } = way;
@@ -102,15 +118,17 @@ export function createSession(deps: SessionDeps): SessionApi {
       let warning = null;
       let held = false;
       if (intent.kind === 'open') {
-        const opened = await working([mine, signal], (work) =>
-          openedFrom(grounds, id, intent, work, progress),
+        const opened = await working(
+          [mine, signal],
+          (work) => openedFrom(grounds, id, intent, work, progress),
+          true,
         );
         [open, before, warning] = [opened.run, null, opened.warning];
         // Whoever opens a run has nothing of it yet, whatever was sent under its id before.
         sent = null;
       } else if (intent.kind === 'set' || intent.kind === 'begin') {
         const run = runOf(id);
-        const opened = await working([mine, signal], (work) => replaced(grounds, run, intent, work));
+        const opened = await working([mine, signal], (work) => replaced(grounds, run, intent, work), true);
         [open, before, warning] = [opened.run, run, opened.warning];
       } else if (intent.kind === 'undo') {
         const run = runOf(id);
@@ -119,7 +137,7 @@ export function createSession(deps: SessionDeps): SessionApi {
       } else if (intent.kind !== 'show') {
         const run = runOf(id);
         const { cursor } = run;
-        run.cursor = await working([mine, signal], (work) => moved(run, intent, work, progress));
+        run.cursor = await working([mine, signal], (work) => moved(run, intent, work, progress), true);
         held = intent.kind === 'advance' && run.cursor === cursor && isHeld(run, cursor, intent.answered);
       }
       const run = intent.kind === 'show' ? runOf(id) : (open as Run);
@@ -128,6 +146,11 @@ export function createSession(deps: SessionDeps): SessionApi {
         await within(run, window, work);
         const made = await updateOf(run, window, sent, warning, work);
         sent = made.sent;
+        // What goes on where the run stands is begun, and all else given up. Nobody waits for it.
+        const { state } = await work.settle(() => run.timeline.at(run.cursor).moment);
+        const given = { get: (address: string) => run.model.given?.(address) };
+        const these = await toBegin(run.model.running?.(state) ?? [], given);
+        if (!mine.aborted) ahead.only(these);
         return held ? { ...made.update, held: true } : made.update;
       });
     };

@@ -5,7 +5,7 @@
 import { assert, present } from '../base/assert.ts';
 import { ByteColumn, IntColumn } from '../base/columns.ts';
 import { bytesGrown, bytesOf } from '../base/content-bytes.ts';
-import type { Job, JobFinder } from '../kernel/job.ts';
+import type { Job, JobFinder, JobResults } from '../kernel/job.ts';
 import type { Action, Model } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { firstMoment, nextMoment } from '../kernel/moment.ts';
@@ -55,13 +55,22 @@ export interface Taken<S, A extends Action, N> {
 /** The replay cannot go on without this job's bytes: compute them, put them where the timeline looks, ask again. */
 export class JobNeeded extends Error {
   readonly job: Job;
+  /** Jobs of what goes on beside it. */
+  readonly beside: readonly Job[];
+  /** Where to look for what they read and no job made. */
+  readonly given: JobResults;
 
-  constructor(job: Job) {
+  constructor(job: Job, beside: readonly Job[], given: JobResults) {
     super(`needs the result of a ${job.kind} job`);
     this.name = 'JobNeeded';
     this.job = job;
+    this.beside = beside;
+    this.given = given;
   }
 }
+
+const neededBy = <S>(model: Model<S>, state: S, job: Job): JobNeeded =>
+  new JobNeeded(job, model.running?.(state) ?? [], { get: (address) => model.given?.(address) });
 
 /** The first and the last of some steps, and how many spans of steps next to each other they are. */
 export interface Shown {
@@ -385,7 +394,7 @@ export class Timeline<S, A extends Action, N> {
     let result: Uint8Array | undefined;
     if (job) {
       result = results.find(job);
-      if (!result) throw new JobNeeded(job);
+      if (!result) throw neededBy(model, before.moment.state, job);
     }
     const moment = nextMoment(model, seed, before.moment, action, result);
     return { moment, note: fold.step(before.note, before.moment, action, moment) };

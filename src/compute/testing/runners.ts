@@ -8,8 +8,17 @@ import { loadTestFunctions } from './functions.ts';
 
 const entry = new URL('./worker.ts', import.meta.url);
 
-export const testRunner = (options: Partial<RunnerOptions> = {}): JobRunner =>
-  createJobRunner({ workers: 0, start: () => nodeEndpoint(entry), load: loadTestFunctions, ...options });
+/** `onStart` hears of every worker that is started. */
+export const testRunner = (options: Partial<RunnerOptions> = {}, onStart = (): unknown => null): JobRunner =>
+  createJobRunner({
+    workers: 0,
+    start() {
+      onStart();
+      return nodeEndpoint(entry);
+    },
+    load: loadTestFunctions,
+    ...options,
+  });
 
 export const WAYS: readonly (readonly [string, Partial<RunnerOptions>])[] = [
   ['inline', { workers: 0 }],

@@ -7,6 +7,7 @@ import { wordsOf } from './words-of.ts';
 export const entry: Folder = {
   wordsOf,
   manifest: () => import('./index.ts').then((m) => m.spark),
+  functions: () => import('./functions.ts').then((m) => m.sparkFunctions),
   verbs: () => import('./verbs.ts').then((m) => m.verbs),
   words: {
     system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },

@@ -4,11 +4,15 @@ import { hashPartitioner, modulo } from './engine/partitioner.ts';
 import { NUMBERS } from './language/names.ts';
 import type { Given } from './language/program.ts';
 
-export const givenOf = (numbers: Readonly<Record<string, unknown>>): Given => ({
+/** Numbers by name. */
+export type Numbers = Readonly<Record<string, unknown>>;
+
+export const givenOf = (numbers: Numbers): Given => ({
   HashPartitioner: hashPartitioner,
   Modulo: modulo,
   ...Object.fromEntries(NUMBERS.map((name) => [name, numbers[name]])),
 });
 
 /** Where nobody sets the numbers. */
-export const GIVEN_ALONE = givenOf({ partitions: 2, reducers: 2, checkpointEvery: 0 });
+export const NUMBERS_ALONE: Numbers = { partitions: 2, reducers: 2, checkpointEvery: 0 };
+export const GIVEN_ALONE = givenOf(NUMBERS_ALONE);

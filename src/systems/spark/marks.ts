@@ -10,7 +10,7 @@ import type { Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
 import type { Reach } from './reach.ts';
-import { numbersOf, placeOf, shortTask, taskOf, workerName } from './tell.ts';
+import { cameTo, numbersOf, placeOf, shortTask, taskOf, workerName } from './tell.ts';
 
 const arrow = (from: string, to: string, label: Text, kind: Arrow['kind']): Arrow => ({
   from,
@@ -41,8 +41,10 @@ export function marksOf(reach: Reach) {
 
   function mark(before: SparkState, action: Action, after: SparkState, params: Params): Mark {
     const was = chips(before, params).map((chip) => JSON.stringify(chip));
-    const { arrows, heading } = drawn(before, action);
-    const more = action.kind === 'end' ? didWhat(before, after) : [];
+    const task = taskOf(before, action, reach(before.notes).context);
+    const kind = task ? cameTo(before, action, after, task) : action.kind;
+    const { arrows, heading } = drawn(before, { ...action, kind });
+    const more = kind === 'end' ? didWhat(before, after) : [];
     return {
       heading: [heading, ...more],
       arrows,
@@ -100,6 +102,12 @@ export function marksOf(reach: Reach) {
       switch (kind) {
         case 'evict':
           return text('do.evict', { worker: workerName(x), rdd: placeOf(context, y).operator, partition: z });
+        case 'lose-block':
+          return text('do.lose-block', {
+            worker: workerName(x),
+            rdd: placeOf(context, y).operator,
+            partition: z,
+          });
         case 'lose-output':
           return text('do.lose-output', { shuffle: x, map: y });
         case 'lose-checkpoint':
@@ -190,7 +198,7 @@ export function marksOf(reach: Reach) {
   return { chips, mark, offer, inspect };
 }
 
-const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay']);
+const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'lose-block', 'delay']);
 
 const mono = (value: string): Text => text('mono', { value });
 const row = (id: string, label: Text, value: Text) => ({ id, label, value });

@@ -4,19 +4,37 @@
 
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
+import type { Job } from '../../kernel/job.ts';
+import { addressOf } from '../../kernel/job.ts';
 import type { Action, Blocked, Model, Pending } from '../../kernel/model.ts';
+import type { Calm } from './calm.ts';
+import { calmIn, calmOf, shortCalmOf } from './calm.ts';
+import { recordsIn } from './engine/batch.ts';
 import type { Contents } from './engine/contents.ts';
-import { addressOfContent } from './engine/contents.ts';
 import type { Outcome } from './engine/evaluate.ts';
-import { runInline } from './engine/inline.ts';
 import type { Plan, Run } from './engine/run.ts';
-import { die, end, evict, hear, loseCheckpoint, loseOutput, newRun, outcomeOf, start } from './engine/run.ts';
-import type { State, Task } from './engine/state.ts';
+import {
+  die,
+  end,
+  evict,
+  hear,
+  loseBlock,
+  loseCheckpoint,
+  loseOutput,
+  newRun,
+  outcomeOf,
+  start,
+} from './engine/run.ts';
+import type { Graph, State, Task } from './engine/state.ts';
 import { at, blockOf, copyOf, isReachable } from './engine/state.ts';
 import { copies, nextTask, partitionOf, startTask } from './engine/tasks.ts';
 import type { Made, SparkState } from './model-state.ts';
 import { sparkProperties } from './properties.ts';
 import { reachOf } from './reach.ts';
+import { readsOf } from './tasks/reads.ts';
+import { readTask } from './tasks/task-bytes.ts';
+import type { TaskProgram } from './tasks/task-jobs.ts';
+import { taskJobs } from './tasks/task-jobs.ts';
 
 export interface SparkOptions {
   readonly plan: Plan;
@@ -26,6 +44,8 @@ export interface SparkOptions {
   readonly notice: 'at-once' | 'late';
   /** A slow task gets a copy on another worker when most of its stage is done; the first to end counts. */
   readonly speculation?: boolean;
+  /** The same program for jobs of its tasks; where it is not given, or in a search, tasks run in this thread. */
+  readonly tasks?: TaskProgram;
 }
 
 /** Milliseconds, for the order of things when nobody chooses: a task; how long a dead worker is not missed. */
@@ -33,21 +53,38 @@ const TASK_MS = 100;
 const SLOW_MS = 1000;
 const MISSED_MS = 300;
 
-const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay'] as const;
+const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
+
+/** How a task comes to its end, as far as that is known before: a function that throws is not. */
+const ENDS: ReadonlySet<string> = new Set(['end', 'fail', 'fetch-fail']);
+
+function endingOf(state: State, graph: Graph, task: Task): 'end' | 'fail' | 'fetch-fail' {
+  for (const read of readsOf(state, graph, task).values()) {
+    if (read.kind === 'gone') return read.of === 'part' ? 'fetch-fail' : 'fail';
+  }
+  return 'end';
+}
 
 /** A task by name: stage, its attempt, its number; `c`: a copy of it. */
 export const taskName = ({ stage, attempt, partition, copy }: Task): string =>
   `${stage}.${attempt}.${partition}${copy ? '.c' : ''}`;
 
-export function sparkModel({ plan, kills, notice, speculation = false }: SparkOptions): Model<SparkState> {
+export function sparkModel({
+  plan,
+  kills,
+  notice,
+  speculation = false,
+  tasks,
+}: SparkOptions): Model<SparkState> {
   const contents = sharedContents();
-  let persists = false;
-  const calm = runInline(plan, {
-    contents,
-    onEnd: (_, outcome) => {
-      if (outcome.kind === 'done' && outcome.result.stored.length > 0) persists = true;
-    },
-  });
+  const jobs = tasks && taskJobs(tasks);
+  /** Of the undisturbed run; where that is long, a job makes it, and until then what the program says of itself stands. */
+  let calm = shortCalmOf(plan, { contents });
+  const told = calm ?? toldBy(plan, tasks);
+  const calmNow = (): Calm => {
+    calm ??= calmOf(plan, { contents });
+    return calm;
+  };
   const reach = reachOf(plan);
   const outcomes = new WeakMap<SparkState, Map<string, Outcome>>();
 
@@ -65,6 +102,30 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
       known.get(name) ?? outcomeOf(plan, { state: scheduler, notes, reached: reach(notes) }, task, contents);
     known.set(name, found);
     return found;
+  }
+
+  const jobOf = ({ scheduler, notes }: SparkState, task: Task): Job | undefined =>
+    jobs?.of({ state: scheduler, notes, graph: reach(notes).context }, task);
+
+  const calmJob = (): Job | undefined => (calm ? undefined : jobs?.calm(plan));
+
+  /** Whether the task that a worker would take is one of its job's last stage. */
+  function isLast({ scheduler, notes }: SparkState, worker: number): boolean {
+    const task = nextTask(scheduler, reach(notes).context, worker);
+    return task !== undefined && at(scheduler.stages, task.stage).shuffle < 0;
+  }
+
+  /** What the job of a task that ends has come to. What it made lies in its bytes, for jobs and for this thread. */
+  function taken(state: SparkState, task: Task, bytes: Uint8Array): Outcome {
+    const { outcome: came, made } = readTask(bytes);
+    const job = jobOf(state, task);
+    if (job) jobs?.made(task.worker, addressOf(job), made);
+    const output = came.kind === 'done' ? came.result.output : undefined;
+    for (const [address, , parts] of made) {
+      const lists = () => parts.map(([from, to]) => recordsIn(bytes.subarray(from, to)));
+      contents.later(address, () => (address === output ? lists() : lists()[0]));
+    }
+    return came;
   }
 
   const isAlive = ({ scheduler }: SparkState, worker: number): boolean => at(scheduler.workers, worker).alive;
@@ -86,8 +147,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     }
     for (const task of scheduler.running) {
       if (!isAlive(state, task.worker)) continue;
-      const { kind } = outcome(state, task);
-      const named = kind === 'done' ? 'end' : kind === 'failed' ? 'fail' : 'fetch-fail';
+      const named = endingOf(scheduler, reached.context, task);
       out.push({ key: `${named}:${taskName(task)}`, kind: named, actor: `w${task.worker}` });
     }
     scheduler.workers.forEach(({ alive, known }, worker) => {
@@ -121,6 +181,10 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     }
     for (const task of scheduler.running) {
       if (!task.delayed) add('delay', taskName(task), task.worker);
+    }
+    for (const { worker, rdd, partition, memory, lost } of scheduler.blocks) {
+      if (!memory && !lost && isAlive(state, worker))
+        add('lose-block', `w${worker}.${rdd}.${partition}`, worker);
     }
     return out;
   }
@@ -168,12 +232,13 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     },
   });
 
-  function next(state: SparkState, { key, kind }: Action): SparkState {
+  function next(state: SparkState, { key, kind }: Action, result?: Uint8Array): SparkState {
     const run = runOf(state);
     const [a = 0, b = 0, c = 0] = numbers(key);
     const fault = { ...state, faults: state.faults + 1 };
     switch (kind) {
       case 'start':
+        if (result) calm ??= calmIn(result);
         start(run, a);
         return plain(run, state);
       case 'copy': {
@@ -190,6 +255,9 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
       case 'evict':
         evict(run, a, b, c);
         return plain(run, fault);
+      case 'lose-block':
+        loseBlock(run, a, b, c);
+        return plain(run, fault);
       case 'lose-output':
         loseOutput(run, a, b);
         return plain(run, fault);
@@ -204,7 +272,7 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
       }
       default: {
         const task = running(state, key);
-        const came = outcome(state, task);
+        const came = result ? taken(state, task, result) : outcome(state, task);
         end(plan, run, task, came);
         return plain(run, recorded(state, task, came));
       }
@@ -290,23 +358,59 @@ export function sparkModel({ plan, kills, notice, speculation = false }: SparkOp
     enabled: (state) => [...steps(state), ...faults(state)],
     blocked,
     next,
+    ...(jobs && {
+      job(state: SparkState, { key, kind }: Action) {
+        if (ENDS.has(kind)) return jobOf(state, running(state, key));
+        // From here on a job may end, and be judged.
+        return kind === 'start' && isLast(state, Number(key.slice('start:w'.length))) ? calmJob() : undefined;
+      },
+      running: (state: SparkState) => [
+        ...[calmJob() ?? []].flat(),
+        ...state.scheduler.running.flatMap((task) =>
+          isAlive(state, task.worker) ? (jobOf(state, task) ?? []) : [],
+        ),
+      ],
+      given: jobs.given,
+    }),
     pending,
     faults: new Set<string>(FAULTS),
     properties: sparkProperties({
-      calm: calm.run.notes.map(({ values }) => addressOfContent(values)),
-      persists,
-      checkpoints: calm.run.reached.context.rdds.some(({ saved }) => saved !== undefined),
+      calm: (job) => calmNow().values[job],
+      persists: told.persists,
+      checkpoints: told.checkpoints,
       isOver: ({ notes }) => reach(notes).job === undefined,
       hasFailed: ({ notes }) => reach(notes).failed !== undefined,
     }),
   };
 }
 
-/** Contents by address alone: whoever made them first made them for all. */
-function sharedContents(): Contents {
-  const kept = new Map<string, unknown>();
+/** What a program's text says of what it keeps and saves, where nobody has run it. */
+function toldBy({ level }: Plan, tasks: TaskProgram | undefined): Omit<Calm, 'values'> {
+  const { source = '' } = tasks?.tree ?? {};
   return {
-    get: (_, address) => kept.get(address),
+    persists: level !== 'NONE' && /\b(persist|cache)\b/.test(source),
+    checkpoints: /\bcheckpoint\b/.test(source),
+  };
+}
+
+interface SharedContents extends Contents {
+  /** What is read only where it is wanted. */
+  later(address: string, read: () => unknown): void;
+}
+
+/** Contents by address alone: whoever made them first made them for all. */
+function sharedContents(): SharedContents {
+  const kept = new Map<string, unknown>();
+  const unread = new Map<string, () => unknown>();
+  return {
+    get(_, address) {
+      const read = unread.get(address);
+      if (!kept.has(address) && read) kept.set(address, read());
+      return kept.get(address);
+    },
+    later(address, read) {
+      if (!kept.has(address)) unread.set(address, read);
+    },
     put: (_, address, content) => {
       kept.set(address, content);
     },

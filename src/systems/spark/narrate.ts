@@ -9,7 +9,7 @@ import type { Stage, Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
 import type { Reach } from './reach.ts';
-import { numbersOf, placeOf, taskOf, workerName } from './tell.ts';
+import { cameTo, numbersOf, placeOf, taskOf, workerName } from './tell.ts';
 
 type Args = Readonly<Record<string, Text | string | number>>;
 
@@ -36,6 +36,12 @@ export function narratorOf(reach: Reach) {
           text('why.evicted'),
           '5.3',
         );
+      case 'lose-block':
+        return story(
+          'lose-block',
+          { worker, rdd: placeOf(context, b).operator, partition: c },
+          text('why.unnoticed'),
+        );
       case 'lose-output':
         return story('lose-output', { map: b, shuffle: a }, text('why.unnoticed'));
       case 'lose-checkpoint':
@@ -57,7 +63,7 @@ function ofTask(before: SparkState, action: Action, after: SparkState, task: Tas
     stage: stage.id,
     operator: placeOf(context, stage.rdd).operator,
   };
-  switch (action.kind) {
+  switch (cameTo(before, action, after, task)) {
     case 'start':
       return story('start', args, whyStarted(before, task, stage));
     case 'copy':

@@ -48,6 +48,7 @@ describe('a program of one’s own', () => {
 const persisted: Program = (sc, results) => {
   const kept = sc
     .textFile('words', 2)
+    .persist('DISK_ONLY')
     .map((line: string) => [line.length % 2, 1])
     .reduceByKey((a: number, b: number) => a + b, 2)
     .persist();
@@ -67,7 +68,41 @@ describe('faults', () => {
       if (!step) break;
       state = model.next(state, step);
     }
-    expect([...kinds].sort()).toEqual(['delay', 'evict', 'kill', 'lose-checkpoint', 'lose-output']);
+    expect([...kinds].sort()).toEqual([
+      'delay',
+      'evict',
+      'kill',
+      'lose-block',
+      'lose-checkpoint',
+      'lose-output',
+    ]);
+  });
+
+  test('a lost file of a held partition: its task fails once and computes it again, in every order the same', () => {
+    const program: Program = (sc, results) => {
+      const kept = sc.textFile('words', 2).persist('DISK_ONLY');
+      results.push(kept.count(), kept.count());
+    };
+    const model = sparkModel({ plan: { program, workers: 2, input }, kills: 1, notice: 'at-once' });
+    let state = model.init();
+    const seen: string[] = [];
+    for (;;) {
+      const enabled = model.enabled(state);
+      const lost = enabled.find(({ kind }) => kind === 'lose-block');
+      const step = lost ?? enabled.find(({ kind }) => !model.faults?.has(kind));
+      if (!step) break;
+      seen.push(step.kind);
+      state = model.next(state, step);
+    }
+    expect(seen.filter((kind) => kind === 'lose-block' || kind === 'fail')).toEqual(['lose-block', 'fail']);
+    expect(explore(model)).toMatchObject({
+      complete: true,
+      properties: {
+        'same-result': { verdict: 'holds' },
+        'cached-once': { verdict: 'holds' },
+        'made-again': { verdict: 'reached' },
+      },
+    });
   });
 
   test('a slow task has a copy where speculation is on; the first to end counts, in every order the same', () => {

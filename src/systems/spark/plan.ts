@@ -1,12 +1,16 @@
 // A run's plan and what may happen to it, as the switches say.
 
+import { utf8 } from '../../base/bytes.ts';
 import type { Params } from '../../contract/system.ts';
 import type { StorageLevel } from './engine/graph.ts';
 import type { Plan } from './engine/run.ts';
 import { givenOf } from './given.ts';
+import { NUMBERS } from './language/names.ts';
 import { driverOf } from './language/program.ts';
 import type { Tree } from './language/tree.ts';
 import type { SparkOptions } from './model.ts';
+import { fileOf } from './tasks/input-file.ts';
+import type { TaskProgram } from './tasks/task-jobs.ts';
 
 const LEVELS: Readonly<Record<string, StorageLevel>> = {
   none: 'NONE',
@@ -28,8 +32,25 @@ export const planOf = (tree: Tree, params: Params, seed: number): Plan => ({
   seed,
 });
 
+/** The text that a program reads is a file like any other. */
+function tasksOf(tree: Tree, params: Params, seed: number): TaskProgram {
+  const { cores = null, level = null, parallelism = null } = planOf(tree, params, seed);
+  return {
+    tree,
+    files: [fileOf('input', utf8(String(params.input)))],
+    numbers: Object.fromEntries(NUMBERS.map((name) => [name, params[name]])),
+    cores,
+    level,
+    parallelism,
+    seed,
+    closures: false,
+    run: 0,
+  };
+}
+
 export const optionsOf = (tree: Tree, params: Params, seed: number): SparkOptions => ({
   plan: planOf(tree, params, seed),
+  tasks: tasksOf(tree, params, seed),
   kills: Number(params.kills),
   notice: params.notice as SparkOptions['notice'],
   speculation: params.speculation === 'on',

@@ -7,8 +7,8 @@ import type { SparkState } from './model-state.ts';
 import { madeAgain } from './model-state.ts';
 
 interface Facts {
-  /** Of each job of the undisturbed run: the address of its values. */
-  readonly calm: readonly string[];
+  /** Of a job of the undisturbed run: the address of its values. */
+  readonly calm: (job: number) => string | undefined;
   /** Whether the program keeps anything, or has checkpoints written. */
   readonly persists: boolean;
   readonly checkpoints: boolean;
@@ -29,7 +29,7 @@ export const sparkProperties = ({
     kind: 'always',
     judge: ({ notes }) =>
       notes.every(
-        ({ failed, values }, job) => failed === undefined && addressOfContent(values) === calm[job],
+        ({ failed, values }, job) => failed === undefined && addressOfContent(values) === calm(job),
       ),
   },
   {

@@ -27,6 +27,21 @@ export function taskOf({ scheduler }: SparkState, { key, kind }: Action, context
   return scheduler.running.find((one) => taskName(one) === name);
 }
 
+/**
+ * What the end of a task came to: before it one only knows what it cannot read; a function that throws, or two things
+ * missing at once, show when it has run.
+ */
+export function cameTo(before: SparkState, { kind }: Action, after: SparkState, task: Task): string {
+  if (kind !== 'end' && kind !== 'fail' && kind !== 'fetch-fail') return kind;
+  const setIn = ({ scheduler }: SparkState) =>
+    scheduler.sets.find(({ stage, attempt }) => stage === task.stage && attempt === task.attempt);
+  const [was, is] = [setIn(before), setIn(after)];
+  const { partition } = task;
+  if (was?.done[partition] === undefined && is?.done[partition] !== undefined) return 'end';
+  const hasFailed = (was?.failures[partition] ?? 0) < (is?.failures[partition] ?? 0);
+  return hasFailed || kind !== 'fetch-fail' ? 'fail' : kind;
+}
+
 /** `0.2`: stage and task, as they are said on the lanes. */
 export const shortTask = ({ stage, partition }: Pick<Task, 'stage' | 'partition'>): Text =>
   text('task', { stage, task: partition });

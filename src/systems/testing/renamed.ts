@@ -37,6 +37,7 @@ function renamedModel(model: Model<unknown, Action>): Model<unknown, Action> {
     ...model,
     ...(model.pending ? { pending: (state) => plain.pending?.(state) ?? [] } : {}),
     ...(model.job ? { job: (state, action) => plain.job?.(state, action) } : {}),
+    ...(model.running ? { running: (state) => plain.running?.(state) ?? [] } : {}),
     init: () => renamedState(model.init()),
     enabled: (state) => plain.enabled(state),
     blocked: (state) => plain.blocked?.(state) ?? [],

@@ -63,3 +63,10 @@ export function evicted(block: Block, levelOf: (rdd: number) => StorageLevel): B
 export function unpersist(state: State, rdd: number): void {
   state.blocks = state.blocks.filter((block) => block.rdd !== rdd);
 }
+
+/** Where a partition was held and is not: the next task computes it (SPARK-15736). */
+export function forgetBlock(state: State, rdd: number, partition: number): void {
+  state.blocks = state.blocks.filter(
+    (block) => block.rdd !== rdd || block.partition !== partition || !block.lost,
+  );
+}

@@ -128,13 +128,14 @@ function sketches(parent: Operand, n: number): readonly Sketch[] {
 
 /** Records dealt out in turn from a beginning that each map task draws, through a shuffle (RDD.coalesce with shuffle). */
 export function repartitioned(parent: Operand, n: number): Operand {
-  const dealt = parent.narrow((records, p) => {
+  const deal = (records: Records, p: number): Records => {
     let at = xorShiftOf(p).int(n);
     return records.map((record) => {
       at += 1;
       return [at, record];
     });
-  });
+  };
+  const dealt = parent.narrow(deal, false, true);
   const moved = shuffled(dealt, hashPartitioner(n));
   return coalesced(moved, n).narrow((records) => records.map((record) => pairOf(record)[1]));
 }

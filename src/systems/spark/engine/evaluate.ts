@@ -2,10 +2,13 @@
 // shuffled on the way. What it reads and computes is reported as it was; what it needs and cannot read fails it. It knows
 // no scheduler: the same function works in the driver's thread (`inline`) and in a worker's (`task-job`).
 
+import { Refusal } from '../../../base/result.ts';
 import { mix32 } from '../../../base/rng.ts';
 import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
 import type { Attempt } from '../language/attempt.ts';
 import { inAttempt } from '../language/attempt.ts';
+import { stepsSpent } from '../language/meter.ts';
 import { packed, sizeOf } from './contents.ts';
 import type { Context } from './context.ts';
 import type { GraphNode, Pipe, Records, Shuffle, TextSource } from './graph.ts';
@@ -28,15 +31,20 @@ export interface Unit extends Pick<Task, 'stage' | 'attempt' | 'partition' | 'tr
 
 /** What a task can reach, as things stand. */
 export interface Reach {
-  /** A held partition; undefined where none is held. */
-  block(rdd: number, partition: number): Records | undefined;
+  /** A held partition; undefined where none is held, null where the file of one that should be is gone. */
+  block(rdd: number, partition: number): Records | null | undefined;
   /** A partition in reliable storage. */
   saved(rdd: number, partition: number): Records | undefined;
   /** What a map task wrote for a reducer; where it is gone, the worker it should be on, -1 where nobody knows of one. */
   part(shuffle: number, map: number, reducer: number): Records | number;
   /** The bytes of a text's split. */
   text(source: TextSource, split: number): Uint8Array;
+  /** Asked now and then; throws where the task was given up. What comes of it then is nobody's. */
+  look?(): void;
 }
+
+/** Steps of a program's functions between two looks: some milliseconds, or one record's where they are more. */
+const LOOK_EVERY = 1e5;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {
@@ -48,13 +56,30 @@ export interface Keep {
 export type Outcome =
   | { readonly kind: 'done'; readonly result: TaskResult }
   | { readonly kind: 'fetch-failed'; readonly failure: FetchFailure }
-  | { readonly kind: 'failed'; readonly reason: Text; readonly error: Error };
+  | {
+      readonly kind: 'failed';
+      readonly reason: Text;
+      readonly error: Error;
+      /** A held partition that was not where it should be. */
+      readonly lost?: { readonly rdd: number; readonly partition: number };
+    };
 
 /** Thrown inside a task: a map output that is not there. */
 class Missing {
   readonly failure: FetchFailure;
   constructor(failure: FetchFailure) {
     this.failure = failure;
+  }
+}
+
+/** Thrown inside a task: a held partition whose file is gone. */
+class LostBlock extends Refusal {
+  readonly rdd: number;
+  readonly partition: number;
+  constructor(rdd: number, partition: number) {
+    super(text('engine.no-block', { rdd, partition }));
+    this.rdd = rdd;
+    this.partition = partition;
   }
 }
 
@@ -67,6 +92,10 @@ export function evaluate(context: Context, spec: JobSpec, unit: Unit, reach: Rea
     return { kind: 'done', result: { ...value, added } };
   } catch (thrown) {
     if (thrown instanceof Missing) return { kind: 'fetch-failed', failure: thrown.failure };
+    if (thrown instanceof LostBlock) {
+      const { rdd, partition } = thrown;
+      return { kind: 'failed', reason: wordsOf(thrown), error: thrown, lost: { rdd, partition } };
+    }
     if (thrown instanceof Error) return { kind: 'failed', reason: wordsOf(thrown), error: thrown };
     throw thrown;
   }
@@ -121,6 +150,7 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
 
   function held({ id, level }: GraphNode, p: number): Records | undefined {
     const found = level === 'NONE' ? undefined : reach.block(id, p);
+    if (found === null) throw new LostBlock(id, p);
     if (found) hits.push({ rdd: id, partition: p });
     return found;
   }
@@ -150,7 +180,14 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     if (!row) return false;
     const take = row.pipe(give);
     const from = records(row.base, p);
-    for (let i = 0; i < from.length; i++) take(from[i]);
+    let due = 0;
+    for (let i = 0; i < from.length; i++) {
+      if (stepsSpent() >= due) {
+        reach.look?.();
+        due = stepsSpent() + LOOK_EVERY;
+      }
+      take(from[i]);
+    }
     for (const id of row.between) computed.push({ rdd: id, partition: p });
     return true;
   }

@@ -3,14 +3,19 @@
 
 import { describe, expect, test } from 'vitest';
 import { text } from '../../../base/text.ts';
-import { add, bench, jobOf, list, names, pairs, planOf } from '../testing/bench.ts';
+import { add, bench, fresh, jobOf, list, names, pairs, planOf } from '../testing/bench.ts';
+import type { Context } from './context.ts';
+import { determinismOf } from './determinism.ts';
 import type { Outcome } from './evaluate.ts';
 import { runInline } from './inline.ts';
 import type { JobFailed } from './job.ts';
 import { NeedsJob } from './job.ts';
+import { hashPartitioner } from './partitioner.ts';
+import type { Rdd } from './rdd.ts';
 import { failJob, submitJob } from './scheduler.ts';
-import type { Job } from './state.ts';
-import { fetchFailed, kill, taskFailed, workerLost } from './tasks.ts';
+import type { Job, State } from './state.ts';
+import { isReachable } from './state.ts';
+import { fetchFailed, kill, killHost, taskFailed, workerLost } from './tasks.ts';
 
 describe('2.3 failures', () => {
   test('C1 a reduce cannot fetch from a lost worker: the other reduce is kept, one map and one reduce run again', () => {
@@ -36,6 +41,33 @@ describe('2.3 failures', () => {
     expect(state.outputs[0]?.map((output) => output?.worker)).toEqual([0, 1]);
     workerLost(state, 0);
     expect(state.outputs[0]?.map((output) => output?.worker)).toEqual([undefined, 1]);
+  });
+  describe('C2 whose files outlive whom: an end, who keeps the files, what is forgotten', () => {
+    const rows: readonly [string, Partial<State>, (state: State) => void, readonly number[]][] = [
+      ['a process, kept by its host', { keeper: 'host' }, (state) => kill(state, 0), []],
+      ['a host, kept by its host', { keeper: 'host' }, (state) => killHost(state, 0), [0, 1]],
+      ['a host, kept by nobody', {}, (state) => killHost(state, 0), [0, 1]],
+      ['a process, kept by nobody', {}, (state) => kill(state, 0), [0]],
+      ['a process, kept by storage', { keeper: 'storage' }, (state) => kill(state, 0), []],
+      ['a host, kept by storage', { keeper: 'storage' }, (state) => killHost(state, 0), []],
+    ];
+    for (const [name, kept, ends, forgotten] of rows) {
+      test(name, () => {
+        const { state, job, one } = bench(3, (on) => pairs(on, 30, 3).reduceByKey(add, 2), {
+          ...kept,
+          // Two workers on the first host, one on the other.
+          hosts: [0, 0, 1],
+        });
+        job();
+        for (const worker of [0, 1, 2]) one(worker);
+        ends(state);
+        const reached = state.outputs[0]?.map((output) => isReachable(state, output));
+        workerLost(state, 0);
+        const left = state.outputs[0]?.flatMap((output, map) => (output ? [] : [map]));
+        expect(left).toEqual(forgotten);
+        expect(reached).toEqual([0, 1, 2].map((map) => !forgotten.includes(map)));
+      });
+    }
   });
   test('C3 a worker is lost while the map stage runs: its finished tasks are owed again, and the stage ends only then', () => {
     const { state, job, begin, finish, one } = bench(2, (made) => pairs(made, 20, 3).reduceByKey(add, 2));
@@ -220,6 +252,83 @@ describe('2.3 failures', () => {
     expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['1.1', [0]]);
     one(1);
     expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['2.1', [0, 1]]);
+  });
+  describe('C14 a map stage that may give other records must run again', () => {
+    /** Shuffled, sampled by place, shuffled twice: the sample may be another where blocks come as they come. */
+    const sampled = (sc: Context, checkpointed = false): Rdd => {
+      const sample = pairs(sc, 40, 2).groupByKey(2).sample(false, 0.9, 7);
+      if (checkpointed) sample.saved = pairs(sc, 2, 2);
+      return sample
+        .partitionBy(3)
+        .mapValues((x) => x)
+        .partitionBy(hashPartitioner(2));
+    };
+    const any = { arrival: 'any' } as const;
+    test('all its tasks run again, and all of the stages after it', () => {
+      const { state, sc, job, begin, one } = bench(2, (made) => sampled(made), any);
+      job();
+      // Stages 0 (group) and 1 (sample) whole, then two of the three tasks of stage 2.
+      for (const worker of [0, 1, 0, 1, 0, 1]) one(worker);
+      fetchFailed(state, sc, begin(0), { shuffle: 1, map: 0, worker: 0 });
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['0.1', [0]]);
+      one(1);
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['1.1', [0, 1]]);
+      one(1);
+      one(1);
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['2.1', [0, 1, 2]]);
+    });
+    test('where blocks are read by map index only what is lost runs again', () => {
+      const { state, sc, job, begin, one } = bench(2, (made) => sampled(made));
+      job();
+      for (const worker of [0, 1, 0, 1, 0, 1]) one(worker);
+      fetchFailed(state, sc, begin(0), { shuffle: 1, map: 0, worker: 0 });
+      one(1);
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['1.1', [0]]);
+      one(1);
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['2.1', [0, 2]]);
+    });
+    test('a result that was handed over cannot be taken back: the job is given up', () => {
+      const { state, sc, job, begin, one } = bench(2, (made) => sampled(made), any);
+      job();
+      for (const worker of [0, 1, 0, 1, 0, 1, 0]) one(worker);
+      one(0, { value: 1 });
+      fetchFailed(state, sc, begin(1), { shuffle: 2, map: 0, worker: 0 });
+      expect(state.jobs[0]).toMatchObject({
+        status: 'failed',
+        reason: { key: 'failed.rollback', args: { stage: 3, parent: 2 } },
+      });
+      expect(state.running).toEqual([]);
+      expect(state.sets.every(({ zombie }) => zombie)).toBe(true);
+    });
+    test('where a reliable checkpoint stands before it only the lost task runs again', () => {
+      const { state, sc, job, begin, one } = bench(2, (made) => sampled(made, true), any);
+      job();
+      // No stage for the group: the sample is read from storage.
+      for (const worker of [0, 1, 0, 1, 0]) one(worker);
+      one(0, { value: 1 });
+      fetchFailed(state, sc, begin(1), { shuffle: 2, map: 0, worker: 0 });
+      expect(state.jobs[0]?.status).toBe('running');
+      expect([names(state).at(-1), state.sets.at(-1)?.waiting]).toEqual(['0.1', [0]]);
+    });
+    test('what is shuffled is unordered; a sample, a split, a repartition of it may be another', () => {
+      const sc = fresh();
+      const rdd = pairs(sc);
+      const moved = rdd.groupByKey(2);
+      const level = (of: Rdd) => determinismOf(any, of);
+      expect([rdd, rdd.sample(false, 0.5, 1), rdd.repartition(3)].map(level)).toEqual([
+        'determinate',
+        'determinate',
+        'unordered',
+      ]);
+      const [split] = moved.randomSplit([1, 1], 1);
+      expect([moved, moved.reduceByKey(add, 2), moved.mapValues((x) => x)].map(level)).toEqual(
+        Array(3).fill('unordered'),
+      );
+      expect([moved.sample(false, 0.5, 1), split as Rdd, moved.repartition(3)].map(level)).toEqual(
+        Array(3).fill('indeterminate'),
+      );
+      expect(determinismOf({}, moved.repartition(3))).toBe('determinate');
+    });
   });
   test('C15 one map, one reduce, one fetch failure: attempts 0.0, 1.0, 0.1, 1.1, and four task starts', () => {
     const { state, sc, job, begin, one } = bench(1, (made) => pairs(made, 20, 1).reduceByKey(add, 1));

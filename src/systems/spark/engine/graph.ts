@@ -63,6 +63,8 @@ export interface NodeFields {
   compute(partition: number, inputs: Inputs): Records;
   readonly text?: TextSource | undefined;
   readonly pipe?: Pipe | undefined;
+  /** Which records come out depends on the order in which they came in. */
+  readonly byOrder?: boolean | undefined;
 }
 
 /** What a scheduler knows of an RDD. */

@@ -21,6 +21,7 @@ export function reachOf(state: State, contents: Contents, input: InputOf): Reach
   return {
     block(rdd, partition) {
       const block = blockOf(state, rdd, partition);
+      if (block?.lost) return null;
       return block && (contents.get(block.worker, block.address) as Records | undefined);
     },
     saved(rdd, partition) {

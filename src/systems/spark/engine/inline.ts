@@ -25,6 +25,8 @@ export interface Options {
   readonly onKill?: (kill: Kill, run: Run) => void;
   /** Where contents are kept; by worker, and gone with it, where this is not given. */
   readonly contents?: Contents;
+  /** Asked now and then within tasks; what it throws ends the run. */
+  readonly look?: () => void;
 }
 
 export interface Finished {
@@ -92,7 +94,7 @@ export function startAll(
 
 export function runInline(
   plan: Plan,
-  { kills = [], onEnd, onKill, contents: given }: Options = {},
+  { kills = [], onEnd, onKill, contents: given, look }: Options = {},
 ): Finished {
   const run = newRun(plan);
   const own = workerContents();
@@ -108,7 +110,7 @@ export function runInline(
       if (isStarted) continue;
       throw new Error('nothing can run: no worker is left');
     }
-    const outcome = outcomeOf(plan, run, task, contents);
+    const outcome = outcomeOf(plan, run, task, contents, look);
     ended(outcome);
     end(plan, run, task, outcome);
     onEnd?.(task, outcome, run);

@@ -24,8 +24,11 @@ export interface Maker {
 
 export interface Operand extends GraphNode {
   readonly context: Maker;
-  /** One partition of the parent for one of its own; `keeps` the partitioner where keys stay as they are. */
-  narrow(of: (records: Records, partition: number) => Records, keeps?: boolean): Operand;
+  /**
+   * One partition of the parent for one of its own; `keeps` the partitioner where keys stay as they are; `byOrder` where
+   * what comes out depends on the order of what goes in.
+   */
+  narrow(of: (records: Records, partition: number) => Records, keeps?: boolean, byOrder?: boolean): Operand;
   /** All records, by partition: a job. */
   everything(action: string): Records;
 }

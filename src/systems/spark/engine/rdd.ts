@@ -57,6 +57,7 @@ export class Rdd implements Operand {
   readonly compute: (partition: number, inputs: Inputs) => Records;
   readonly text: TextSource | undefined;
   readonly pipe: Pipe | undefined;
+  readonly byOrder: boolean | undefined;
   label: string | undefined;
   level: StorageLevel = 'NONE';
   marked = false;
@@ -73,16 +74,17 @@ export class Rdd implements Operand {
     this.compute = fields.compute;
     this.text = fields.text;
     this.pipe = fields.pipe;
+    this.byOrder = fields.byOrder;
   }
 
-  /** One partition of the parent for one of its own; `keeps` the partitioner where keys stay as they are. */
-  narrow(of: (records: Records, partition: number) => Records, keeps = false): Rdd {
+  narrow(of: (records: Records, partition: number) => Records, keeps = false, byOrder?: boolean): Rdd {
     return this.context.rdd({
       kind: 'MapPartitionsRDD',
       dependencies: [oneToOne(this)],
       partitions: this.partitions,
       partitioner: keeps ? this.partitioner : undefined,
       compute: (p, inputs) => of(inputs.narrow(0, p), p),
+      byOrder,
     }) as Rdd;
   }
 
@@ -174,6 +176,7 @@ export class Rdd implements Operand {
         partitions: this.partitions,
         partitioner: this.partitioner,
         compute: (p, inputs) => sampled(inputs.narrow(0, p), fraction, seeds[p] as bigint),
+        byOrder: true,
       }),
     );
   }
@@ -185,13 +188,17 @@ export class Rdd implements Operand {
       const high = from + weight / total;
       from = high;
       return this.#op('randomSplit', () =>
-        this.narrow((records, p) => {
-          const random = xorShiftOf(seed + p);
-          return records.filter(() => {
-            const x = random.double();
-            return x >= low && x < high;
-          });
-        }, true),
+        this.narrow(
+          (records, p) => {
+            const random = xorShiftOf(seed + p);
+            return records.filter(() => {
+              const x = random.double();
+              return x >= low && x < high;
+            });
+          },
+          true,
+          true,
+        ),
       );
     });
   }

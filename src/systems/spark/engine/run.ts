@@ -2,7 +2,7 @@
 // starts, a task ends (well, badly, or because it could not fetch), or a fault. Job and stage events happen within the
 // step that causes them.
 
-import { evicted } from './blocks.ts';
+import { evicted, forgetBlock } from './blocks.ts';
 import type { Contents } from './contents.ts';
 import type { Program, Reached, Setting } from './driver.ts';
 import { giveUp, noteOf, runDriver } from './driver.ts';
@@ -63,12 +63,19 @@ export function start(run: Run, worker: number): Task | undefined {
 }
 
 /** What a running task comes to, as things stand; nothing is changed but `contents`. */
-export function outcomeOf({ input }: Setting, run: Run, task: Task, contents: Contents): Outcome {
+export function outcomeOf(
+  { input }: Setting,
+  run: Run,
+  task: Task,
+  contents: Contents,
+  look?: () => void,
+): Outcome {
   const { state, reached } = run;
   const { context, job } = reached;
   if (!job) throw new Error('no job runs');
   const unit = unitOf(state, task);
-  return evaluate(context, job, unit, reachOf(state, contents, input), keepOn(contents, task.worker));
+  const reach = { ...reachOf(state, contents, input), ...(look && { look }) };
+  return evaluate(context, job, unit, reach, keepOn(contents, task.worker));
 }
 
 /** A running task ends. */
@@ -77,7 +84,10 @@ export function end(plan: Plan, run: Run, task: Task, outcome: Outcome): void {
   const { context } = run.reached;
   if (outcome.kind === 'done') taskDone(state, context, task, outcome.result);
   else if (outcome.kind === 'fetch-failed') fetchFailed(state, context, task, outcome.failure);
-  else taskFailed(state, task, outcome.reason);
+  else {
+    if (outcome.lost) forgetBlock(state, outcome.lost.rdd, outcome.lost.partition);
+    taskFailed(state, task, outcome.reason);
+  }
   goOn(plan, run);
 }
 
@@ -99,6 +109,15 @@ export function evict({ state, reached }: Run, worker: number, rdd: number, part
     block.worker === worker && block.rdd === rdd && block.partition === partition
       ? evicted(block, levelOf)
       : [block],
+  );
+}
+
+/** The file of a held partition is deleted on its worker's disk; nobody is told. */
+export function loseBlock({ state }: Run, worker: number, rdd: number, partition: number): void {
+  state.blocks = state.blocks.map((block) =>
+    block.worker === worker && block.rdd === rdd && block.partition === partition && !block.memory
+      ? { ...block, lost: true }
+      : block,
   );
 }
 

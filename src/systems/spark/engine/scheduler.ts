@@ -3,6 +3,8 @@
 // attempt of the stage that made it, for the lost partitions only.
 
 import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import { determinismOf } from './determinism.ts';
 import type { GraphNode, Shuffle } from './graph.ts';
 import { parentsOf, pipelined, shufflesInto } from './graph.ts';
 import type { JobSpec } from './job.ts';
@@ -25,6 +27,30 @@ export function submitJob(state: State, graph: Graph, spec: JobSpec): number {
   state.jobs.push(job);
   submitStage(state, graph, stage);
   return id;
+}
+
+/** Hands in a job for the outputs of a shuffle alone (DAGScheduler.submitMapStage); its number. Nothing runs where they are there. */
+export function submitMapStage(state: State, graph: Graph, shuffle: Shuffle): number {
+  const id = state.jobs.length;
+  const stage = mapStage(state, graph, shuffle, id);
+  const partitions = Array.from({ length: stage.tasks }, (_, p) => p);
+  const spec: JobSpec = { rdd: shuffle.parent, partitions, action: 'map stage', result: () => null };
+  const job = jobOf(spec, id, stage.id);
+  job.stages = state.stages.filter(({ jobs }) => jobs.includes(id)).map((one) => one.id);
+  state.jobs.push(job);
+  if (isAvailable(state, stage)) mapJobsDone(state, stage);
+  else submitStage(state, graph, stage);
+  return id;
+}
+
+/** Jobs that asked for a shuffle's outputs and nothing more have them. */
+function mapJobsDone(state: State, stage: Stage): void {
+  for (const job of state.jobs) {
+    if (job.stage !== stage.id || job.status !== 'running') continue;
+    job.status = 'done';
+    job.done = job.done.map(() => true);
+    leave(state, job);
+  }
 }
 
 function newStage(
@@ -120,7 +146,7 @@ export function submitStage(state: State, graph: Graph, stage: Stage): void {
   if (stage.status === 'waiting' || stage.status === 'running') return;
   const parents = missingParents(state, graph, stage);
   if (parents.length === 0) {
-    submitTasks(state, stage);
+    submitTasks(state, graph, stage);
     return;
   }
   stage.status = 'waiting';
@@ -136,7 +162,13 @@ function owed(state: State, stage: Stage): number[] {
   return job.partitions.flatMap((_, i) => (job.done[i] ? [] : [i]));
 }
 
-function submitTasks(state: State, stage: Stage): void {
+const isIndeterminate = (state: State, graph: Graph, stage: Stage): boolean =>
+  determinismOf(state, at(graph.rdds, stage.rdd)) === 'indeterminate';
+
+function submitTasks(state: State, graph: Graph, stage: Stage): void {
+  // What its tasks make again may be something else: the outputs that are left do not go with it.
+  const isMixed = stage.shuffle >= 0 && !isAvailable(state, stage) && isIndeterminate(state, graph, stage);
+  if (isMixed) state.outputs[stage.shuffle] = outputsOf(state, stage.shuffle).map(() => null);
   const waiting = owed(state, stage);
   for (const set of state.sets) if (set.stage === stage.id) set.zombie = true;
   state.sets.push({ stage: stage.id, attempt: stage.next, waiting, done: {}, failures: {}, zombie: false });
@@ -163,6 +195,7 @@ export function mapTaskDone(state: State, graph: Graph, stage: Stage, partition:
   }
   stage.status = 'done';
   stage.failedAttempts = [];
+  mapJobsDone(state, stage);
   submitWaiting(state, graph);
 }
 
@@ -209,15 +242,36 @@ export function abortStage(state: State, stage: Stage, reason: Text): void {
   }
 }
 
+/**
+ * A map stage whose outputs may be others when it makes them again: every stage after it must run whole. A result that
+ * was handed to the driver cannot be taken back: its job is given up.
+ */
+export function rollBack(state: State, graph: Graph, mapStageAgain: Stage): void {
+  if (!isIndeterminate(state, graph, mapStageAgain)) return;
+  const isAfter = (id: number): boolean => {
+    const { parents } = at(state.stages, id);
+    return parents.some((parent) => parent === mapStageAgain.id || isAfter(parent));
+  };
+  for (const job of state.jobs) {
+    if (job.status !== 'running' || job.stage < 0 || !isAfter(job.stage)) continue;
+    const last = at(state.stages, job.stage);
+    if (last.shuffle < 0 && job.done.some((done) => done)) {
+      abortStage(state, last, text('failed.rollback', { stage: last.id, parent: mapStageAgain.id }));
+    }
+  }
+}
+
 export function failJob(state: State, job: Job, reason: Text): void {
   job.status = 'failed';
   job.reason = reason;
   leave(state, job);
 }
 
-/** Outputs of a worker are forgotten. */
-export function forgetOutputs(state: State, worker: number): void {
+/** Outputs of these workers are forgotten. */
+export function forgetOutputs(state: State, ...workers: readonly number[]): void {
   for (const [shuffle, outputs] of Object.entries(state.outputs)) {
-    state.outputs[shuffle] = outputs.map((output) => (output?.worker === worker ? null : output));
+    state.outputs[shuffle] = outputs.map((output) =>
+      output && workers.includes(output.worker) ? null : output,
+    );
   }
 }

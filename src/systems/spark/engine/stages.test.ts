@@ -5,11 +5,13 @@
 import { describe, expect, test } from 'vitest';
 import { add, bench, fresh, jobOf, list, names, pairs, planOf, ran, tasksOf } from '../testing/bench.ts';
 import type { Program } from './driver.ts';
+import type { Shuffle } from './graph.ts';
 import { shufflesInto } from './graph.ts';
 import { runInline } from './inline.ts';
 import { hashPartitioner } from './partitioner.ts';
 import type { Rdd } from './rdd.ts';
-import { submitJob } from './scheduler.ts';
+import { loseBlock } from './run.ts';
+import { submitJob, submitMapStage } from './scheduler.ts';
 import { fetchFailed } from './tasks.ts';
 
 describe('2.1 the graph of stages', () => {
@@ -171,6 +173,28 @@ describe('2.2 skips, caches, reuse', () => {
     expect(names(state)).toEqual(['0.0', '1.0', '3.0', '2.1']);
     expect(state.sets.at(-1)?.waiting).toEqual([0]);
   });
+  test('B5 a map stage alone, then a reduce on it: the reduce runs directly; the map stage again launches nothing', () => {
+    const { state, sc, rdd, job, one } = bench(2, (made) => pairs(made, 20, 2).reduceByKey(add, 2));
+    const [shuffle] = shufflesInto(rdd);
+    const alone = () => submitMapStage(state, sc, shuffle as Shuffle);
+    alone();
+    expect([names(state), state.sets[0]?.waiting]).toEqual([['0.0'], [0, 1]]);
+    one(0);
+    expect(state.jobs[0]?.status).toBe('running');
+    one(1);
+    expect(state.jobs[0]).toMatchObject({ status: 'done', stages: [0] });
+    job();
+    expect([names(state), ran(state, 1)]).toEqual([
+      ['0.0', '2.0'],
+      [false, true],
+    ]);
+    one(0, { value: 1 });
+    one(1, { value: 1 });
+    const { started } = state;
+    alone();
+    expect([names(state), state.started]).toEqual([['0.0', '2.0'], started]);
+    expect(state.jobs.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+  });
   test('B6 the last stage cannot fetch while the middle RDD is held: only the lost task of the middle runs, where it is held', () => {
     const { state, sc, job, begin, one } = bench(3, (made) => {
       const middle = pairs(made, 20, 2).reduceByKey(add, 2).persist();
@@ -185,5 +209,30 @@ describe('2.2 skips, caches, reuse', () => {
     fetchFailed(state, sc, begin(0), { shuffle: 1, map: 1, worker: 2 });
     expect(names(state)).toEqual(['0.0', '1.0', '2.0', '1.1']);
     expect(begin(2)).toMatchObject({ stage: 1, attempt: 1, partition: 1, worker: 2 });
+  });
+  test('B7 the files of a DISK_ONLY RDD are deleted: each task fails once, then computes its partition again', () => {
+    const ends: string[] = [];
+    const { results, run, computed } = runInline(
+      planOf((sc, seen) => {
+        const rdd = sc.parallelize([1, 2], 2).persist('DISK_ONLY');
+        seen.push(rdd.count(), rdd.count());
+      }),
+      {
+        onEnd({ partition }, { kind }, now) {
+          ends.push(`${partition} ${kind}`);
+          if (ends.length === 2) for (const partition of [0, 1]) loseBlock(now, partition, 0, partition);
+        },
+      },
+    );
+    expect(results).toEqual([2, 2]);
+    expect(ends.slice(2).sort()).toEqual(['0 done', '0 failed', '1 done', '1 failed']);
+    expect([...computed]).toEqual([
+      ['0.0', 2],
+      ['0.1', 2],
+    ]);
+    expect(run.state.blocks.map(({ partition, disk, lost }) => [partition, disk, lost]).sort()).toEqual([
+      [0, true, undefined],
+      [1, true, undefined],
+    ]);
   });
 });

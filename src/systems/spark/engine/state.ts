@@ -16,6 +16,8 @@ export interface Worker {
   alive: boolean;
   /** Whether the driver has heard of its end. */
   known: boolean;
+  /** Its host is gone as well. */
+  host?: 'gone';
 }
 
 /** Where a map task's output lies, as the driver believes. */
@@ -36,6 +38,8 @@ export interface Block {
   readonly size: number;
   memory: boolean;
   disk: boolean;
+  /** Its file is gone though its worker lives. */
+  lost?: true;
 }
 
 export type StageStatus = 'new' | 'waiting' | 'running' | 'failed' | 'done';
@@ -122,6 +126,12 @@ export interface State {
   sums: { [accumulator: string]: number };
   /** Bytes of memory for blocks a worker has. */
   readonly memory: number;
+  /** Who has a map output's file when the process that wrote it has ended: nobody; its host; storage apart. */
+  readonly keeper?: 'host' | 'storage';
+  /** The host of each worker, where several share one. */
+  readonly hosts?: readonly number[];
+  /** Blocks of a shuffle arrive in any order; by map index where this is absent. */
+  readonly arrival?: 'any';
 }
 
 export const newState = (workers: number, memory = Number.MAX_SAFE_INTEGER): State => ({
@@ -182,8 +192,11 @@ export function at<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-export const isReachable = (state: State, output: Output | null | undefined): output is Output =>
-  !!output && !output.lost && at(state.workers, output.worker).alive;
+export function isReachable(state: State, output: Output | null | undefined): output is Output {
+  if (!output || output.lost) return false;
+  const { alive, host } = at(state.workers, output.worker);
+  return alive || state.keeper === 'storage' || (state.keeper === 'host' && host !== 'gone');
+}
 
 /** The block of a partition that can be read, wherever it is. */
 export const blockOf = (state: State, rdd: number, partition: number): Block | undefined =>

@@ -12,6 +12,7 @@ import {
   MOST_STAGE_FAILURES,
   mapTaskDone,
   resultTaskDone,
+  rollBack,
   setOf,
   submitStage,
 } from './scheduler.ts';
@@ -218,13 +219,18 @@ export function fetchFailed(state: State, graph: Graph, task: Task, failure: Fet
   }
   if (stage.status === 'running') stage.status = 'failed';
   const writer = state.stageOf[failure.shuffle];
+  if (writer !== undefined) rollBack(state, graph, at(state.stages, writer));
   for (const id of [writer, stage.id]) {
-    if (id === undefined) continue;
+    if (id === undefined || !isNeeded(state, at(state.stages, id))) continue;
     const again: Stage = at(state.stages, id);
     if (again.status === 'failed' || again.status === 'done') again.status = 'new';
     submitStage(state, graph, again);
   }
 }
+
+/** A job that goes on wants it. */
+const isNeeded = (state: State, { jobs }: Stage): boolean =>
+  jobs.some((job) => state.jobs[job]?.status === 'running');
 
 /** A task ended badly for a reason of its own: it is tried again, at most four times in one attempt of its stage. */
 export function taskFailed(state: State, task: Task, reason: Text): void {
@@ -250,13 +256,35 @@ export function kill(state: State, worker: number): void {
   state.workers[worker] = { alive: false, known: false };
 }
 
+/** A whole host ends, and with it every worker on it. */
+export function killHost(state: State, worker: number): void {
+  for (const other of sharingHost(state, worker)) {
+    state.workers[other] = { alive: false, known: false, host: 'gone' };
+  }
+}
+
+/** The workers on a worker's host, itself too; it alone where nothing is said of hosts. */
+const sharingHost = ({ hosts, workers }: State, worker: number): number[] =>
+  hosts ? workers.flatMap((_, id) => (hosts[id] === hosts[worker] ? [id] : [])) : [worker];
+
+/**
+ * Map outputs that are forgotten with a worker: its own, where nobody else keeps its files; those of its whole host where
+ * the driver hears that the host is gone and what kept them with it; none where storage apart has them
+ * (DAGScheduler.handleExecutorLost).
+ */
+function forgetFilesOf(state: State, worker: number, isHostLost: boolean): void {
+  if (state.keeper === 'storage' || (state.keeper === 'host' && !isHostLost)) return;
+  forgetOutputs(state, ...(isHostLost ? sharingHost(state, worker) : [worker]));
+}
+
 /**
  * The driver hears that a worker is gone: it forgets its blocks and outputs, its running tasks have failed, and map
  * tasks of running stages that it had done are owed again (`Resubmitted`).
  */
 export function workerLost(state: State, worker: number): void {
-  state.workers[worker] = { alive: false, known: true };
-  forgetOutputs(state, worker);
+  const before = at(state.workers, worker);
+  state.workers[worker] = { ...before, alive: false, known: true };
+  forgetFilesOf(state, worker, before.host === 'gone');
   state.blocks = state.blocks.filter((block) => block.worker !== worker);
   for (const set of state.sets) {
     const stage = at(state.stages, set.stage);

@@ -19,6 +19,10 @@ export const DRIVER_BOUNDS: Bounds = { steps: 5e6, bytes: 2 ** 26, depth: 1200 }
 /** What is left of it; one thread runs one call at a time, calls within calls put it aside. */
 const left = { steps: 0, bytes: 0, depth: 0 };
 
+/** Of all calls of tasks' functions so far. */
+let spent = 0;
+export const stepsSpent = (): number => spent;
+
 /** Runs with bounds of its own, and gives back the ones that held before. */
 export function metered<T>(bounds: Bounds, run: () => T): T {
   const { steps, bytes, depth } = left;
@@ -43,6 +47,7 @@ export function meteredCall(bounds: Bounds, run: Run, a: unknown, b: unknown, c:
   try {
     return run(a, b, c);
   } finally {
+    spent += bounds.steps - left.steps;
     left.steps = steps;
     left.bytes = bytes;
     left.depth = depth;

@@ -18,7 +18,11 @@ export interface InputFile {
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 export function inputFile(name: string, given: Uint8Array): InputFile {
-  const bytes = BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given;
+  return fileOf(name, BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given);
+}
+
+/** The same, byte for byte. */
+export function fileOf(name: string, bytes: Uint8Array): InputFile {
   const hash = hexOf(sha256(bytes));
   return { name, sha256: hash, size: bytes.length, bytes, address: `file:${hash}` };
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { haveMet, meetingPlace } from '../../../compute/testing/meeting.ts';
 import { runInline } from '../engine/inline.ts';
+import { loseBlock } from '../engine/run.ts';
 import { GIVEN_ALONE } from '../given.ts';
 import { parseProgram } from '../language/parse.ts';
 import { driverOf } from '../language/program.ts';
@@ -50,6 +51,31 @@ async function plans(source: string) {
   };
 }
 let runs = 0;
+
+test('a file of a held partition that is gone is missed by a worker as by the one thread', async () => {
+  const { here, there } = await plans(`
+    const kept = sc.textFile('words', 2).persist(StorageLevel.DISK_ONLY);
+    kept.count();
+    kept.count()`);
+  const runner = taskRunner({ workers: 2 });
+  const ways = [
+    (onEnd: TaskOptions['onEnd']) => Promise.resolve(runInline(here, { onEnd } as never)),
+    (onEnd: TaskOptions['onEnd']) => runOnWorkers(there, runner, { onEnd, run: ++runs } as TaskOptions),
+  ];
+  const told: string[][] = [];
+  for (const way of ways) {
+    const ends: string[] = [];
+    await way(({ partition, worker }, { kind }, now) => {
+      ends.push(`${partition} on ${worker} ${kind}`);
+      if (ends.length === 2)
+        for (const { worker: on, rdd, partition: p } of now.state.blocks) loseBlock(now, on, rdd, p);
+    });
+    told.push(ends);
+  }
+  runner.close();
+  expect(told[1]).toEqual(told[0]);
+  expect(told[0]?.filter((end) => end.endsWith('failed')).length).toBe(2);
+});
 
 describe.each(Object.entries(PROGRAMS))('%s', (_, source) => {
   test.each(WAYS)('is the same, step by step, as in one thread: %s', async (__, runner) => {

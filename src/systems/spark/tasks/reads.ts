@@ -17,8 +17,13 @@ export type Read =
       readonly part: number;
     }
   | { readonly kind: 'text'; readonly name: string; readonly source: TextSource; readonly split: number }
-  /** A map output that is gone, and the worker it should be on. */
-  | { readonly kind: 'gone'; readonly name: string; readonly worker: number };
+  /** A part of a map output, a held partition or a saved one that is gone, and the worker it should be on. */
+  | {
+      readonly kind: 'gone';
+      readonly name: string;
+      readonly worker: number;
+      readonly of: 'part' | 'block' | 'saved';
+    };
 
 const RELIABLE = -1;
 
@@ -35,13 +40,14 @@ export function readsOf(state: State, graph: Graph, task: Task): Map<string, Rea
     const block = node.level === 'NONE' ? undefined : blockOf(state, node.id, p);
     if (block) {
       const { worker, address } = block;
-      add({ kind: 'made', name: readName.block(node.id, p), worker, address, part: 0 });
+      if (block.lost) add({ kind: 'gone', name: readName.block(node.id, p), worker, of: 'block' });
+      else add({ kind: 'made', name: readName.block(node.id, p), worker, address, part: 0 });
       return;
     }
     if (node.saved) {
       const address = state.saved[node.id]?.[p];
-      if (address)
-        add({ kind: 'made', name: readName.saved(node.id, p), worker: RELIABLE, address, part: 0 });
+      const saved = { name: readName.saved(node.id, p), worker: RELIABLE };
+      add(address ? { kind: 'made', ...saved, address, part: 0 } : { kind: 'gone', ...saved, of: 'saved' });
       return;
     }
     if (node.text)
@@ -58,7 +64,7 @@ export function readsOf(state: State, graph: Graph, task: Task): Map<string, Rea
     const worker = output?.worker ?? -1;
     if (isReachable(state, output))
       add({ kind: 'made', name, worker, address: output.address, part: reducer });
-    else add({ kind: 'gone', name, worker });
+    else add({ kind: 'gone', name, worker, of: 'part' });
   }
 
   visit(at(graph.rdds, at(state.stages, task.stage).rdd), partitionOf(state, task));

@@ -3,7 +3,6 @@
 
 import { textOfUtf8, utf8 } from '../../../base/bytes.ts';
 import { Refusal } from '../../../base/result.ts';
-import type { Text } from '../../../base/text.ts';
 import { batchOf, recordsIn } from '../engine/batch.ts';
 import { addressOfContent, packed, unpacked } from '../engine/contents.ts';
 import type { Keep, Outcome } from '../engine/evaluate.ts';
@@ -28,10 +27,11 @@ interface Told {
   readonly outcome:
     | { readonly kind: 'done'; readonly result: Omit<TaskResult, 'value'>; readonly value: Place | null }
     | Exclude<Outcome, { kind: 'done' | 'failed' }>
-    | { readonly kind: 'failed'; readonly reason: Text; readonly refusal: Refused | null };
+    | (Pick<Failure, 'kind' | 'reason' | 'lost'> & { readonly refusal: Refused | null });
   readonly made: Made;
   readonly code: Code;
 }
+type Failure = Extract<Outcome, { kind: 'failed' }>;
 type Refused = Pick<ProgramRefusal, 'line' | 'column' | 'why'>;
 
 /** Where what is told begins. */
@@ -84,10 +84,10 @@ export function taskBytes(code: Code): { readonly keep: Keep; done(outcome: Outc
 function toldOf(outcome: Outcome, put: (records: Records) => Place): Told['outcome'] {
   if (outcome.kind === 'fetch-failed') return outcome;
   if (outcome.kind === 'failed') {
-    const { reason, error } = outcome;
-    if (!(error instanceof ProgramRefusal)) return { kind: 'failed', reason, refusal: null };
+    const { error, ...told } = outcome;
+    if (!(error instanceof ProgramRefusal)) return { ...told, refusal: null };
     const { line, column, why } = error;
-    return { kind: 'failed', reason, refusal: { line, column, why } };
+    return { ...told, refusal: { line, column, why } };
   }
   const { value, ...result } = outcome.result;
   // As the program has it: a batch has a pattern of its own for what JSON cannot spell.
@@ -104,11 +104,11 @@ export function readTask(bytes: Uint8Array): {
   const { outcome, made, code } = JSON.parse(textOfUtf8(bytes.subarray(from)) ?? '') as Told;
   if (outcome.kind === 'fetch-failed') return { outcome, made, code };
   if (outcome.kind === 'failed') {
-    const { reason, refusal } = outcome;
+    const { refusal, ...told } = outcome;
     const error = refusal
       ? new ProgramRefusal(refusal.line, refusal.column, refusal.why)
-      : new Refusal(reason);
-    return { outcome: { kind: 'failed', reason, error }, made, code };
+      : new Refusal(told.reason);
+    return { outcome: { ...told, error }, made, code };
   }
   const { result, value } = outcome;
   const read = value === null ? {} : { value: packed(recordsIn(bytes.subarray(...value))[0]) };

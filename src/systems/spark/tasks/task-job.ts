@@ -5,18 +5,26 @@
 import { textOfUtf8, utf8 } from '../../../base/bytes.ts';
 import { canonicalJson } from '../../../base/canonical.ts';
 import type { JobContext } from '../../../kernel/job.ts';
+import { calmBytes, calmOf } from '../calm.ts';
 import { recordsIn } from '../engine/batch.ts';
 import type { Context } from '../engine/context.ts';
 import { runDriver } from '../engine/driver.ts';
 import type { Reach, Unit } from '../engine/evaluate.ts';
 import { evaluate } from '../engine/evaluate.ts';
+import type { StorageLevel } from '../engine/graph.ts';
 import type { JobNote, JobSpec } from '../engine/job.ts';
-import { GIVEN_ALONE } from '../given.ts';
+import type { Plan } from '../engine/run.ts';
+import type { Numbers } from '../given.ts';
+import { givenOf } from '../given.ts';
 import { printedOf } from '../language/print.ts';
 import { driverOf } from '../language/program.ts';
 import type { Tree } from '../language/tree.ts';
 import type { Code } from './task-bytes.ts';
 import { taskBytes } from './task-bytes.ts';
+
+/** The kinds of jobs: a task, an undisturbed run. */
+export const TASK = 'spark/task';
+export const CALM = 'spark/calm';
 
 /** The program as far as it has come: all that a worker must have to know the graph. */
 export interface Bundle {
@@ -25,6 +33,10 @@ export interface Bundle {
   readonly cores: number | null;
   readonly parallelism: number | null;
   readonly seed: number | null;
+  /** What every persist() comes to; as written where it is null. */
+  readonly level: StorageLevel | null;
+  /** Numbers that stand beside the program. */
+  readonly numbers: Numbers;
   /** Bytes of each input. */
   readonly lengths: Readonly<Record<string, number>>;
   /** Closures even where code may be made. */
@@ -39,8 +51,16 @@ export interface TaskInput {
   readonly bundle: string;
   /** What the other inputs are, by index: a block, a saved partition, a part of a map output, a split of a text. */
   readonly reads: readonly string[];
-  /** Map outputs that are gone, with the worker each should be on. */
+  /** Map outputs and held partitions that are gone, with the worker each should be on. */
   readonly gone: Readonly<Record<string, number>>;
+}
+
+export interface CalmInput {
+  /** The address of the bundle, which is the first input; the others are these files. */
+  readonly bundle: string;
+  readonly files: readonly string[];
+  readonly workers: number;
+  readonly memory?: number | undefined;
 }
 
 export const readName = {
@@ -63,24 +83,43 @@ let last: Ready | undefined;
 
 function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
   if (last?.address === address) return last;
-  const { tree, notes, cores, parallelism, seed, lengths, closures } = JSON.parse(
+  const { notes, program, setting, code } = unbundled(bytes, compile);
+  const { context, job, error } = runDriver(program, notes, { input: () => undefined, ...setting });
+  if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
+  last = { address, context, spec: job, code };
+  return last;
+}
+
+function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
+  const { tree, notes, cores, parallelism, seed, level, numbers, lengths, closures } = JSON.parse(
     textOfUtf8(bytes) ?? '',
   ) as Bundle;
   const make = compile && !closures ? printedOf(tree, compile) : undefined;
-  const { context, job, error } = runDriver(driverOf(tree, GIVEN_ALONE, make), notes, {
-    input: () => undefined,
+  const code: Code = make ? 'printed' : 'closures';
+  const setting = {
     lengths,
     ...(cores === null ? {} : { cores }),
     ...(parallelism === null ? {} : { parallelism }),
     ...(seed === null ? {} : { seed }),
-  });
-  if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
-  last = { address, context, spec: job, code: make ? 'printed' : 'closures' };
-  return last;
+    ...(level === null ? {} : { level }),
+  };
+  return { notes, program: driverOf(tree, givenOf(numbers), make), setting, code };
+}
+
+/** Makes the undisturbed run. */
+export function calmJob(
+  { workers, memory, files }: CalmInput,
+  { inputs: [bundle = new Uint8Array(), ...texts], compile, progress }: JobContext,
+): Uint8Array {
+  const { program, setting } = unbundled(bundle, compile);
+  // Copied: a text is decoded, which no browser does where memory is shared.
+  const bytes = new Map(files.map((name, i) => [name, texts[i]?.slice()]));
+  const plan: Plan = { ...setting, program, workers, memory, input: (name) => bytes.get(name) };
+  return calmBytes(calmOf(plan, { look: () => progress(0) }));
 }
 
 /** Computes a task. Pure: its bytes depend on the job alone. */
-export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint8Array {
+export function taskJob(input: TaskInput, { inputs, compile, progress }: JobContext): Uint8Array {
   const { unit, bundle, reads, gone } = input;
   const [bytes = new Uint8Array(), ...others] = inputs;
   const { context, spec, code } = ready(bundle, bytes, compile);
@@ -90,7 +129,11 @@ export function taskJob(input: TaskInput, { inputs, compile }: JobContext): Uint
     return batch && recordsIn(batch);
   };
   const reach: Reach = {
-    block: (rdd, partition) => records(readName.block(rdd, partition)),
+    look: () => progress(0),
+    block(rdd, partition) {
+      const name = readName.block(rdd, partition);
+      return name in gone ? null : records(name);
+    },
     saved: (rdd, partition) => records(readName.saved(rdd, partition)),
     part(shuffle, map, reducer) {
       const name = readName.part(shuffle, map, reducer);

@@ -37,10 +37,10 @@ export function jobOf(action: () => unknown): JobSpec {
 }
 
 /** A scheduler alone, moved by hand: tasks start and end as the test says. */
-export function bench(workers: number, build: (sc: Context) => Rdd) {
+export function bench(workers: number, build: (sc: Context) => Rdd, setting: Partial<State> = {}) {
   const sc = fresh();
   const rdd = build(sc);
-  const state = newState(workers);
+  const state: State = { ...newState(workers), ...setting };
   const job = (of: Rdd = rdd) =>
     submitJob(
       state,

@@ -9,7 +9,8 @@ import { serveJobs } from '../../../../compute/job-server.ts';
 import { meet } from '../../../../compute/testing/meeting.ts';
 import type { Functions } from '../../../../contract/loading.ts';
 import type { JobFunction } from '../../../../kernel/job.ts';
-import { sparkFunctions, TASK } from '../../functions.ts';
+import { sparkFunctions } from '../../functions.ts';
+import { TASK } from '../task-job.ts';
 import type { Told } from './runners.ts';
 
 const own = nodePort(present(parentPort, 'a parent thread'));
@@ -28,6 +29,7 @@ const task = present(sparkFunctions.jobs?.[TASK], 'tasks') as JobFunction;
 const functions: Functions = {
   ...sparkFunctions,
   jobs: {
+    ...sparkFunctions.jobs,
     [TASK]: (input, context) => {
       if (told.meeting) meet(told.meeting);
       return task(input, context);

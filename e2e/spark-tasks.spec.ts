@@ -1,0 +1,70 @@
+// Spark's tasks are computed by the page's compute workers: two that have started are at work at once, the page goes where
+// it is told meanwhile, and every step is the step that Node takes, on a host that isolates the page and on one that cannot.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { headlessSession } from './headless.ts';
+import { isolatedUrl, plainUrl } from './hosts.ts';
+import { ScenarioPage } from './pages/scenario-page.ts';
+import { patience } from './patience.ts';
+
+/** With how much each record of the heavy program is worth: printed code, which needs headers, is ten times as fast. */
+const HOSTS = [
+  ['over shared memory', isolatedUrl, 300_000],
+  ['by messages', plainUrl, 20_000],
+] as const;
+/** More steps than the run has. */
+const ALL = 200;
+/** Each of its two tasks works for half a second or so. */
+const heavy = (each: number): string =>
+  `sc.parallelize(range(1, 240), 2).map(x => range(1, ${each}).reduce((a, b) => (a * 31 + b) % 65521, x)).sum()`;
+
+/** Those that compute come from a folder of their own; they are shut in, and cannot be asked. */
+const jobWorkers = (page: Page): number =>
+  page.workers().filter((worker) => new URL(worker.url()).pathname.includes('/compute/')).length;
+
+async function heavyLink(each: number): Promise<string> {
+  const session = headlessSession();
+  await session.open({ system: 'spark', scenario: 'stages', params: { program: heavy(each) } });
+  const link = await session.link();
+  return link.slice(link.indexOf('#'));
+}
+
+/** The checksum where the run has come to its end. */
+async function atEnd(there: ScenarioPage): Promise<string | null> {
+  await there.last.click();
+  await there.moment(4);
+  return there.live.getAttribute('data-fingerprint');
+}
+
+for (const [name, host, each] of HOSTS) {
+  for (const scenario of ['stages', 'wide-crash']) {
+    test(`${scenario} ends as in Node, ${name}`, async ({ page }) => {
+      const session = headlessSession();
+      await session.open({ system: 'spark', scenario });
+      const { fingerprint } = await session.advance(ALL);
+      const there = await ScenarioPage.open(page, `#/spark/${scenario}`, host);
+      await there.last.click();
+      await expect(there.live).toHaveAttribute('data-fingerprint', fingerprint, {
+        timeout: 20_000 * patience,
+      });
+      expect(jobWorkers(page)).toBeGreaterThan(0);
+    });
+  }
+
+  test(`two tasks that run are computed at once, and a step back gives one up, ${name}`, async ({ page }) => {
+    const hash = await heavyLink(each);
+    const there = await ScenarioPage.open(page, hash, host);
+    await there.stepOn(2);
+    // The second worker starts because the first is not free: nobody has asked for an end yet.
+    await expect.poll(() => jobWorkers(page), { timeout: 10_000 * patience }).toBe(2);
+    for (const step of [1, 0]) {
+      await there.back.click();
+      await there.moment(step);
+    }
+    await there.stepOn(2);
+    const after = await atEnd(there);
+    await page.goto('about:blank');
+    expect(await atEnd(await ScenarioPage.open(page, hash, host))).toBe(after);
+  });
+}
