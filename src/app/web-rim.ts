@@ -13,7 +13,7 @@ import { QUESTION } from './phone.ts';
 import { sessionClient } from './session-client.ts';
 import { page, say, set, usePage } from './store.ts';
 import { view } from './view-settings.ts';
-import { shownView, systemView } from './views.ts';
+import { LANES, shownView, systemView } from './views.ts';
 
 /** A view that is on its way so long is waited for on the page. */
 const PICTURE_MS = 1000;
@@ -92,7 +92,7 @@ export const webRim: Rim = {
   },
   async picture(of) {
     const kind = shownView(of);
-    if (!of.frame?.scenes.some((scene) => scene.kind === kind)) return;
+    if (!of.frame || kind === LANES) return;
     // One that does not arrive is said where it is drawn.
     const view = systemView(of.frame.system, kind).catch(() => {});
     await Promise.race([view, new Promise<void>((resolve) => later(PICTURE_MS, resolve))]);

@@ -89,8 +89,11 @@ function useExperiment(kind: string | null): Work {
   /** What was found last stays until something else is found, also where that was stopped. */
   const [last, setLast] = useState<Findings | null>(null);
   const key = frame ? settingsKey(frame) : '';
+  /** The settings that were asked about last: what was found is not about others, from the moment that they are there. */
+  const [asked, setAsked] = useState<string | null>(null);
   const measure = (): void => {
     if (!frame) return;
+    setAsked(key);
     const { system, scenario, params, seed } = frame;
     work.ask(async (way) => {
       const { api } = await order.rim.session();
@@ -109,7 +112,7 @@ function useExperiment(kind: string | null): Work {
   return {
     seed: frame?.seed ?? 1,
     findings: found,
-    progress: running ? (done.share ?? 0) : null,
+    progress: running || (!timed && asked !== key) ? (done.share ?? 0) : null,
     failure: failure ?? (value && value.findings === null ? text('measure.none') : null),
     measure: (which) => (which === 'same' ? measure() : void anotherSeed()),
     stop: work.stop,
