@@ -120,7 +120,7 @@ function Draw(props: ExperimentProps) {
 }
 
 /** Shorter than this is not worth a change of what is seen; by 200 ms it must be said. */
-const SLOW_MS = 150;
+const SLOW_MS = 120;
 
 function useSlow(running: boolean): boolean {
   const [slow, setSlow] = useState(false);

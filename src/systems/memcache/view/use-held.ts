@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Params } from '../../../contract/system.ts';
 
-const SETTLED_MS = 80;
+const SETTLED_MS = 60;
 
 export interface Held {
   /** The settings, with what is held. */
