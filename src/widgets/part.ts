@@ -1,7 +1,7 @@
 // Parts of the page that arrive when they are first needed, with their styles.
 
 import type { ComponentType, ReactNode } from 'react';
-import { createElement, lazy, useSyncExternalStore } from 'react';
+import { createElement, use, useSyncExternalStore } from 'react';
 import { AGAIN_MS, askTwice } from '../base/ask-twice.ts';
 
 /** A module of the page. */
@@ -11,9 +11,23 @@ export const pagePart = <T>(load: () => Promise<T>): Promise<T> =>
     await mendStyles();
   });
 
-/** What a view draws with only at times, with its props as they are; to be drawn within a Suspense. */
-export const partOfView = <C>(load: () => Promise<C>): C =>
-  lazy(async () => ({ default: (await pagePart(load)) as ComponentType })) as unknown as C;
+/**
+ * What a view draws with only at times, with its props as they are; to be drawn within a Suspense. One that has arrived is
+ * drawn at once. `early`: it is asked for before it is drawn.
+ */
+export function partOfView<C>(load: () => Promise<C>, early = false): C {
+  let arrived: ComponentType | null = null;
+  let asked: Promise<ComponentType> | null = null;
+  function ask(): Promise<ComponentType> {
+    asked ??= pagePart(load).then((part) => {
+      arrived = part as ComponentType;
+      return arrived;
+    });
+    return asked;
+  }
+  if (early) ask().catch(() => undefined);
+  return ((props: object): ReactNode => createElement(arrived ?? use(ask()), props)) as C;
+}
 
 /**
  * A component that arrives when it is first drawn, and is drawn as soon as it is there: what is suspended React lets wait

@@ -10,7 +10,7 @@ import { axisOf } from '../../widgets/axis.ts';
 import type { AxisMark, LaneActor, LaneStep } from '../../widgets/lane-types.ts';
 import { toldStep, toldStood } from '../../widgets/lane-types.ts';
 import { Lanes } from '../../widgets/lanes.tsx';
-import { pagePart, partOfView } from '../../widgets/part.ts';
+import { partOfView } from '../../widgets/part.ts';
 import { usePlain } from '../../widgets/say.tsx';
 import type { View } from '../../widgets/view.ts';
 import { PHONE, PHONE_ROWS } from '../phone.ts';
@@ -18,10 +18,10 @@ import type { PageKey } from '../text.en.ts';
 import { LANES } from '../views.ts';
 
 /** A wide page does not ask for it; a phone at once. */
-const narrow = () => import('../../widgets/narrow-lanes.tsx').then((m) => m.NarrowLanes);
-const early = globalThis.matchMedia?.(PHONE).matches ? pagePart(narrow) : null;
-early?.catch(() => undefined);
-const NarrowLanes = partOfView(() => early ?? narrow());
+const NarrowLanes = partOfView(
+  () => import('../../widgets/narrow-lanes.tsx').then((m) => m.NarrowLanes),
+  globalThis.matchMedia?.(PHONE).matches,
+);
 
 /** Made from the track, not from a state. */
 export interface LanesScene extends Scene {
@@ -129,7 +129,7 @@ function Draw({ head, scene, cursor, choices, hot, size, goTo, choose, setHot }:
     },
   };
   return size.phone ? (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div className="narrow-due" />}>
       <NarrowLanes {...shared} causes={causes} mark={mark} glide={glide} onGo={goTo} />
     </Suspense>
   ) : (

@@ -42,7 +42,11 @@ export function Steps() {
       <div className="scenario-page phone">
         {title}
         <SentenceNow />
-        {eyes ? <SeenBy /> : null}
+        {eyes ? (
+          <div className="eyes-row">
+            <SeenBy />
+          </div>
+        ) : null}
         <ViewTabs />
         <div className="panel">
           <GoalLine />

@@ -19,6 +19,10 @@ export const entry: Folder = {
       zh: () => import('./text/asked-files.zh.ts'),
     },
     'asked-log': { en: () => import('./text/asked-log.en.ts'), zh: () => import('./text/asked-log.zh.ts') },
+    'asked-meet': {
+      en: () => import('./text/asked-meet.en.ts'),
+      zh: () => import('./text/asked-meet.zh.ts'),
+    },
     'asked-forks': {
       en: () => import('./text/asked-forks.en.ts'),
       zh: () => import('./text/asked-forks.zh.ts'),

@@ -12,10 +12,10 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'why-log-fetches': ['asked-log', 'log'],
   fork: ['asked-forks', 'vectors'],
   'cannot-merge': ['asked-forks', 'vectors'],
-  'out-of-band': ['asked-forks'],
+  'out-of-band': ['asked-meet'],
   'timestamp-box': ['box'],
   'merkle-path': ['asked-files', 'merkle', 'one-more', 'bytes'],
-  'version-vectors': ['asked-forks', 'vectors'],
+  'version-vectors': ['asked-meet', 'vectors'],
   concurrent: ['pending'],
   byzantine: ['asked-files'],
 };

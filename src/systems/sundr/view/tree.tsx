@@ -92,7 +92,7 @@ function Draw(props: ViewProps<TreeScene>) {
   if (size.phone) {
     return (
       <div className="sundr-view">
-        <Suspense fallback={<span />}>
+        <Suspense fallback={<div className="tracks-due" />}>
           <PhoneTree
             {...shared}
             glide={false}
