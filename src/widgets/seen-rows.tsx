@@ -18,8 +18,13 @@ export interface SeenRow {
   readonly told: string | null;
   readonly name: ReactNode;
   readonly dots: readonly SeenDot[];
-  /** Where it was kept from one, and the word. */
-  readonly words: readonly { readonly slot: number; readonly text: string; readonly bad?: boolean }[];
+  /** Where it was kept from one, and the word; `told`: by a line of its own. */
+  readonly words: readonly {
+    readonly slot: number;
+    readonly text: string;
+    readonly bad?: boolean;
+    readonly told?: string;
+  }[];
   /** The last slot that it is known of: dotted from there on; 0 where it never asked, null where nothing can be said. */
   readonly until: number | null;
   /** Nothing more can come after that: no dotted line. */
@@ -96,11 +101,11 @@ export function SeenRows({ rows, first, axis, rowHeight, onHot }: Props) {
           })}
         </svg>
         {rows.flatMap((row, index) =>
-          row.words.filter(onPage).map(({ slot, text, bad }) => (
+          row.words.filter(onPage).map(({ slot, text, bad, told = row.told }) => (
             <span
               key={`${row.id} ${slot}`}
               className={`seen-word at-${slot}`}
-              data-told={row.told ?? undefined}
+              data-told={told ?? undefined}
               data-bad={bad || undefined}
               style={{ left: x(slot), top: (index + 0.5) * rowHeight }}
             >

@@ -105,7 +105,11 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
         kind: covered === own ? 'own' : 'other',
         fresh: slot === cursor.step,
       })),
-      words: (left?.out ?? []).map((one) => ({ slot: one, text: t('log.out') })),
+      words: (left?.out ?? []).map((one) => ({
+        slot: one,
+        text: t('log.out'),
+        ...(left && refused ? { told: toldLeft(left) } : {}),
+      })),
       // A line from the first that it covers to its own.
       until: entry ? slot : null,
       ends: true,
