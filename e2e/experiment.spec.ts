@@ -100,6 +100,38 @@ test('the rail, the slider and the keys are one state, and each has its answer',
   await expect(page.getByRole('table')).toBeVisible();
 });
 
+test('a drag that pauses keeps the lamp: an answer on its way does not take it back', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openAt(page, 'clusters-incast');
+  const box = await page.locator('.plot-face[data-rail]').boundingBox();
+  const knob = await page.locator('.plot-knob').boundingBox();
+  if (!box || !knob) throw new Error('the rail has no place');
+  const to = async (share: number): Promise<void> => {
+    await page.mouse.move(box.x + box.width * share, knob.y + 8);
+  };
+  await page.evaluate(() => {
+    const ticks: string[] = [];
+    Object.assign(globalThis, { ticks });
+    new MutationObserver(() => {
+      const tick = document.querySelector('.plot-lamp-tick')?.textContent ?? '';
+      if (ticks.at(-1) !== tick) ticks.push(tick);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.mouse.move(knob.x + 8, knob.y + 8);
+  await page.mouse.down();
+  // Longer than a pause that sets what is held, and shorter than the first answer takes.
+  for (const share of [0.7, 0.6, 0.5, 0.35]) {
+    await to(share);
+    await page.waitForTimeout(110);
+  }
+  await page.mouse.up();
+  await expect(page.locator('.experiment-here')).not.toContainText('400');
+  await page.waitForTimeout(1_000);
+  const ticks = await page.evaluate(() => (globalThis as unknown as { ticks: string[] }).ticks.map(Number));
+  expect(ticks.length).toBeGreaterThan(3);
+  expect(ticks).toEqual([...ticks].sort((a, b) => b - a));
+});
+
 test('who listens hears the whole moment, and the lamp says it too', async ({ page }) => {
   await openAt(page, 'clusters-incast');
   const said = /^window 400 requests: 400 at a time are too many\. .*55,600 items\/s.*9\.4 ms.*48 %/;

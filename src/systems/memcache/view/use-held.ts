@@ -1,5 +1,6 @@
 // Settings as they are being dragged: what is held is shown at once, and set a moment after the last move. The rail, the
-// slider and the keys hold the same.
+// slider and the keys hold the same. It is held until all that was set is there: an answer to an earlier place does not
+// take the lamp back from under the finger.
 
 import { useEffect, useRef, useState } from 'react';
 import type { Params } from '../../../contract/system.ts';
@@ -14,22 +15,27 @@ export interface Held {
   settle(): void;
 }
 
-export function useHeld(params: Params, set: (changes: Params) => void): Held {
-  const [held, setHeld] = useState<{ readonly of: Params; readonly changes: Params } | null>(null);
+export function useHeld(params: Params, set: (changes: Params) => Promise<unknown>): Held {
+  const [held, setHeld] = useState<Params | null>(null);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; changes: Params } | null>(null);
-  // Once the run has other settings, what was held is set, or something else is.
-  if (held && held.of !== params) setHeld(null);
+  /** One set at a time is on its way: another is of the run that this one makes, and waits. */
+  const onWay = useRef(false);
   const settle = (): void => {
-    if (!due.current) return;
+    if (!due.current || onWay.current) return;
     clearTimeout(due.current.timer);
     const { changes } = due.current;
     due.current = null;
-    set(changes);
+    onWay.current = true;
+    void set(changes).finally(() => {
+      onWay.current = false;
+      if (due.current) settleNow.current();
+      else setHeld(null);
+    });
   };
   const settleNow = useRef(settle);
   settleNow.current = settle;
   useEffect(() => () => clearTimeout(due.current?.timer), []);
-  const shown = held?.of === params ? { ...params, ...held.changes } : params;
+  const shown = held ? { ...params, ...held } : params;
   return {
     shown,
     hold(name, value) {
@@ -37,7 +43,7 @@ export function useHeld(params: Params, set: (changes: Params) => void): Held {
       clearTimeout(due.current?.timer);
       const changes = { ...due.current?.changes, [name]: value };
       due.current = { changes, timer: setTimeout(() => settleNow.current(), SETTLED_MS) };
-      setHeld({ of: params, changes: { ...(held?.of === params ? held.changes : {}), [name]: value } });
+      setHeld({ ...held, [name]: value });
     },
     settle,
   };
