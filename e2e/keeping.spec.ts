@@ -58,6 +58,17 @@ test('a reload restores the run where the browser lost what its entry of the his
   expect(await kept(page)).toHaveLength(1);
 });
 
+test('a reload restores the run where the browser lost the address as well', async ({ page }) => {
+  const there = await ScenarioPage.open(page, '#/memcache/stale-set');
+  const moment = await branched(there);
+  await keptAt(page, moment.fingerprint);
+  await expect(page).toHaveURL(/#\/v1\//);
+  await page.evaluate(() => history.replaceState(null, '', '#/memcache/stale-set'));
+  await page.reload();
+  expect(await there.moment(1)).toEqual(moment);
+  expect(await kept(page)).toHaveLength(1);
+});
+
 test('a reload right after a step, before it could be kept, still shows that step', async ({ page }) => {
   const there = await ScenarioPage.open(page, '#/memcache/stale-set');
   await there.stepOn(1);

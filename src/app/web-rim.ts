@@ -22,12 +22,24 @@ interface PageHistory {
   readonly run: string;
 }
 
-/** Chromium loses an entry's state where it is reloaded soon after: so the tab remembers the last one it wrote as well. */
+/**
+ * Chromium loses what was written of an entry where it is reloaded soon after, its address too: so the tab remembers the
+ * run that it wrote last, and the addresses that it wrote for it.
+ */
 const ENTRY = 'lamplight.entry';
+const MOST_ADDRESSES = 16;
+
+function remembered(): { readonly hashes: readonly unknown[]; readonly run: unknown } {
+  const [hashes, run] = JSON.parse(sessionStorage.getItem(ENTRY) ?? '[]') as unknown[];
+  return { hashes: Array.isArray(hashes) ? hashes : [], run };
+}
 
 function remember(run: string | null): void {
   try {
-    sessionStorage.setItem(ENTRY, JSON.stringify([location.hash, run]));
+    const before = remembered();
+    const hashes = before.run === run ? before.hashes.filter((one) => one !== location.hash) : [];
+    const [first, ...more] = [...hashes, location.hash];
+    sessionStorage.setItem(ENTRY, JSON.stringify([[first, ...more.slice(-MOST_ADDRESSES)], run]));
   } catch {
     // Forbidden: a run is found again by the entry's own state, as nearly always.
   }
@@ -38,8 +50,8 @@ function reloadedRun(): string | null {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation?.type !== 'reload') return null;
   try {
-    const [hash, run] = JSON.parse(sessionStorage.getItem(ENTRY) ?? '[]') as unknown[];
-    return hash === location.hash && typeof run === 'string' ? run : null;
+    const { hashes, run } = remembered();
+    return hashes.includes(location.hash) && typeof run === 'string' ? run : null;
   } catch {
     return null;
   }
