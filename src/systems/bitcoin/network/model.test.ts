@@ -24,6 +24,7 @@ const BASE = {
   loss: 'off',
   partition: 'off',
   stamps: 'plain',
+  rules: 'same',
 };
 type Changes = Partial<Record<keyof typeof BASE, string | number>>;
 const modelOf = (changes: Changes): Model<Network, WorldAction> => networkModel({ ...BASE, ...changes });
@@ -118,4 +119,19 @@ test('a block whose nonce is another has not done its work', () => {
   const block = world.locals.A?.blocks.at(-1);
   const parent = world.locals.A?.blocks[0];
   expect(block && isWorked({ ...block, nonce: block.nonce + 1 }, parent)).toBe(false);
+});
+
+test('a merchant with a stricter rule refuses what is stamped early, and what stands on it; others take it', () => {
+  const tips = (rules: string): readonly string[] => {
+    const model = modelOf({ rules, stamps: 'free', honestFinds: 0 });
+    let state = model.init();
+    for (const key of ['A.find.1.early', 'A.find.2', 'inv.A2.A>M']) {
+      const action = model.enabled(state).find((one) => one.key === key);
+      if (!action) throw new Error(key);
+      state = model.next(state, action);
+    }
+    return ['A', 'M'].map((id) => state.locals[id]?.tip ?? '');
+  };
+  expect(tips('same')).toEqual(['A2', 'A2']);
+  expect(tips('stricter')).toEqual(['A2', 'G']);
 });

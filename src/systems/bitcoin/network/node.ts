@@ -85,17 +85,18 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     return { local: judged({ ...node, pool }), sends: tells({ kind: 'tx', payment }, `tx.${payment}`, from) };
   }
 
+  /** By its work and its signatures; and by the merchant's own rule, where it has one. */
+  function isValid(block: BlockRecord, blocks: readonly BlockRecord[]): boolean {
+    const parent = blocks.find(({ name }) => name === block.parent);
+    const hurried = block.time < (parent?.time ?? 0) + INTERVAL_S;
+    if (s.stricter && id === MERCHANT && hurried) return false;
+    return isWorked(block, parent) && block.payments.every(isSigned);
+  }
+
   function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
     const last = more.at(-1);
     const blocks = withBlocks(node.blocks, more);
-    const worked = more.every((block) =>
-      isWorked(
-        block,
-        blocks.find(({ name }) => name === block.parent),
-      ),
-    );
-    if (!worked || !more.every(({ payments }) => payments.every(isSigned))) return stays(node);
-    if (!last || blocks === node.blocks) return stays(node);
+    if (!last || blocks === node.blocks || !more.every((block) => isValid(block, blocks))) return stays(node);
     const now = { ...node, blocks };
     // Only for strictly more work: of two alike the first seen is believed.
     if (last.height <= blockOf(blocks, node.tip).height) return stays(now);
