@@ -25,8 +25,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /**
  * Whether the jobs of a run's steps go to workers. Only where it was seen to work: Firefox stood still at the first steps
- * that begin tasks ahead in two of two runs of its test (under load), WebKit was not tried. Elsewhere a step computes in the session, as
- * a search does; the results are the same.
+ * that begin tasks ahead in two of two runs of its test (under load), WebKit was not tried. Elsewhere a step computes in
+ * the session, as a search does; the results are the same.
  */
 const stepsInWorkers = (): boolean => navigator.userAgent.includes('Chrome/');
 

@@ -6,6 +6,8 @@ import { bytesOfHex, hexOf, utf8 } from '../../../base/bytes.ts';
 import type { Job } from '../../../kernel/job.ts';
 import { headerBytes } from '../consensus/header.ts';
 import { merkleRoot } from '../consensus/merkle.ts';
+import { MEDIAN_OF } from '../consensus/network.ts';
+import { medianTime } from '../consensus/retarget.ts';
 import { fromCompact, hex256 } from '../consensus/target.ts';
 import { txidOf } from '../consensus/txid.ts';
 import { displayed, hashOf } from '../mining/hash.ts';
@@ -23,7 +25,6 @@ const TARGET = hex256(fromCompact(BITS).target);
 const START = 1_231_006_505;
 /** Between two blocks, in seconds. */
 export const INTERVAL_S = 600;
-const MEDIAN_OF = 11;
 
 /** Every header of this network holds a solution within so many nonces, but for one in 10^111. */
 const NONCES = 1 << 16;
@@ -34,11 +35,7 @@ const bytesOf = (hash: string): Uint8Array =>
 
 /** When a block after these is stamped: the later of an interval after the last and a second after the median. */
 export function timeAfter(chain: readonly BlockRecord[], early: boolean): number {
-  const times = chain
-    .slice(-MEDIAN_OF)
-    .map(({ time }) => time)
-    .sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)] ?? 0;
+  const median = medianTime(chain.slice(-MEDIAN_OF).map(({ time }) => time));
   const last = chain.at(-1)?.time ?? 0;
   return early ? median + 1 : Math.max(median + 1, last + INTERVAL_S);
 }

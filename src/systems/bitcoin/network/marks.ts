@@ -1,5 +1,6 @@
 // What a step leaves on the lanes, what could come next there, and what the inspector shows of each node.
 
+import type { Envelope } from '../../../actors/envelope.ts';
 import type { WorldAction } from '../../../actors/world.ts';
 import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
@@ -8,7 +9,7 @@ import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/
 import { blockOf } from './chain.ts';
 import { ownerOf, satoshiOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
-import type { Network } from './state.ts';
+import type { Body, Network } from './state.ts';
 import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
 
 const COIN = 100_000_000;
@@ -19,7 +20,7 @@ export function mark(before: Network, action: WorldAction, after: Network, param
   const envelope = envelopeIn(before, action);
   if (!envelope) return { heading: [actText(action)], arrows: [], chips: changed };
   const label = bodyText(envelope.body);
-  const arrows = [arrowOf(before, action)].flatMap((one) => one ?? []);
+  const arrows = [arrowOf(envelope)];
   return {
     heading: action.kind === 'drop' ? [text('act.drop'), label] : [label],
     arrows: action.kind === 'drop' ? arrows.map((one) => ({ ...one, kind: 'lost' })) : arrows,
@@ -27,12 +28,13 @@ export function mark(before: Network, action: WorldAction, after: Network, param
   };
 }
 
-function arrowOf(world: Network, action: WorldAction): Arrow | null {
-  const envelope = envelopeIn(world, action);
-  if (!envelope) return null;
-  const { id, from, to, body } = envelope;
-  return { id, from, to, label: bodyText(body), kind: 'message' };
-}
+const arrowOf = ({ id, from, to, body }: Envelope<Body>): Arrow => ({
+  id,
+  from,
+  to,
+  label: bodyText(body),
+  kind: 'message',
+});
 
 /** "find A2" over the column. */
 function actText({ kind, actor, of }: WorldAction): Text {
@@ -57,7 +59,7 @@ export function offer(world: Network, action: WorldAction, params: Params): Offe
   if (envelope) {
     const { from, to, body } = envelope;
     const label = bodyText(body);
-    const arrows = [arrowOf(world, action)].flatMap((one) => one ?? []);
+    const arrows = [arrowOf(envelope)];
     return kind === 'drop'
       ? { label: text('do.drop', { label, from, to }), arrows: [], heading, group: 'fault' }
       : { label: text('do.arrive', { label, from, to }), arrows, heading: label, group: 'step' };

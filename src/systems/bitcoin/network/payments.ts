@@ -91,18 +91,21 @@ export const isSigned = (payment: string): boolean =>
     () => scriptFault(transactionOf(payment), 0, scriptOf(planOf(payment).of), true) === null,
   );
 
+const spentIn = ({ payments }: BlockRecord): readonly string[] =>
+  payments.map((payment) => planOf(payment).spends);
+const madeIn = ({ name, payments }: BlockRecord): readonly string[] =>
+  [name, ...payments].map((maker) => `${maker}.0`);
+
 /** The coins after a block: what its payments spend is gone, what they and its reward make is there. */
-export function connected(coins: readonly string[], { name, payments }: BlockRecord): readonly string[] {
-  const spent = payments.map((payment) => planOf(payment).spends);
-  const made = [`${name}.0`, ...payments.map((payment) => `${payment}.0`)];
-  return [...coins.filter((coin) => !spent.includes(coin)), ...made].sort();
+export function connected(coins: readonly string[], block: BlockRecord): readonly string[] {
+  const spent = spentIn(block);
+  return [...coins.filter((coin) => !spent.includes(coin)), ...madeIn(block)].sort();
 }
 
 /** And before it. */
-export function disconnected(coins: readonly string[], { name, payments }: BlockRecord): readonly string[] {
-  const made = [`${name}.0`, ...payments.map((payment) => `${payment}.0`)];
-  const spent = payments.map((payment) => planOf(payment).spends);
-  return [...coins.filter((coin) => !made.includes(coin)), ...spent].sort();
+export function disconnected(coins: readonly string[], block: BlockRecord): readonly string[] {
+  const made = madeIn(block);
+  return [...coins.filter((coin) => !made.includes(coin)), ...spentIn(block)].sort();
 }
 
 /** Satoshi of a coin. */

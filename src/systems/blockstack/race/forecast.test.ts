@@ -9,20 +9,8 @@ import { words as system } from '../text/system.en.ts';
 import { forecasts } from './forecast.ts';
 import type { Race } from './race.ts';
 import { enabled, next, settingsOf, start } from './race.ts';
+import { USUAL } from './testing/usual.ts';
 
-const USUAL: Params = {
-  register: 'bns',
-  reveal: 'blind',
-  delay: 'any',
-  order: 'any',
-  dictionary: 'off',
-  salt: 'fresh',
-  unique: 'on',
-  sameBlock: 'off',
-  expiryBug: 'off',
-  preorderLife: 144,
-  name: 'dave',
-};
 const words = { ...system, ...en };
 
 function played(set: Params, keys: string): { readonly race: Race; readonly params: Params } {

@@ -7,20 +7,7 @@ import type { Model } from '../../../kernel/model.ts';
 import { raceProperties } from './properties.ts';
 import type { Race, RaceAction } from './race.ts';
 import { enabled, next, settingsOf, start } from './race.ts';
-
-const USUAL: Params = {
-  register: 'bns',
-  reveal: 'blind',
-  delay: 'any',
-  order: 'any',
-  dictionary: 'off',
-  salt: 'fresh',
-  unique: 'on',
-  sameBlock: 'off',
-  expiryBug: 'off',
-  preorderLife: 144,
-  name: 'dave',
-};
+import { USUAL } from './testing/usual.ts';
 
 function modelOf(set: Params): Model<Race, RaceAction> {
   const settings = settingsOf({ ...USUAL, ...set });

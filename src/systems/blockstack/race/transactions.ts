@@ -7,10 +7,8 @@ import type { Tx } from '../virtualchain/database.ts';
 import { base40, hash160, preorderHash } from '../virtualchain/hashes.ts';
 import type { Operation } from '../virtualchain/operations.ts';
 import { encoded } from '../virtualchain/operations.ts';
-import type { PriceRule } from '../virtualchain/price.ts';
-import { EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
+import { BY_LENGTH, EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
 import type { Rules } from '../virtualchain/rules.ts';
-import { YEAR } from '../virtualchain/rules.ts';
 
 export type Racer = 'V' | 'T';
 /** P: preorder, R: register, C: T's copy of V's preorder. */
@@ -40,18 +38,8 @@ function operationOf(id: TxId, register: Rules['register'], name: string): Opera
 /** The consensus hash that all of them name: of the empty block before the race. */
 const TIP = consensusHash(opsHash([]), []);
 
-/** Prices of the namespace that Blockstack's own tests use; its blocks are after epoch 3. */
-const PRICES: PriceRule = {
-  lifetime: YEAR,
-  coeff: 250,
-  base: 4,
-  buckets: [6, 5, 4, 3, 2, 1, ...Array<number>(10).fill(0)],
-  nonalpha: 10,
-  noVowel: 10,
-};
-
 /** Satoshi that a preorder of this name burns (in one step: its register). */
-export const feeOf = (label: string): number => Number(priceOf(label, PRICES, EPOCH_3_FROM).satoshi);
+export const feeOf = (label: string): number => Number(priceOf(label, BY_LENGTH, EPOCH_3_FROM).satoshi);
 
 /** 160,000 as `160k`; less than a thousand as it is. */
 export const inShort = (satoshi: number): string => (satoshi < 1000 ? String(satoshi) : `${satoshi / 1000}k`);

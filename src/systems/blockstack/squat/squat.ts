@@ -13,7 +13,7 @@ import { preorderHash } from '../virtualchain/hashes.ts';
 import type { Operation } from '../virtualchain/operations.ts';
 import { encoded } from '../virtualchain/operations.ts';
 import type { PriceRule } from '../virtualchain/price.ts';
-import { EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
+import { BY_LENGTH, EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
 import type { Rules } from '../virtualchain/rules.ts';
 import { deployed, YEAR } from '../virtualchain/rules.ts';
 
@@ -43,15 +43,7 @@ export interface SquatAction extends Action {
 
 const rules: Rules = { ...deployed, consensusCheck: false };
 
-/** As Blockstack's own tests price a namespace; and every name alike, as in Namecoin, for what the cheapest length costs. */
-const BY_LENGTH: PriceRule = {
-  lifetime: YEAR,
-  coeff: 250,
-  base: 4,
-  buckets: [6, 5, 4, 3, 2, 1, ...Array<number>(10).fill(0)],
-  nonalpha: 10,
-  noVowel: 10,
-};
+/** Every name alike, as in Namecoin, for what the cheapest length costs. */
 const ALIKE: PriceRule = { ...BY_LENGTH, base: 1, nonalpha: 1, noVowel: 1 };
 
 const START = EPOCH_3_FROM;

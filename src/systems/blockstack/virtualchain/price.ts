@@ -1,6 +1,8 @@
 // What a name costs, in satoshi: coeff * base^bucket(length) / max(discounts that apply) * 100, at least 100; a tenth of
 // it from epoch 3. As the deployed code computes it (the documents multiply the discounts).
 
+import { YEAR } from './rules.ts';
+
 /** What a namespace says of its prices; all whole numbers. */
 export interface PriceRule {
   /** In blocks; 0xffffffff: for ever. */
@@ -12,6 +14,16 @@ export interface PriceRule {
   readonly nonalpha: number;
   readonly noVowel: number;
 }
+
+/** The namespace that Blockstack's own tests use: short names cost more. */
+export const BY_LENGTH: PriceRule = {
+  lifetime: YEAR,
+  coeff: 250,
+  base: 4,
+  buckets: [6, 5, 4, 3, 2, 1, ...Array<number>(10).fill(0)],
+  nonalpha: 10,
+  noVowel: 10,
+};
 
 /** The last block of epoch 2: names after it cost a tenth. */
 export const EPOCH_3_FROM = 488_501;
