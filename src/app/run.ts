@@ -21,6 +21,7 @@ export const {
   interesting,
   nameTry,
   tryChoices,
+  setParams,
   setColumns,
   want,
   seeBy,

@@ -4,14 +4,14 @@ import type { Text } from '../base/text.ts';
 import { text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
 import { textRefusal } from '../contract/settings.ts';
-import type { TextSwitch } from '../contract/system.ts';
+import type { Params, TextSwitch } from '../contract/system.ts';
 import type { Language } from './language.ts';
 import { homeWords, keepLanguage, pageWords, scenarioWords } from './language.ts';
 import { firstWords, systemWords } from './need-words.ts';
 import { isHome } from './route.ts';
-import { order } from './run.ts';
+import { order, setParams } from './run.ts';
 import type { PageState } from './store.ts';
-import { page, set } from './store.ts';
+import { page, set, settingsNow } from './store.ts';
 import { switchName, switchValue } from './system-text.ts';
 import { keepTheme, themeAfter } from './theme.ts';
 
@@ -52,26 +52,22 @@ export function nextTheme(): void {
   set({ theme });
 }
 
-/** The same choices under another setting, as a run of its own; the run before can be had back. */
-export function setSwitch(name: string, value: string | number): Promise<void> {
-  const { frame } = page();
-  if (!frame || frame.params[name] === value) return Promise.resolve();
-  const notice = text('switches.changed', { name: switchName(name), value: switchValue(name, value) });
-  return order.replace({ kind: 'set', params: { [name]: value }, as: order.rim.newId() }, notice);
-}
+/** One switch; the run before can be had back. */
+export const setSwitch = (name: string, value: string | number): Promise<void> =>
+  setParams({ [name]: value }, changed(name, value));
+
+const changed = (name: string, value: string | number): Text =>
+  text('switches.changed', { name: switchName(name), value: switchValue(name, value) });
 
 /**
  * Another text, under which the same choices are made again. Resolves to why it was refused, with the run as it was; to
  * null where it was taken.
  */
 export async function setText(one: TextSwitch, value: string): Promise<Text | null> {
-  const { frame } = page();
-  if (!frame || frame.params[one.name] === value) return null;
+  if (settingsNow(page())?.[one.name] === value) return null;
   let why = textRefusal(one, value);
   if (why) return why;
-  const intent = { kind: 'set', params: { [one.name]: value }, as: order.rim.newId() } as const;
-  const notice = text('texts.changed', { name: switchName(one.name) });
-  await order.replace(intent, notice, {
+  await setParams({ [one.name]: value }, text('texts.changed', { name: switchName(one.name) }), {
     refused: (text) => {
       why = text;
     },
@@ -80,33 +76,28 @@ export async function setText(one: TextSwitch, value: string): Promise<Text | nu
 }
 
 /** Several at once. Where nothing was done in the run there is nothing to bring back, and nothing is said. */
-export async function setAll(changes: Readonly<Record<string, string | number>>): Promise<void> {
+export function setAll(changes: Params): Promise<void> {
   const { frame } = page();
-  const other = Object.entries(changes).filter(([name, value]) => frame?.params[name] !== value);
-  const [first] = other;
-  if (!frame || !first) return;
-  if (frame.length > 0 || frame.tries.length > 1) {
-    const notice = text('switches.changed', { name: switchName(first[0]), value: switchValue(...first) });
-    return order.replace({ kind: 'set', params: Object.fromEntries(other), as: order.rim.newId() }, notice);
-  }
-  await order.ask({ kind: 'set', params: Object.fromEntries(other), as: order.rim.newId() });
+  const now = settingsNow(page());
+  const first = Object.entries(changes).find(([name, value]) => now?.[name] !== value);
+  const done = frame !== null && (frame.length > 0 || frame.tries.length > 1);
+  return setParams(changes, done && first ? changed(...first) : null);
 }
 
 const MOST_SEED = 2 ** 32;
 
 /** The same settings under the next seed, as a run of its own: its link says so. */
-export async function anotherSeed(): Promise<void> {
-  const { frame } = page();
-  if (!frame) return;
-  const seed = (frame.seed + 1) % MOST_SEED;
-  const from = { system: frame.system, scenario: frame.scenario, params: frame.params, seed };
-  await order.ask({ kind: 'begin', from, as: order.rim.newId() });
-}
+export const anotherSeed = (): Promise<void> =>
+  order.replace(({ frame }) => {
+    if (!frame) return null;
+    const seed = (frame.seed + 1) % MOST_SEED;
+    const from = { system: frame.system, scenario: frame.scenario, params: frame.params, seed };
+    return { kind: 'begin', from, as: order.rim.newId() };
+  }, null);
 
-export function reset(): Promise<void> {
-  const { frame } = page();
-  if (!frame) return Promise.resolve();
-  const { system, scenario } = frame;
-  const from = { system, scenario };
-  return order.replace({ kind: 'begin', from, as: order.rim.newId() }, text('reset.done'));
-}
+export const reset = (): Promise<void> =>
+  order.replace(({ frame }) => {
+    if (!frame) return null;
+    const { system, scenario } = frame;
+    return { kind: 'begin', from: { system, scenario }, as: order.rim.newId() };
+  }, text('reset.done'));

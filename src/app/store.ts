@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
-import type { Outcome, Scenario, Switch } from '../contract/system.ts';
+import type { Outcome, Params, Scenario, Switch } from '../contract/system.ts';
 import type { CompareOutcome } from '../session/api.ts';
 import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
 import type { Hot } from '../session/view-props.ts';
@@ -72,6 +72,8 @@ export interface PageState {
   readonly scenario: Scenario | null;
   readonly head: RunHead | null;
   readonly frame: Frame | null;
+  /** The settings as they will be when all that was asked for is there; null where nothing is on its way. */
+  readonly asked: Params | null;
   /** How the run ended, at its last step. */
   readonly ended: Outcome | null;
   readonly track: Track | null;
@@ -126,6 +128,7 @@ const FIRST: PageState = {
   scenario: null,
   head: null,
   frame: null,
+  asked: null,
   ended: null,
   track: null,
   first: 1,
@@ -161,6 +164,9 @@ export function openQuestion(state: PageState): string | null {
   const asked = state.frame?.prediction ?? null;
   return asked !== null && state.guesses[asked] === undefined ? asked : null;
 }
+
+/** The settings of the open run, with those that are on their way. */
+export const settingsNow = ({ asked, frame }: PageState): Params | undefined => asked ?? frame?.params;
 
 export const say = (notice: Text, action: Notice['action'] = null, stays = false): void =>
   set({ notice: { text: notice, action, stays } });

@@ -9,11 +9,13 @@ function asked(state: Partial<PageState>, held = false) {
   const intents: Intent[] = [];
   let led = 0;
   let page = state as PageState;
+  const ask = async (intent: Intent) => {
+    intents.push(intent);
+    return held ? { held } : {};
+  };
   const order = {
-    ask: async (intent: Intent) => {
-      intents.push(intent);
-      return held ? { held } : {};
-    },
+    ask,
+    askNext: (make: () => Intent) => ask(make()),
     keepRun: () => undefined,
     notes: { guessed: () => undefined },
     rim: {

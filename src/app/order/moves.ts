@@ -1,11 +1,13 @@
 // What a learner does to the open run, as intents. Those that are relative stay so: they are done from where the run
 // stands when their turn comes, so that keys pressed faster than they are drawn are not lost.
 
+import type { Text } from '../../base/text.ts';
+import type { Params } from '../../contract/system.ts';
 import type { Advance, PlaceIn } from '../../session/api.ts';
 import { isLast } from '../choices.ts';
 import type { PageState } from '../store.ts';
-import { openQuestion } from '../store.ts';
-import type { Order } from './order.ts';
+import { openQuestion, settingsNow } from '../store.ts';
+import type { Asking, Order } from './order.ts';
 
 export type Moves = ReturnType<typeof createMoves>;
 
@@ -17,7 +19,7 @@ export const oneOn = ({ guesses }: PageState): Advance => ({
 });
 
 export function createMoves(order: Order) {
-  const { ask, rim } = order;
+  const { ask, askNext, rim } = order;
   const { getState: page, setState: set } = rim.store;
   /** The run to the end that is under way, and the visit it belongs to. */
   let running: { readonly stop: AbortController; readonly here: AbortSignal } | null = null;
@@ -58,13 +60,13 @@ export function createMoves(order: Order) {
 
     /** One step on. The session holds it at a question that stands open, which is then led to. */
     async nextStep(): Promise<void> {
-      const update = await ask(oneOn(page()));
+      const update = await askNext(() => oneOn(page()));
       if (update?.held) rim.question();
     },
 
     backStep(): void {
       set({ playing: false });
-      void ask({ kind: 'back', count: 1 });
+      void askNext(() => ({ kind: 'back', count: 1 }));
     },
 
     toStart(): void {
@@ -88,7 +90,7 @@ export function createMoves(order: Order) {
       const progress = ({ count: made }: { readonly count?: number }): void => {
         if (!mine.here.aborted) set({ running: from + (made ?? 0) });
       };
-      await ask({ kind: 'advance', count }, { progress, stop: mine.stop.signal });
+      await askNext(() => ({ kind: 'advance', count }), { progress, stop: mine.stop.signal });
       if (running === mine) running = null;
       if (!mine.here.aborted) set({ running: null });
     },
@@ -96,7 +98,8 @@ export function createMoves(order: Order) {
     /** Stops the run to the end, where it got to. */
     stopRunning: (): void => running?.stop.abort(),
 
-    interesting: (direction: 1 | -1): Promise<void> => done(ask({ kind: 'interesting', direction })),
+    interesting: (direction: 1 | -1): Promise<void> =>
+      done(askNext(() => ({ kind: 'interesting', direction }))),
     nameTry: (id: number, name: string): Promise<void> => done(ask({ kind: 'name', try: id, name })),
 
     /** A list of choices as a try: from the start, from here, or from a step of the try on screen. */
@@ -106,6 +109,18 @@ export function createMoves(order: Order) {
       const step = from === 'here' ? at.step : from;
       const place = step === 'start' ? { try: 0, step: 0 } : { try: at.try, step };
       return done(ask({ kind: 'try', from: place, keys, name }));
+    },
+
+    /** The same choices under other settings, as a run of its own; those that are on their way count as there. */
+    async setParams(changes: Params, notice: Text | null, way?: Asking): Promise<void> {
+      const now = settingsNow(page());
+      if (!now) return;
+      const params = Object.fromEntries(
+        Object.entries(changes).filter(([name, value]) => now[name] !== value),
+      );
+      if (Object.keys(params).length === 0) return;
+      set({ asked: { ...now, ...params } });
+      await order.replace(() => ({ kind: 'set', params, as: rim.newId() }), notice, way);
     },
 
     /** The panel has another width: the page of steps is another one. */

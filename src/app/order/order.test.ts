@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Move, Replacement } from '../../session/api.ts';
-import type { Frame } from '../../session/frame.ts';
+import type { Move } from '../../session/api.ts';
 import { createSession } from '../../session/session.ts';
 import type { KeptRun } from '../storage/kept-run.ts';
 import type { PageState } from '../store.ts';
+import { settingsNow } from '../store.ts';
 import { momentHash } from './address.ts';
 import { oneOn } from './moves.ts';
 import type { Tab } from './testing/world.ts';
@@ -55,8 +55,6 @@ type Act =
   | 'kept'
   | 'twin'
   | 'let';
-
-type Replaced = Exclude<Replacement, { kind: 'undo' }>;
 
 interface Step {
   readonly tab: number;
@@ -134,11 +132,7 @@ class Witness {
 
 type Doing = (world: World, tab: Tab, n: number) => unknown;
 
-const replace = (world: World, tab: Tab, intent: (frame: Frame, as: string) => Replaced): unknown => {
-  const { order } = tab.page;
-  const { frame } = world.state(tab);
-  return frame && order.replace(intent(frame, order.rim.newId()), { key: 'replaced' });
-};
+const REPLACED = { key: 'replaced' };
 
 /** What a person can do in a tab; nobody waits for what comes of it. */
 const DOING: Readonly<Record<Act, Doing>> = {
@@ -158,12 +152,17 @@ const DOING: Readonly<Record<Act, Doing>> = {
   try: (_, { page }, n) => page.moves.tryChoices(['send 0', 'take 0', 'send 1'], 'start', `try ${n}`),
   name: (_, { page }, n) => page.moves.nameTry(0, `name ${n}`),
   switch: (world, tab) =>
-    replace(world, tab, ({ params }, as) => {
-      const loss = params.loss === 'on' ? 'off' : 'on';
-      return { kind: 'set', params: { loss }, as };
-    }),
-  again: (world, tab) =>
-    replace(world, tab, ({ system, scenario }, as) => ({ kind: 'begin', from: { system, scenario }, as })),
+    tab.page.moves.setParams({ loss: settingsNow(world.state(tab))?.loss === 'on' ? 'off' : 'on' }, REPLACED),
+  again: (_, { page: { order } }) =>
+    order.replace(
+      ({ frame }) =>
+        frame && {
+          kind: 'begin',
+          from: { system: frame.system, scenario: frame.scenario },
+          as: order.rim.newId(),
+        },
+      REPLACED,
+    ),
   undo: (world, tab) => world.state(tab).notice?.action?.run(),
   address: (world, tab, n) => world.go(tab, HASHES[n % HASHES.length] as string),
   back: (world, tab) => world.history(tab, -1),
@@ -297,6 +296,47 @@ test('keys pressed faster than they are answered: none is lost', async () => {
       }
       await world.settle();
       expect(world.state(tab).frame?.cursor.step).toBe(expected);
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+test('switches and keys pressed faster than they are answered: none is lost', async () => {
+  const QUESTION_AT = 2;
+  const pressed = fc.array(
+    fc.record({ act: fc.constantFrom('more', 'loss', 'on', 'back'), wait: fc.nat(6) }),
+    { maxLength: 9 },
+  );
+  await fc.assert(
+    fc.asyncProperty(pressed, async (all) => {
+      const world = new World();
+      const tab = world.newTab('#/toy/post');
+      await world.settle();
+      const { moves } = tab.page;
+      const expected = { letters: 4, loss: 'off', step: 0 };
+      for (const { act, wait } of all) {
+        const now = settingsNow(world.state(tab));
+        if (act === 'more') {
+          void moves.setParams({ letters: Number(now?.letters) + 1 }, REPLACED);
+          expected.letters++;
+        } else if (act === 'loss') {
+          expected.loss = expected.loss === 'on' ? 'off' : 'on';
+          void moves.setParams({ loss: now?.loss === 'on' ? 'off' : 'on' }, REPLACED);
+        } else if (act === 'on') {
+          void moves.nextStep();
+          // The question stands under the scenario's own settings only.
+          const held = expected.step === QUESTION_AT && expected.letters === 4 && expected.loss === 'off';
+          if (!held) expected.step++;
+        } else if (act === 'back') {
+          moves.backStep();
+          expected.step = Math.max(0, expected.step - 1);
+        }
+        for (let i = 0; i < wait; i++) await world.step(i * 13 + wait);
+      }
+      await world.settle();
+      const { frame, asked } = world.state(tab);
+      const { letters, loss } = frame?.params ?? {};
+      expect({ letters, loss, step: frame?.cursor.step, asked }).toEqual({ ...expected, asked: null });
     }),
     { numRuns: 100 },
   );

@@ -41,7 +41,7 @@ export interface Opening {
 }
 
 /** How something that is asked tells of itself. */
-interface Asking {
+export interface Asking {
   readonly progress?: Progress;
   readonly stop?: AbortSignal;
   /** Told what is refused, in place of the page's notice. */
@@ -56,6 +56,7 @@ export const NO_RUN = {
   scenario: null,
   head: null,
   frame: null,
+  asked: null,
   ended: null,
   track: null,
   overview: null,
@@ -90,6 +91,8 @@ export function createOrder(rim: Rim) {
     failed: rim.unkept,
   });
   let visit = new AbortController();
+  /** The run that is on its way in place of the open one, with all that were asked for before it. */
+  let coming: Promise<unknown> | null = null;
   /** What a run that was replaced has beside it, for when it is brought back. */
   const others = new Map<string, Pick<PageState, 'guesses' | 'shown'>>();
 
@@ -99,6 +102,7 @@ export function createOrder(rim: Rim) {
     address.leave();
     visit.abort();
     visit = new AbortController();
+    coming = null;
     others.clear();
     set({ ...NO_RUN, ...to });
     return visit.signal;
@@ -211,24 +215,41 @@ export function createOrder(rim: Rim) {
 
   const fail = (failure: Failure): void => set({ ...NO_RUN, phase: 'failed', failure });
 
-  /** Another run in place of the open one, with a way back that loses nothing. */
-  async function replace(
-    intent: Exclude<Replacement, { kind: 'undo' }>,
-    notice: Text,
-    way: Asking = {},
-  ): Promise<void> {
-    set({ playing: false, comparing: null });
-    const update = await ask(intent, way);
-    if (!update) return;
-    say(update.warning ?? notice, {
-      label: text('page.undo'),
-      run: () => {
-        void ask({ kind: 'undo' }).then((back) => {
-          if (back) set({ notice: null });
-        });
-      },
-    });
+  /** Asks for another run when those that are on their way are there: it is made of what they leave. */
+  async function inTurn(work: () => Promise<void>): Promise<void> {
+    const here = visit.signal;
+    const mine = coming ? coming.then(() => (here.aborted ? undefined : work())) : work();
+    coming = mine;
+    await mine;
+    if (coming !== mine) return;
+    coming = null;
+    set({ asked: null });
   }
+
+  /** Asks what is done from wherever the run stands: where another is on its way in its place, of that one. */
+  async function askNext(make: () => Move, way?: Asking): Promise<Update | null> {
+    const here = visit.signal;
+    if (coming) await coming;
+    return here.aborted ? null : ask(make(), way);
+  }
+
+  /** Another run in place of the open one; where something is said of it, with a way back that loses nothing. */
+  const replace = (
+    make: (state: PageState) => Exclude<Replacement, { kind: 'undo' }> | null,
+    notice: Text | null,
+    way: Asking = {},
+  ): Promise<void> =>
+    inTurn(async () => {
+      set({ playing: false, comparing: null });
+      const intent = make(page());
+      const update = intent && (await ask(intent, way));
+      if (update && notice) say(update.warning ?? notice, { label: text('page.undo'), run: undo });
+    });
+
+  const undo = (): void =>
+    void inTurn(async () => {
+      if (await ask({ kind: 'undo' })) set({ notice: null });
+    });
 
   return {
     store: rim.store,
@@ -238,6 +259,7 @@ export function createOrder(rim: Rim) {
     keeping,
     leave,
     ask,
+    askNext,
     open,
     fail,
     replace,

@@ -62,7 +62,7 @@ function OneGoal({ goal, system, scenario }: GoalProps) {
   const request = { system: system.id, scenario: scenario.id, params: goalParams(own, goal) };
   const start = async (): Promise<void> => {
     await order.replace(
-      { kind: 'begin', from: request, as: order.rim.newId() },
+      () => ({ kind: 'begin', from: request, as: order.rim.newId() }),
       text('panel.goals.started', { goal: words }),
     );
     set({ goal: goal.id });

@@ -18,7 +18,7 @@ export interface Held {
 export function useHeld(params: Params, set: (changes: Params) => Promise<unknown>): Held {
   const [held, setHeld] = useState<Params | null>(null);
   const due = useRef<{ timer: ReturnType<typeof setTimeout>; changes: Params } | null>(null);
-  /** One set at a time is on its way: another is of the run that this one makes, and waits. */
+  /** One set at a time is on its way: the places that are passed meanwhile are one set, the last. */
   const onWay = useRef(false);
   const settle = (): void => {
     if (!due.current || onWay.current) return;
