@@ -2,6 +2,7 @@
 // file. A scenario's address asks for the scenario page, the words of its language, its system's entry and card, the view
 // that leads and the tables of words that its run speaks from; home asks for its own page and every system's card. Which
 // systems there are, the build says: each has an entry.ts and a card.ts; what a scenario begins with, its played start.
+// Its title and what it says first are written into the page as soon as they are there (`.foreword` in index.html).
 // And where the page's own script does not arrive, that is said at once (`.late` in base.css).
 
 /** @typedef {{ type: string, fileName: string, facadeModuleId?: string | null, imports?: string[],
@@ -39,6 +40,29 @@ function ask(/** @type {any} */ lists) {
   const plain = /^#\/([a-z][^/]*\/[^/?]+)$/.exec(location.hash)?.[1];
   const own = lists.systems[system ?? ''];
   const start = lists.starts[plain ?? ''];
+  const isHome = /^(#\/?)?$/.test(location.hash);
+  if ((plain || isHome) && !location.search.includes('embed=1'))
+    fetch(`./${lists.played}/forewords.${spoken}.json`)
+      .then((answer) => answer.json())
+      .then((all) => {
+        const [title, says] = all[plain ?? ''] ?? [];
+        const foreword = document.querySelector('.foreword');
+        if (!title || !foreword) return;
+        foreword.setAttribute('lang', spoken);
+        if (isHome) foreword.classList.add('first');
+        for (const [name, words] of start?.experiment
+          ? [['h1', title]]
+          : [
+              ['h1', title],
+              ['p', says],
+            ]) {
+          const line = document.createElement(name);
+          line.textContent = words;
+          foreword.append(line);
+        }
+      })
+      // The page says all this itself, and what is wrong.
+      .catch(() => {});
   const files = system
     ? [
         ...lists.scenario.all,
@@ -50,7 +74,7 @@ function ask(/** @type {any} */ lists) {
         ...(start?.words.flatMap((/** @type {string} */ table) => own.words[table]?.[spoken] ?? []) ?? []),
         ...(plain && own ? [`${lists.played}/${plain}.json`] : []),
       ]
-    : /^(#\/?)?$/.test(location.hash)
+    : isHome
       ? [
           ...lists.home.all,
           ...lists.home[spoken],

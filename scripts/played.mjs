@@ -9,7 +9,12 @@ const MODULE = '\0virtual:played';
 /** @type {Promise<Readonly<Record<string, string>>> | null} */
 let made = null;
 const play = () => {
-  made ??= runnerImport('./src/cli/played.ts').then(({ module }) => /** @type {any} */ (module).played);
+  made ??= Promise.all([runnerImport('./src/cli/played.ts'), runnerImport('./src/app/forewords.ts')]).then(
+    ([runs, forewords]) => ({
+      .../** @type {any} */ (runs.module).played,
+      .../** @type {any} */ (forewords.module).forewords,
+    }),
+  );
   return made;
 };
 

@@ -20,6 +20,7 @@ import { showTheme, themeNow } from './theme.ts';
 import { wordsFor } from './words-for.ts';
 import './theme.css';
 import './base.css';
+import './foreword.css';
 
 const language = languageNow();
 const theme = themeNow();
@@ -36,6 +37,7 @@ const root = element ? createRoot(element) : null;
 async function draw(): Promise<void> {
   try {
     set({ words: { ...(await pageWords(language)), ...(isHome(route) ? await homeWords(language) : {}) } });
+    document.querySelector('.late')?.remove();
     root?.render(
       <Boundary until={[]} instead={(error) => <BrokenPage error={error} />}>
         <App />
@@ -54,8 +56,12 @@ const follow = (): void => {
   );
 };
 void draw().then(follow);
-addEventListener('popstate', follow);
-addEventListener('hashchange', follow);
+for (const went of ['popstate', 'hashchange']) {
+  addEventListener(went, () => {
+    document.querySelector('.foreword')?.remove();
+    follow();
+  });
+}
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   const files = [...(event.dataTransfer?.files ?? [])];
