@@ -14,6 +14,10 @@ const SIZES = [
   [2560, 1440],
 ] as const;
 
+/** CI looks at each size in one of the languages: the other one in the scenario after it. */
+const sizesFor = (language: 'en' | 'zh', scenario: number) =>
+  SIZES.filter((_, index) => !process.env.CI || (index + scenario + (language === 'zh' ? 1 : 0)) % 2 === 0);
+
 /** What is wrong with the page as it stands, in words; nothing where it is well. */
 function faults(): readonly string[] {
   const found: string[] = [];
@@ -60,7 +64,7 @@ function faults(): readonly string[] {
 const atRest = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-for (const { system, scenario, hash } of await listed()) {
+for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
   test(`${system}/${scenario.id}: no label is cut or crossed, and every verdict is in sight`, async ({
     page,
   }) => {
@@ -79,7 +83,7 @@ for (const { system, scenario, hash } of await listed()) {
       for (const key of ['', 'ArrowRight', 'End'] as const) {
         if (key !== '') await page.keyboard.press(key);
         if (key === 'End') await expect(page.locator('.next-step')).toHaveAttribute('aria-disabled', 'true');
-        for (const [width, height] of SIZES) {
+        for (const [width, height] of sizesFor(language, index)) {
           await page.setViewportSize({ width, height });
           await atRest(page);
           for (const fault of await page.evaluate(faults)) {

@@ -1,7 +1,6 @@
 // A session with what a browser has: the catalog, a clock, a way to let the thread breathe, job workers.
 
 import type { JobRunner } from '../compute/job-runner.ts';
-import type { Model } from '../kernel/model.ts';
 import type { SessionApi } from '../session/api.ts';
 import type { Explorer } from '../session/explorer.ts';
 import { part } from '../session/late-part.ts';
@@ -23,28 +22,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/**
- * Whether the jobs of a run's steps go to workers. Only where it was seen to work: Firefox stood still at the first steps
- * that begin tasks ahead in two of two runs of its test (under load), WebKit was not tried. Elsewhere a step computes in
- * the session, as a search does; the results are the same.
- */
-const stepsInWorkers = (): boolean => navigator.userAgent.includes('Chrome/');
-
-/** Models that can compute their steps here do. */
-const here = (model: Model): Model => {
-  if (!model.running) return model;
-  const { job: _, running: __, ...rest } = model;
-  return rest;
-};
-const stepsHere: typeof catalog = catalog.map((entry) => ({
-  ...entry,
-  async load(...of) {
-    const loaded = await entry.load(...of);
-    const { system } = loaded;
-    return { ...loaded, system: { ...system, model: (...at) => here(system.model(...at)) } };
-  },
-}));
-
 /** The runners and their workers arrive with the first work for them, and what searches with the first search. */
 export function newSession(start: StartWorker): SessionApi {
   const arrived = (workers?: number): Promise<JobRunner> =>
@@ -63,7 +40,7 @@ export function newSession(start: StartWorker): SessionApi {
   const explorer: Explorer = async (...search) => (await forExploring())(...search);
   return createSession({
     ...webHost,
-    catalog: stepsInWorkers() ? catalog : stepsHere,
+    catalog,
     runner: lazyRunner,
     explorer,
   });
