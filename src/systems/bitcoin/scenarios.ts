@@ -40,7 +40,7 @@ const list: readonly Scenario[] = [
     params: { layout: 'transaction' },
     headings: 'long',
     views: ['lanes', 'bytes'],
-    switches: ['signer', 'lowS'],
+    switches: ['signer', 'second', 'lowS'],
     compare: { signer: 'thief' },
     scheduler: scripted('sign.T7 send.T7.N1 send.T7.N2 sign.T8 send.T8.N1 send.T8.N2 serve'),
     steps: STEPS,
