@@ -39,7 +39,7 @@ export const card: Card = {
       'history',
       'inner.refused',
       'not-fooled payment-proven trick-refused',
-      'evidence minimumWork snapshot',
+      'evidence minimumWork checkpoint snapshot',
     ),
     cardScenario(
       'fork',

@@ -65,6 +65,7 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
   history: [
     reach('inner', { evidence: 'hash' }, 'not-fooled', 'violated', 'headers.true proof.inner'),
     reach('cheap', { minimumWork: 'off' }, 'not-fooled', 'violated', 'headers.cheap'),
+    never('checkpoint', { minimumWork: 'off', checkpoint: 'on' }, 'not-fooled', 'violated', 10),
     reach('coins', { snapshot: 'believed' }, 'not-fooled', 'violated', 'coins.changed'),
     never('never', {}, 'not-fooled', 'violated', 10),
   ],

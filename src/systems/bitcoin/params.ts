@@ -85,6 +85,7 @@ export const switches: readonly Switch[] = [
     'history',
     choice('evidence', 'bytes', 'hash'),
     choice('minimumWork', 'on', 'off'),
+    choice('checkpoint', 'off', 'on'),
     choice('snapshot', 'none', 'checked', 'believed'),
   ),
   schedulerSwitch,

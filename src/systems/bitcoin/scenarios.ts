@@ -195,7 +195,7 @@ const list: readonly Scenario[] = [
     id: 'history',
     params: { layout: 'history' },
     views: ['lanes', 'chain', 'bytes'],
-    switches: ['evidence', 'minimumWork', 'snapshot'],
+    switches: ['evidence', 'minimumWork', 'checkpoint', 'snapshot'],
     compare: { evidence: 'hash' },
     scheduler: scripted(
       'headers.true proof.honest proof.changed proof.inner proof.repeated headers.cheap block.pruned old.pruned',

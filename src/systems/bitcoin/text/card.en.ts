@@ -67,6 +67,7 @@ export const words = {
   'switch.rarity': 'Our miner’s share',
   'switch.evidence': 'A wallet asks for',
   'switch.snapshot': 'A node begins',
+  'switch.checkpoint': 'A checkpoint',
   'switch.minimumWork': 'Least work',
   'switch.layout': 'Layout',
   'switch.signer': 'Who signs Y’s payment',

@@ -68,6 +68,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.rarity': '我们矿工的份额',
   'switch.evidence': '钱包要什么',
   'switch.snapshot': '节点开始',
+  'switch.checkpoint': '检查点',
   'switch.minimumWork': '最低工作量',
   'switch.layout': '布局',
   'switch.signer': '谁为 Y 的付款签名',
