@@ -106,7 +106,8 @@ function enabled(state: Purse, params: Params): readonly Step[] {
       if (state.sent.includes(`${what} ${node}`)) continue;
       const actor = sender(what, params);
       steps.push({ key: `send.${what}.${node}`, kind: 'send', actor, what, node });
-      if (!state.sent.some((one) => one.includes('.')))
+      // One thing at a time: where Y pays twice, nothing is changed on its way.
+      if (!secondTried(params) && !state.sent.some((one) => one.includes('.')))
         for (const edit of EDITS)
           steps.push({
             key: `edit.${what}.${edit}.${node}`,
