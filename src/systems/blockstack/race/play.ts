@@ -122,6 +122,7 @@ export const racePlay: Play<Race> = {
   ],
   ending: (params, { state }) => ({
     said: ending(params, state),
+    beside: [text('beside.fees')],
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
       ...(['V', 'T'] as const).map((who) => ({
