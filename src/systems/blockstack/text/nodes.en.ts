@@ -87,5 +87,5 @@ export const words = {
   'nodes.end.same':
     'Nobody has anything to notice: {height} blocks and one hash at each. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
   'nodes.end.apart':
-    'Everybody who compares two hashes, at block {at} and at every one of {height} after. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
+    'Everybody who compares two hashes, at block {at} and at every one after it, up to block {height}. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
 } as const;
