@@ -265,7 +265,7 @@ function came(before: Readers, action: Action, after: Readers, params: Params): 
       : faultOf(what as Proof, String(params.evidence));
   return {
     ending: fault ? 'refused' : 'taken',
-    answer: fault ? text(`fault.${fault}`, args) : text('rep.taken'),
+    answer: fault ? text(`fault.${fault}`) : text('rep.taken'),
     why: text(fault ? `why.${fault}` : kind === 'trick' ? 'why.fooled' : `why.taken.${what}`, {
       ...args,
       ...(fault === 'other-block' ? { ...hashes(), read: mega(headersRead('cheap', params)) } : {}),

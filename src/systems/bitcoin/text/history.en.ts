@@ -15,7 +15,7 @@ export const words = {
   'history.goal.checkpoint':
     'No least work, but a checkpoint: let the wallet follow a chain that anybody could have made.',
   'bytes.cheap': 'Block {height} of Q’s chain: mined here, and no rule of a header is broken',
-  'fault.other-block': 'another block {checkpoint}',
+  'fault.other-block': 'another block',
   'why.other-block':
     'Its block {checkpoint} is `{hash}`, and the wallet’s program names `{named}`: it reads no further than {read}. Even more work behind it would change nothing: who wrote the program says which history counts.',
   'switch.snapshot.note':

@@ -14,7 +14,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.checkpoint.on': '第 24,192 块',
   'history.goal.checkpoint': '不看最低工作量，但有检查点：让钱包跟随一条谁都造得出的链。',
   'bytes.cheap': 'Q 的链的第 {height} 块：在这里挖出，不违反区块头的任何规则',
-  'fault.other-block': '第 {checkpoint} 块不同',
+  'fault.other-block': '块不同',
   'why.other-block':
     '它的第 {checkpoint} 块是 `{hash}`，钱包的程序写明的是 `{named}`：读到 {read} 就不再往下读。它的工作量再多也没用：哪段历史算数，由写程序的人说了算。',
   'switch.snapshot.note': '修剪节点可以从一组币开始，不读历史；它的程序可以写明这组币的哈希。',

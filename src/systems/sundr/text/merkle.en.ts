@@ -3,7 +3,7 @@
 export const words = {
   'merkle.writes': '**{user}** writes `{file}`: {hashes} of {all} hashes anew, one signature.',
   'merkle.reads': '**{user}** reads `{file}`: each hash names the next one down.',
-  'merkle.change': 'Change any block of A’s files',
+  'merkle.change': 'Change any block of the bank’s files',
   'merkle.change.file': 'file',
   'merkle.change.block': 'block',
   'merkle.change.nth': 'block {block}',

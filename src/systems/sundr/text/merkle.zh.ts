@@ -5,7 +5,7 @@ import type { words as en } from './merkle.en.ts';
 export const words: Readonly<Record<keyof typeof en, string>> = {
   'merkle.writes': '**{user}** 写入 `{file}`：重算 {all} 个哈希中的 {hashes} 个，签一次名。',
   'merkle.reads': '**{user}** 读取 `{file}`：每个哈希指明下面一个。',
-  'merkle.change': '改 A 的文件的任意一块',
+  'merkle.change': '改银行文件的任意一块',
   'merkle.change.file': '文件',
   'merkle.change.block': '块',
   'merkle.change.nth': '第 {block} 块',
