@@ -17,7 +17,7 @@ export const card: Card = {
       'transaction',
       'unconfirmed.taken',
       'owner-consents as-signed payment-taken node-refused',
-      'signer lowS',
+      'signer second lowS',
     ),
     cardScenario('forgery', 'copied.refused', 'no-forgery-taken nodes-agree forgery-refused', 'believer'),
     cardScenario('mine-a-block', 'lower.tried', 'lowest-wins block-found', 'target workers wins'),
@@ -39,7 +39,7 @@ export const card: Card = {
       'history',
       'inner.refused',
       'not-fooled payment-proven trick-refused',
-      'evidence minimumWork snapshot',
+      'evidence minimumWork checkpoint snapshot',
     ),
     cardScenario(
       'fork',

@@ -9,6 +9,14 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
     reach('refuse', {}, 'node-refused', 'reached', 'sign.T7 edit.T7.amount.N1'),
     never('change', {}, 'as-signed', 'violated', 12),
     reach('flip', { lowS: 'off' }, 'as-signed', 'violated', 'sign.T7 edit.T7.flip.N1'),
+    reach(
+      'unpaid',
+      { second: 'more-fee' },
+      'coffee-paid',
+      'violated',
+      'sign.T7 send.T7.N2 sign.T8 send.T8.N2 serve sign.T10 send.T10.N2',
+    ),
+    never('first-seen', { second: 'first-seen' }, 'coffee-paid', 'violated', 20),
   ],
   'mine-a-block': [
     reach(
@@ -57,6 +65,7 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
   history: [
     reach('inner', { evidence: 'hash' }, 'not-fooled', 'violated', 'headers.true proof.inner'),
     reach('cheap', { minimumWork: 'off' }, 'not-fooled', 'violated', 'headers.cheap'),
+    never('checkpoint', { minimumWork: 'off', checkpoint: 'on' }, 'not-fooled', 'violated', 10),
     reach('coins', { snapshot: 'believed' }, 'not-fooled', 'violated', 'coins.changed'),
     never('never', {}, 'not-fooled', 'violated', 10),
   ],

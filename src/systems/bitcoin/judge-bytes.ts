@@ -9,6 +9,7 @@ import { transactionBroken } from './consensus/transaction-rules.ts';
 import { CutShort } from './consensus/wire.ts';
 import { judgedBlock } from './ledger/easy-block.ts';
 import { refusalOf } from './ledger/node.ts';
+import { sumsOf } from './ledger/sums.ts';
 import type { About, Inspected } from './scene-bytes.ts';
 import { blockFound, headerFound, transactionFound } from './scene-bytes.ts';
 
@@ -33,7 +34,8 @@ function found(about: About, bytes: Uint8Array): Inspected {
   }
   const transaction = parseTransaction(bytes);
   if (about.kind === 'transaction')
-    return transactionFound(transaction, OWN_RULES, transactionBroken(transaction));
+    return transactionFound(transaction, OWN_RULES, transactionBroken(transaction), null);
   const pool = about.pool.map((hex) => parseTransaction(bytesOfHex(hex)));
-  return transactionFound(transaction, TRANSACTION_RULES, refusalOf(transaction, pool, about.lowS));
+  const broken = refusalOf(transaction, pool, about.lowS);
+  return transactionFound(transaction, TRANSACTION_RULES, broken, sumsOf(transaction, pool));
 }

@@ -59,6 +59,10 @@ export const switches: readonly Switch[] = [
     choice('lowS', 'on', 'off'),
     changedByte,
   ),
+  {
+    ...choice('second', 'none', 'first-seen', 'more-fee'),
+    when: { layout: ['transaction'], signer: ['owner'] },
+  },
   ...only('forgery', choice('believer', 'off', 'on')),
   ...only('mine-a-block', ...miningSwitches),
   { ...choice('real', 'off', 'on'), when: { layout: ['retarget', 'timestamps'] } },
@@ -81,6 +85,7 @@ export const switches: readonly Switch[] = [
     'history',
     choice('evidence', 'bytes', 'hash'),
     choice('minimumWork', 'on', 'off'),
+    choice('checkpoint', 'off', 'on'),
     choice('snapshot', 'none', 'checked', 'believed'),
   ),
   schedulerSwitch,

@@ -40,7 +40,7 @@ const list: readonly Scenario[] = [
     params: { layout: 'transaction' },
     headings: 'long',
     views: ['lanes', 'bytes'],
-    switches: ['signer', 'lowS'],
+    switches: ['signer', 'second', 'lowS'],
     compare: { signer: 'thief' },
     scheduler: scripted('sign.T7 send.T7.N1 send.T7.N2 sign.T8 send.T8.N1 send.T8.N2 serve'),
     steps: STEPS,
@@ -195,7 +195,7 @@ const list: readonly Scenario[] = [
     id: 'history',
     params: { layout: 'history' },
     views: ['lanes', 'chain', 'bytes'],
-    switches: ['evidence', 'minimumWork', 'snapshot'],
+    switches: ['evidence', 'minimumWork', 'checkpoint', 'snapshot'],
     compare: { evidence: 'hash' },
     scheduler: scripted(
       'headers.true proof.honest proof.changed proof.inner proof.repeated headers.cheap block.pruned old.pruned',

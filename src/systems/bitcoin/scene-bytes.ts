@@ -15,6 +15,7 @@ import type { Transaction } from './consensus/transaction.ts';
 import { hasWitness } from './consensus/transaction.ts';
 import { txidOf, wtxidOf } from './consensus/txid.ts';
 import { count, i32, i64, joined, shown, u32 } from './consensus/wire.ts';
+import type { Sums } from './ledger/sums.ts';
 
 export interface ByteField {
   /** `output 0 value`: its kind is the last word; which of several, the number. */
@@ -29,6 +30,8 @@ export type CheckState = 'holds' | 'fails' | 'not-asked' | 'unknown';
 
 /** What is found in bytes. */
 export interface Inspected {
+  /** Of a payment whose coins are known: what goes in, what comes out, and what is left. */
+  readonly sums: Sums | null;
   /** In the order of SHA-256; people see them turned round. */
   readonly hashes: readonly { readonly id: string; readonly hex: string }[];
   /** Asked in this order. */
@@ -126,6 +129,7 @@ export const nothingShown: BytesScene = {
   kind: 'bytes',
   what: null,
   fields: [],
+  sums: null,
   hashes: [],
   checks: [],
   failed: [],
@@ -136,7 +140,9 @@ export const transactionFound = (
   transaction: Transaction,
   rules: readonly Rule[],
   found: Broken | null,
+  sums: Sums | null,
 ): Inspected => ({
+  sums,
   hashes: [
     { id: 'txid', hex: hexOf(txidOf(transaction)) },
     { id: 'wtxid', hex: hexOf(wtxidOf(transaction)) },
@@ -162,6 +168,7 @@ export function headerFound(header: Block['header'], place: HeaderPlace): Inspec
     'time-too-old': medianTime !== null,
   };
   return {
+    sums: null,
     hashes: [{ id: 'hash', hex: hexOf(hash) }],
     checks: HEADER_RULES.map((rule) => {
       const fails = found.some((one) => one.rule === rule);
@@ -176,6 +183,7 @@ export const blockFound = (
   rules: readonly Rule[],
   found: Broken | null,
 ): Inspected => ({
+  sums: null,
   hashes: [{ id: 'hash', hex: hexOf(blockHash(header)) }],
   checks: checksOf(rules, found),
   failed: failedOf(found ? [found] : []),
@@ -189,11 +197,12 @@ export const transactionScene = (
   rules: readonly Rule[],
   found: Broken | null,
   about: About | null,
+  sums: Sums | null = null,
 ): BytesScene => ({
   kind: 'bytes',
   what,
   fields: compared(transactionFields(transaction), from && transactionFields(from)),
-  ...transactionFound(transaction, rules, found),
+  ...transactionFound(transaction, rules, found, sums),
   about,
 });
 

@@ -34,9 +34,14 @@ export const card: Card = {
       'consensus-hash',
       'rejoin.never',
       'same-hash-same-names nodes-agree old-op-proven lie-refused',
-      'sameBlock unique consensusCheck expiryBug',
+      'sameBlock client unique consensusCheck expiryBug',
     ),
-    cardScenario('history', 'stolen.nothing', 'zone-hash owner-in-charge wrong-file-refused', 'stolen'),
+    cardScenario(
+      'history',
+      'stolen.nothing',
+      'zone-hash owner-in-charge wrong-file-refused',
+      'stolen withheld',
+    ),
     cardScenario('access', 'kept.nothing', 'only-readers signed-by-name reader-removed', 'rekey'),
   ],
 };

@@ -26,6 +26,7 @@ export const switches: readonly Switch[] = [
   choice('sameBlock', 'race nodes', 'off', 'on'),
   choice('consensusCheck', 'nodes zooko', 'on', 'off'),
   choice('expiryBug', 'race nodes', 'off', 'on'),
+  choice('client', 'nodes', 'operation', 'more'),
   {
     kind: 'number',
     name: 'preorderLife',
@@ -37,6 +38,7 @@ export const switches: readonly Switch[] = [
   // One block a step is all there is until names stand on the whole chain.
   choice('grain', 'none', 'block'),
   choice('stolen', 'owner', 'on', 'off'),
+  choice('withheld', 'owner', 'off', 'on'),
   choice('rekey', 'access', 'on', 'off'),
   schedulerSwitch,
 ];

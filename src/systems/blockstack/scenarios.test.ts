@@ -7,6 +7,8 @@ import { entryIn } from '../../contract/loading.ts';
 import { catalog } from '../catalog.ts';
 import { newSession } from '../testing/new-session.ts';
 import { card } from './card.ts';
+import { absence, checked, LAST } from './nodes/nodes.ts';
+import { ownerPlay } from './owner/play.ts';
 import { scenarios } from './scenarios.ts';
 import { views as others } from './view/index.tsx';
 import { views as alone } from './view/miner-view.tsx';
@@ -124,4 +126,38 @@ test('the card says what the scenarios say', () => {
     scenarios.map(({ id }) => id).sort(),
   );
   expect(card.core).toEqual(scenarios.map(({ id }) => id));
+});
+
+test('that a name is free takes a proof of every block, that one was registered a single path', () => {
+  const params = { sameBlock: 'on', unique: 'on', consensusCheck: 'on', expiryBug: 'off', client: 'more' };
+  const { free, fetched } = absence(LAST, params);
+  const one = checked(LAST, 'honest', params);
+  expect([free, one.ok, one.path]).toEqual([true, true, [12, 5, 4, 3]]);
+  expect([fetched, one.fetched]).toEqual([22, 3]);
+});
+
+test('a first hash from a node of other rules makes the truth a lie, and one from a node of the same rules does not', () => {
+  const rules = { unique: 'on', consensusCheck: 'on', expiryBug: 'off', client: 'more' };
+  expect(checked(LAST, 'first', { ...rules, sameBlock: 'off' }).ok).toBe(true);
+  expect(checked(LAST, 'first', { ...rules, sameBlock: 'on' })).toMatchObject({
+    ok: false,
+    of: 'consensus',
+    height: LAST,
+  });
+});
+
+test('a peer that withholds leaves a hash and no file, and no promise is broken by it', () => {
+  const params = { stolen: 'on', withheld: 'on' };
+  const registered = ownerPlay.next(
+    ownerPlay.init(params),
+    { key: 'register', kind: 'deed', actor: 'V', what: 'register' } as never,
+    params,
+  );
+  const keys = (by: typeof params) => ownerPlay.enabled(registered, by).map(({ key }) => key);
+  expect(keys(params)).toContain('fetch.none');
+  expect(keys({ ...params, withheld: 'off' })).not.toContain('fetch.none');
+  const fetch = ownerPlay.enabled(registered, params).find(({ key }) => key === 'fetch.none');
+  const after = ownerPlay.next(registered, fetch as never, params);
+  expect(after.files).toEqual([['none', false]]);
+  expect(ownerPlay.came(registered, fetch as never, after, params).ending).toBe('nothing');
 });

@@ -13,7 +13,7 @@ import { lastAsks, visible } from './scene-log.ts';
 import type { Entry, SundrWorld } from './state.ts';
 
 /** Hashes are told by their first digits. */
-const SHORT = 8;
+export const SHORT = 8;
 
 /** A hash on the path, or one beside it that another hash is made from. */
 export interface PathNode {

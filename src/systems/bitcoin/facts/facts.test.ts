@@ -2,12 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
-import { HEADER_BYTES, parseHeader } from '../consensus/header.ts';
+import { stretch } from '../chain-walk.ts';
+import { blockHash, HEADER_BYTES, parseHeader } from '../consensus/header.ts';
 import { parseProof, payment } from '../consensus/merkle-proof.ts';
 import { parseTransaction } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
+import { historyPlay } from '../light/history.ts';
+import { headerFound } from '../scene-bytes.ts';
 import { dataFile, dataText, hasData } from '../testing/data.ts';
 import { realRetargetsPlay } from '../time/real-retargets.ts';
+import { CHECKPOINT, cheapHeader } from './cheap-header.ts';
 import { firstHundred } from './first-hundred.ts';
 import { BLOCK_BYTES, coinbaseHex, coinbaseProofHex, proofHex, transactionHex } from './payment.ts';
 import { periodEdges } from './period-edges.ts';
@@ -79,4 +83,39 @@ describe.skipIf(!hasData)('beside the data', () => {
     expect(coinbaseProofHex).toBe(hexOf(dataFile('txoutproof/0830000-0.bin')));
     expect(dataFile('block_0830000.bin')).toHaveLength(BLOCK_BYTES);
   });
+});
+
+test('the header that leaves the chain before the checkpoint breaks no rule of a header, and is another block', () => {
+  const real = stretch('edges').find(({ height }) => height === CHECKPOINT);
+  if (!real) throw new Error('no header there');
+  const header = parseHeader(bytesOfHex(cheapHeader));
+  const { place } = real;
+  const { failed, checks } = headerFound(header, { ...place, medianTime: null });
+  expect(failed).toEqual([]);
+  expect(checks.filter(({ state }) => state === 'holds').map(({ rule }) => rule)).toEqual([
+    'high-hash',
+    'prev-blk-not-found',
+    'bad-diffbits',
+  ]);
+  expect(hexOf(blockHash(header))).not.toBe(real.hash);
+});
+
+test('a checkpoint refuses the cheap chain at that block, whatever work it has, and the wallet reads no further', () => {
+  const params = {
+    layout: 'history',
+    evidence: 'bytes',
+    minimumWork: 'off',
+    checkpoint: 'on',
+    snapshot: 'none',
+  };
+  const state = historyPlay.init(params);
+  const sent = (key: string, by = params) => {
+    const action = historyPlay.enabled(state, by).find((one) => one.key === key);
+    if (!action) throw new Error(key);
+    return historyPlay.next(state, action, by);
+  };
+  expect(sent('headers.cheap')).toMatchObject({ chain: null, seen: { cheap: 'other-block' } });
+  expect(sent('headers.cheap').read.wallet).toBe(80 * (CHECKPOINT + 1));
+  expect(sent('headers.true').chain).toBe('true');
+  expect(sent('headers.cheap', { ...params, checkpoint: 'off' }).chain).toBe('cheap');
 });

@@ -8,8 +8,10 @@ import type { OutPoint, Output, Transaction } from '../consensus/transaction.ts'
 import { FINAL, pointName } from '../consensus/transaction.ts';
 import type { Coin } from '../consensus/transaction-rules.ts';
 import { txidOf } from '../consensus/txid.ts';
+import { sameBytes } from '../consensus/wire.ts';
 
-export type Person = 'X' | 'Y' | 'Z' | 'Q' | 'M';
+const PEOPLE = ['X', 'Y', 'Z', 'Q', 'M'] as const;
+export type Person = (typeof PEOPLE)[number];
 
 const secrets = new Map<Person, Uint8Array>();
 const scripts = new Map<Person, Uint8Array>();
@@ -31,6 +33,10 @@ export function scriptOf(person: Person): Uint8Array {
   }
   return script;
 }
+
+/** Whose key a coin names. */
+export const personOf = (script: Uint8Array): Person | null =>
+  PEOPLE.find((person) => sameBytes(scriptOf(person), script)) ?? null;
 
 /** Height of the block that a payment would be in, and of the blocks that made the coins. */
 export const NEXT_HEIGHT = 200;

@@ -27,6 +27,7 @@ import { COIN_VALUE, made, NEXT_HEIGHT, output, POINTS, payment, unsigned } from
 import { EASY_BITS, easyNetwork, judgedBlock } from './easy-block.ts';
 import { refusalOf } from './node.ts';
 import { saidOf } from './said.ts';
+import { sumsOf } from './sums.ts';
 
 /** What Q tries, in order. */
 export const FORGERIES = [
@@ -139,7 +140,15 @@ function inspected(what: Forgery | null): BytesScene {
   const at = text('bytes.at', { tx: thing(what), node: actorName('N1') });
   const found = ruleFor(what);
   if (!BLOCKS.includes(what))
-    return transactionScene(at, transactionOf(what), null, TRANSACTION_RULES, found, ALONE);
+    return transactionScene(
+      at,
+      transactionOf(what),
+      null,
+      TRANSACTION_RULES,
+      found,
+      ALONE,
+      sumsOf(transactionOf(what), []),
+    );
   const from = what === 'greedy' ? null : solution();
   return blockScene(at, forgedBlock(what), from, FORGED_BLOCK_RULES, found);
 }

@@ -11,17 +11,31 @@ import { txidOf } from '../consensus/txid.ts';
 import { sameBytes, shown } from '../consensus/wire.ts';
 import { coinsAtStart, NEXT_HEIGHT } from './coins.ts';
 
-/** What a node would spend from: the chain's coins, less those that its pool spends, with those that it makes. */
-function unspent(pool: readonly Transaction[]): ReadonlyMap<string, Coin> {
-  const spent = new Set(pool.flatMap(({ inputs }) => inputs.map(pointName)));
+/** Every coin that a node has seen: the chain's, and those that its pool makes. */
+function seen(pool: readonly Transaction[]): Map<string, Coin> {
   const made = new Map<string, Coin>(coinsAtStart);
   for (const transaction of pool) {
     const txid = txidOf(transaction);
     for (const [index, output] of transaction.outputs.entries())
       made.set(pointName({ txid, index }), { ...output, height: NEXT_HEIGHT, coinbase: false });
   }
-  for (const point of spent) made.delete(point);
   return made;
+}
+
+/** What a node would spend from: of the coins that it has seen those that its pool does not spend. */
+function unspent(pool: readonly Transaction[]): ReadonlyMap<string, Coin> {
+  const coins = seen(pool);
+  for (const { inputs } of pool) for (const input of inputs) coins.delete(pointName(input));
+  return coins;
+}
+
+/** The coins that a payment opens, spent by the pool or not; undefined where the node has not seen one. */
+export function coinsSpent(
+  { inputs }: Transaction,
+  pool: readonly Transaction[],
+): readonly (Coin | undefined)[] {
+  const coins = seen(pool);
+  return inputs.map((input) => coins.get(pointName(input)));
 }
 
 /** Satoshi that this script can spend, as anybody adds them up who has the chain and the pool. */

@@ -9,12 +9,18 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import type { Action } from '../../../kernel/model.ts';
+import type { Walked } from '../chain-walk.ts';
+import { stretch } from '../chain-walk.ts';
+import type { Header } from '../consensus/header.ts';
+import { blockHash, HEADER_BYTES, parseHeader } from '../consensus/header.ts';
 import type { MerkleProof, ProofFault } from '../consensus/merkle-proof.ts';
 import { innerProof, parseProof, payment, repeatedProof } from '../consensus/merkle-proof.ts';
 import { mainnet } from '../consensus/network.ts';
 import { workOf } from '../consensus/target.ts';
 import { parseTransaction } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
+import { sameBytes, shown } from '../consensus/wire.ts';
+import { CHECKPOINT, cheapHeader } from '../facts/cheap-header.ts';
 import { BLOCK_BYTES, HEIGHT, proofHex, transactionHex } from '../facts/payment.ts';
 import { periods } from '../facts/periods.ts';
 import type { Args, Came, Deed, Play } from '../play.ts';
@@ -29,6 +35,7 @@ const PROOFS = ['honest', 'changed', 'other', 'inner', 'repeated'] as const;
 type Proof = (typeof PROOFS)[number];
 const CHAINS = ['true', 'cheap'] as const;
 type Chain = (typeof CHAINS)[number];
+type ChainFault = 'less-work' | 'other-block';
 
 const COINS = ['coins-true', 'coins-changed'] as const;
 type Coins = (typeof COINS)[number];
@@ -40,7 +47,7 @@ export interface Readers {
   readonly chain: Chain | null;
   /** What it was shown, and what it made of it. */
   readonly seen: Readonly<
-    Partial<Record<Proof | Chain | Coins, ProofFault | 'taken' | 'less-work' | 'other-hash'>>
+    Partial<Record<Proof | Chain | Coins, ProofFault | ChainFault | 'taken' | 'other-hash'>>
   >;
   readonly asked: boolean;
 }
@@ -70,7 +77,27 @@ function works(): NonNullable<typeof work> {
   return work;
 }
 
-const HEADERS_BYTES: Readonly<Record<Chain, number>> = { true: 80 * (HEIGHT + 1), cheap: 80 * CHEAP_HEADERS };
+const HEADERS: Readonly<Record<Chain, number>> = { true: HEIGHT + 1, cheap: CHEAP_HEADERS };
+/** A wallet reads no further than the block that is not the one it was told of. */
+const headersRead = (chain: Chain, params: Params): number =>
+  HEADER_BYTES * (passes(chain, params) ? HEADERS[chain] : CHECKPOINT + 1);
+
+/** The block that a checkpoint names, and the one that stands there in Q's chain. */
+const cheap = (): Header => parseHeader(bytesOfHex(cheapHeader));
+const hashes = (): Args => ({
+  hash: tail(blockHash(cheap())),
+  named: tail(blockHash(named().header)),
+});
+const named = (): Walked => {
+  const found = stretch('edges').find(({ height }) => height === CHECKPOINT);
+  if (!found) throw new RangeError(`no header ${CHECKPOINT}`);
+  return found;
+};
+/** The end of a printed hash: its beginning is zeros. */
+const tail = (hash: Uint8Array): string => `…${shown(hash).slice(-12)}`;
+
+const passes = (chain: Chain, { checkpoint }: Params): boolean =>
+  checkpoint !== 'on' || chain === 'true' || sameBytes(blockHash(cheap()), blockHash(named().header));
 
 interface Shown {
   readonly proof: MerkleProof;
@@ -121,7 +148,8 @@ function faultOf(what: Proof, evidence: string): ProofFault | null {
   return said;
 }
 
-const chainFault = (chain: Chain, now: Chain | null, params: Params): 'less-work' | null => {
+const chainFault = (chain: Chain, now: Chain | null, params: Params): ChainFault | null => {
+  if (!passes(chain, params)) return 'other-block';
   const { least, ...of } = works();
   if (params.minimumWork === 'on' && of[chain] < least) return 'less-work';
   return now !== null && of[chain] <= of[now] ? 'less-work' : null;
@@ -141,7 +169,7 @@ function next(state: Readers, action: Action, params: Params): Readers {
       const fault = chainFault(chain, state.chain, params);
       return {
         ...state,
-        read: { ...read, wallet: read.wallet + HEADERS_BYTES[chain] },
+        read: { ...read, wallet: read.wallet + headersRead(chain, params) },
         chain: fault ? state.chain : chain,
         seen: { ...seen, [chain]: fault ?? 'taken' },
       };
@@ -208,6 +236,7 @@ const figures = ({ read }: Readers): Args => ({
   proof: mega(proofHex.length / 2),
   times: grouped(BLOCK_BYTES / (proofHex.length / 2)),
   height: grouped(HEIGHT),
+  checkpoint: grouped(CHECKPOINT),
   cheap: short(CHEAP_HEADERS),
   trueWork: log(works().true),
   cheapWork: log(works().cheap),
@@ -237,7 +266,10 @@ function came(before: Readers, action: Action, after: Readers, params: Params): 
   return {
     ending: fault ? 'refused' : 'taken',
     answer: fault ? text(`fault.${fault}`) : text('rep.taken'),
-    why: text(fault ? `why.${fault}` : kind === 'trick' ? 'why.fooled' : `why.taken.${what}`, args),
+    why: text(fault ? `why.${fault}` : kind === 'trick' ? 'why.fooled' : `why.taken.${what}`, {
+      ...args,
+      ...(fault === 'other-block' ? { ...hashes(), read: mega(headersRead('cheap', params)) } : {}),
+    }),
     source: '8',
     args,
   };
@@ -263,8 +295,13 @@ const place = (): HeaderPlace => ({
   medianTime: null,
 });
 
-/** The header that the wallet has, and the payment in it once that is proven. */
+/** The header that the wallet has, and the payment in it once that is proven; or the one that a checkpoint refused. */
 function inspected({ seen }: Readers): BytesScene {
+  if (seen.cheap === 'other-block') {
+    const { previous, bits } = named().place;
+    const at = text('bytes.cheap', { height: grouped(CHECKPOINT) });
+    return headerScene(at, cheap(), { previous, bits, medianTime: null });
+  }
   const { proof, transaction } = shownAs('honest');
   if (seen.honest !== 'taken')
     return headerScene(text('bytes.header', { height: grouped(HEIGHT) }), proof.header, place());

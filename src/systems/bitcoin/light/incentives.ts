@@ -39,6 +39,9 @@ const MONTH = 2e6 * 86_400 * 30;
 /** Hashes that a block took on average from block 826,560 on: ten minutes of the whole network. */
 const BITS = 0x1704005a;
 
+/** What honest miners earn in that time is about what it costs to outmine them for as long. */
+const BLOCKS_AN_HOUR = 6;
+
 /** Twice as much as this is no longer said to be a fee. */
 const MOST_FEES = 100 * COIN;
 
@@ -80,6 +83,7 @@ const figures = (state: Pay): Args => {
     fees: fees === 0 ? '0' : coins(fees),
     share: paid === 0 ? '0' : about((100 * fees) / paid),
     won: grouped(won),
+    hour: coins(BLOCKS_AN_HOUR * paid),
   };
 };
 
@@ -152,6 +156,7 @@ export const incentivesPlay: Play<Pay> = {
       rows: [
         row('subsidy', figures(state).subsidy as string),
         row('fees', figures(state).fees as string),
+        row('hour', text('row.coins', { n: figures(state).hour as string })),
         row('share', text('row.percent', { n: figures(state).share as string })),
         row('won', figures(state).won as string),
         row('month', text('row.parts', { n: short(Number(workOf(BITS)) / MONTH) })),
@@ -184,6 +189,7 @@ export const incentivesPlay: Play<Pay> = {
       facts: [
         { id: 'supply', text: text('fact.supply', figures(state)) },
         { id: 'fees', text: text('fact.fees', figures(state)) },
+        { id: 'hour', text: text('fact.hour', figures(state)) },
         { id: 'won', text: text('fact.won', figures(state)) },
       ],
     };

@@ -2,6 +2,14 @@
 
 export const words = {
   'view.bytes': 'Bytes',
+  'bytes.sum.in': 'in: a coin of {who}',
+  'bytes.sum.out': 'out: to {who}',
+  'bytes.sum.change': 'out: change, back to {who}',
+  'bytes.sum.fee': 'fee: in less out',
+  'bytes.sum.rate': '{rate} sat/vB',
+  'bytes.sum.else': 'somebody else',
+  'bytes.sum.unknown': 'unknown',
+  'bytes.tell.sum': '{name}: {value} satoshi',
   'bytes.nothing': 'Nothing to look into yet: press Next step.',
   'bytes.at': '{tx}, as it reached {node}',
   'bytes.header': 'The header of block {height}',

@@ -4,6 +4,14 @@ import type { words as en } from './bytes.en.ts';
 
 export const words: Readonly<Record<keyof typeof en, string>> = {
   'view.bytes': '字节',
+  'bytes.sum.in': '入：{who} 的一枚币',
+  'bytes.sum.out': '出：付给 {who}',
+  'bytes.sum.change': '出：找零，回到 {who}',
+  'bytes.sum.fee': '手续费：入减出',
+  'bytes.sum.rate': '{rate} sat/vB',
+  'bytes.sum.else': '别人',
+  'bytes.sum.unknown': '不知道',
+  'bytes.tell.sum': '{name}：{value} 聪',
   'bytes.nothing': '还没有可看的：请按“下一步”。',
   'bytes.at': '{tx}，到达{node}时',
   'bytes.header': '第 {height} 块的区块头',

@@ -22,6 +22,8 @@ export const words = {
     'The period took {days} days instead of 14: the target is {times} times the old one, at most the first of all.',
   'chain.retarget.held':
     'The period took {days} days instead of 14, and the target may change by four times at most: it is {times} times the old one.',
+  'chain.checkpoint':
+    'A program may name this block’s hash: a checkpoint. Q mined another block on the same parent, {other}, and it breaks no rule of a header.',
   'chain.held': 'Block {height} stands on it: it says this very hash.',
   'chain.cut': 'Block {height} no longer stands on it, and none after it does:',
   'chain.went-on': 'the chain went on',

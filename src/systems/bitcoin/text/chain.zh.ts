@@ -22,6 +22,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'chain.work': '它的目标约需 2^{log} 次哈希。',
   'chain.retarget': '这个周期用了 {days} 天而不是 14 天：目标是原来的 {times} 倍，但不超过最初的目标。',
   'chain.retarget.held': '这个周期用了 {days} 天而不是 14 天，目标至多变四倍：是原来的 {times} 倍。',
+  'chain.checkpoint':
+    '程序可以写明这一块的哈希，叫做检查点 (checkpoint)。Q 在同一个父块上挖出了另一块 {other}，它不违反区块头的任何规则。',
   'chain.held': '第 {height} 块站在它上面：写的正是这个哈希。',
   'chain.cut': '第 {height} 块不再站在它上面，其后各块也都不再：',
   'chain.went-on': '链走了别的路',

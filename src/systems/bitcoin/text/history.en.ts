@@ -8,6 +8,16 @@ export const words = {
   'switch.minimumWork.note': 'A chain with less work behind it than that of 2023 is not believed.',
   'switch.minimumWork.on': 'on',
   'switch.minimumWork.off': 'off',
+  'switch.checkpoint.note':
+    'The wallet’s program names the hash of block 24,192. A chain with another block there is not read on.',
+  'switch.checkpoint.off': 'none',
+  'switch.checkpoint.on': 'block 24,192',
+  'history.goal.checkpoint':
+    'No least work, but a checkpoint: let the wallet follow a chain that anybody could have made.',
+  'bytes.cheap': 'Block {height} of Q’s chain: mined here, and no rule of a header is broken',
+  'fault.other-block': 'another block',
+  'why.other-block':
+    'Its block {checkpoint} is `{hash}`, and the wallet’s program names `{named}`: it reads no further than {read}. Even more work behind it would change nothing: who wrote the program says which history counts.',
   'switch.snapshot.note':
     'A pruned node may begin from a set of coins instead of the history; its program may name the hash over them.',
   'switch.snapshot.none': 'of no coins',

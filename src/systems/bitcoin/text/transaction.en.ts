@@ -9,6 +9,12 @@ export const words = {
   'transaction.goal.refuse': 'Change something on the way, so that a node refuses it.',
   'transaction.goal.change': 'Let a node take a payment that was changed on its way.',
   'transaction.goal.flip': 'Without the low-S rule: let a node take a payment that was changed on its way.',
+  'transaction.goal.unpaid': 'A later payment may replace one: have the coffee, and Z unpaid.',
+  'transaction.goal.first-seen': 'Where the first one stays: have the coffee, and Z unpaid.',
+  'property.coffee-paid.note': 'Once Z has served, Z’s own node still has a payment to Z.',
+  'property.coffee-paid.kept': 'still paid',
+  'property.coffee-paid.broken': 'unpaid',
+  'witness.coffee-paid': 'Z served on the word of a payment in no block; another took its place.',
   'property.owner-consents.note': 'What is spent was spent by the one whom it was paid to.',
   'property.owner-consents.kept': 'owners only',
   'property.owner-consents.broken': 'stolen',
@@ -33,6 +39,25 @@ export const words = {
   'switch.lowS.off': 'off',
   'switch.byte.note': 'Its place from 0, and what it becomes: 46=00. T8 is then sent with that byte.',
   'switch.byte.form': 'a place and two hex digits, like 46=00, or nothing',
+  'switch.second.note':
+    'Y may sign T9 or T10, which spend T8’s coin again. Which of two a node keeps is its own choice: most take the one that leaves more to the miner (BIP 125).',
+  'switch.second.none': 'none',
+  'switch.second.first-seen': 'refused: the first stays',
+  'switch.second.more-fee': 'taken, if it pays more',
+  'rep.replaced': 'instead of {list}',
+  'rep.fee-too-low': 'fee too low',
+  'say.send.replaced': '**{who}** sends {tx} to **{node}**, which takes it in the place of {list}.',
+  'say.sign.back': '**{who}** signs {tx}: T8’s coin back to Y’s own key, and more to the miner.',
+  'why.replaced':
+    '{fee} satoshi of fee ({rate} sat/vB) instead of {was}: more than {list} left, and enough for its own bytes. Neither is in a block, so no rule says which is right.',
+  'why.fee-too-low':
+    'It spends a coin that a waiting payment spends, and leaves {got} satoshi; to take its place it would have to leave {want}. No rule of the chain: the node’s own choice.',
+  'why.sign.change':
+    'The signature covers the coin and every output. A coin is spent whole: {change} satoshi come back to {back} as change, and the {fee} that no output takes are the miner’s.',
+  'why.sign.T9':
+    'The same to Z, less change: the miner is left {fee} now. It spends T8’s coin, so only one of them can ever be in the chain.',
+  'why.sign.T10':
+    'It spends the same coin as T8, so only one of them can ever be in the chain. The miner is left {fee}.',
   'rep.unreadable': 'unreadable',
   'why.unreadable':
     'With that byte the counts and lengths in it no longer fit: it is no transaction any more.',
@@ -74,12 +99,10 @@ export const words = {
   'chip.signed': 'signed {list}',
   'chip.pool': 'pool: {list}',
   'chip.served': 'served the coffee',
-  'row.txid.T7': 'txid of T7',
-  'row.txid.T8': 'txid of T8',
-  'row.pays.T7': 'T7 pays',
-  'row.pays.T8': 'T8 pays',
-  'row.fee.T7': 'fee of T7',
-  'row.fee.T8': 'fee of T8',
+  'row.txid': 'txid of {tx}',
+  'row.pays': '{tx} pays {who}',
+  'row.change': 'change of {tx}, to {who}',
+  'row.fee': 'fee of {tx}, in − out',
   'row.rate': '{n} satoshi, {rate} sat/vB',
   'row.balance.X': 'balance of X’s key',
   'row.balance.Y': 'balance of Y’s key',
@@ -90,6 +113,8 @@ export const words = {
   'fact.refused': '{node} refused last: {rule}',
   'transaction.end.paid':
     'Who holds the secret key of the public key that was paid; every node checks the signature for itself.',
+  'transaction.end.unpaid':
+    'Y, and twice: until a block holds one of the two, a node may keep either. Z served too soon.',
   'transaction.end.stolen': 'Whoever has the key: Q had Y’s, and no rule tells the thief from the owner.',
   'transaction.end.changed':
     'Y, but what Y signed was changed on its way and taken: the same payment under another txid.',

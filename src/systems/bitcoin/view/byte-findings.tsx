@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import { Say } from '../../../widgets/say.tsx';
+import type { Sums } from '../ledger/sums.ts';
+import { satoshi } from '../satoshi.ts';
 import type { CheckState, Inspected } from '../scene-bytes.ts';
 import { turned } from '../scene-bytes.ts';
 
@@ -23,6 +25,55 @@ export function valueText(value: string): Text {
   return /^[a-z]+(-[a-z]+)+$/.test(value) ? text(`fault.${value}`) : text('n', { n: value });
 }
 
+/** What a payment moves, and what is left of it; what bytes that somebody changed make of it is lit. */
+export function linesOf({ lines, fee, rate }: Sums): readonly SumRow[] {
+  const rows = lines.map(({ id, value, who, change }): SumRow => {
+    const [way] = id.split(' ');
+    const args = { who: who ?? text('bytes.sum.else') };
+    return { id, name: text(`bytes.sum.${change ? 'change' : way}`, args), value, note: null };
+  });
+  const note = rate === null ? null : text('bytes.sum.rate', { rate });
+  return [...rows, { id: 'fee', name: text('bytes.sum.fee'), value: fee, note }];
+}
+
+export const sumValue = (value: string | null): Text =>
+  value === null ? text('bytes.sum.unknown') : text('n', { n: satoshi(value) });
+
+interface SumRow {
+  readonly id: string;
+  readonly name: Text;
+  readonly value: string | null;
+  readonly note: Text | null;
+}
+
+function ByteSums({ sums, before }: { readonly sums: Sums; readonly before: Sums | null }) {
+  const was = new Map((before ? linesOf(before) : []).map(({ id, value }) => [id, value]));
+  return (
+    <dl className="bytes-sums" data-part="sums">
+      {linesOf(sums).map(({ id, name, value, note }) => (
+        <div
+          key={id}
+          data-told={was.has(id) ? `sum ${id}` : undefined}
+          data-changed={value !== was.get(id) || undefined}
+        >
+          <dt>
+            <Say text={name} />
+            {note ? (
+              <span className="bytes-note">
+                {' '}
+                <Say text={note} />
+              </span>
+            ) : null}
+          </dt>
+          <dd>
+            <Say text={sumValue(value)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 interface Props {
   /** Null where the bytes are nothing that can be judged. */
   readonly found: Inspected | null;
@@ -34,6 +85,7 @@ export function ByteFindings({ found, before }: Props) {
   const { hashes, checks, failed } = found ?? { ...before, hashes: [], failed: [] };
   return (
     <div className="bytes-side">
+      {found?.sums ? <ByteSums sums={found.sums} before={before.sums} /> : null}
       {hashes.length > 0 ? (
         <>
           <dl className="bytes-hashes">

@@ -8,7 +8,7 @@ import type { Told, View } from '../../../widgets/view.ts';
 import type { BytesScene } from '../scene-bytes.ts';
 import { turned } from '../scene-bytes.ts';
 import { ByteFields, nameOf } from './byte-fields.tsx';
-import { ByteFindings, valueText } from './byte-findings.tsx';
+import { ByteFindings, linesOf, sumValue, valueText } from './byte-findings.tsx';
 import { useEdits } from './use-edits.ts';
 import './bytes.css';
 
@@ -16,7 +16,7 @@ export const bytes: View<ViewProps<BytesScene>, BytesScene> & { readonly stand: 
   kind: 'bytes',
   stand: 'moment',
   Draw,
-  outline: ({ what, fields, hashes, checks, failed }): readonly Told[] => [
+  outline: ({ what, fields, sums, hashes, checks, failed }): readonly Told[] => [
     { key: 'what', text: what ?? text('bytes.nothing') },
     ...fields.map((field) => ({
       key: `field ${field.id}`,
@@ -24,6 +24,10 @@ export const bytes: View<ViewProps<BytesScene>, BytesScene> & { readonly stand: 
         name: nameOf(field),
         hex: field.hex,
       }),
+    })),
+    ...(sums ? linesOf(sums) : []).map(({ id, name, value }) => ({
+      key: `sum ${id}`,
+      text: text('bytes.tell.sum', { name, value: sumValue(value) }),
     })),
     ...hashes.map(({ id, hex }) => ({
       key: `hash ${id}`,

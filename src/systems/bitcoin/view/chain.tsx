@@ -3,7 +3,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { hexOf } from '../../../base/bytes.ts';
+import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
 import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
@@ -13,9 +13,10 @@ import { TabRow } from '../../../widgets/tab-row.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { StretchId, Walked } from '../chain-walk.ts';
 import { STRETCHES, stretch } from '../chain-walk.ts';
-import { parseHeader } from '../consensus/header.ts';
+import { blockHash, parseHeader } from '../consensus/header.ts';
 import { mainnet } from '../consensus/network.ts';
 import { workOf } from '../consensus/target.ts';
+import { CHECKPOINT, cheapHeader } from '../facts/cheap-header.ts';
 import { compared, headerFields, headerFound, turned } from '../scene-bytes.ts';
 import type { ChainScene } from '../scene-chain.ts';
 import { ByteFields } from './byte-fields.tsx';
@@ -145,6 +146,12 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
             <Say text={retargetText(here.retarget)} />
           </>
         ) : null}
+        {here.height === CHECKPOINT ? (
+          <>
+            {' '}
+            <Say text={text('chain.checkpoint', { other: tailOf(cheapHash) })} />
+          </>
+        ) : null}
       </p>
       <div className="bytes-view" data-wide={size.width >= 900 || undefined}>
         <ByteFields fields={fields} edits={edits} />
@@ -201,6 +208,8 @@ function Fork() {
     </span>
   );
 }
+
+const cheapHash = hexOf(blockHash(parseHeader(bytesOfHex(cheapHeader))));
 
 /** The end of a printed hash: its beginning is zeros. */
 const tailOf = (hash: string): string => `…${turned(hash).slice(-6)}`;

@@ -9,7 +9,7 @@ import { scriptOf } from '../race/transactions.ts';
 import type { Block, Database, Tx, Verdict } from '../virtualchain/database.ts';
 import { applied, emptyDatabase, recordOf } from '../virtualchain/database.ts';
 import { preorderHash } from '../virtualchain/hashes.ts';
-import { encoded } from '../virtualchain/operations.ts';
+import { decoded, encoded } from '../virtualchain/operations.ts';
 import type { Rules } from '../virtualchain/rules.ts';
 import { deployed } from '../virtualchain/rules.ts';
 import type { Verified } from '../virtualchain/verify.ts';
@@ -18,7 +18,12 @@ import { verified } from '../virtualchain/verify.ts';
 export const LAST = 12;
 /** Its register of a name is what the light client wants proven. */
 export const PROVEN = 3;
-export type Check = 'honest' | 'changed';
+/** A name that nobody registers: that it is free can be proven by nothing but all there is. */
+export const FREE = 'kate.id';
+/** With `client=more` also: a name that is free, and a first hash that comes from the second node. */
+export type Check = 'honest' | 'changed' | 'absent' | 'first';
+const CHECKS: readonly Check[] = ['honest', 'changed'];
+const MORE: readonly Check[] = [...CHECKS, 'absent', 'first'];
 
 export interface Nodes {
   /** So many blocks were read, the first of height 1. */
@@ -130,24 +135,54 @@ export function partedAt(height: number, params: Params): number | null {
   return null;
 }
 
-/** What a light client finds that trusts the first node's newest hash. */
-export function checked(height: number, check: Check): Verified {
-  const { database } = nodesOf(base)[height] as Node;
-  const operations = (chain[PROVEN - 1] as Block).operations.map((one) =>
-    recordOf(check === 'honest' ? one : register('dave.id', 'mallory')),
+/** What a light client finds that trusts a newest hash: the first node's, or the second's; the first node answers. */
+export function checked(height: number, check: Exclude<Check, 'absent'>, params: Params): Verified {
+  const [one, two] = bothAt(height, params);
+  const operations = recordsIn(one, PROVEN).map((record) =>
+    check === 'changed' ? recordOf(register('dave.id', 'mallory')) : record,
   );
-  const { snapshots } = database;
-  return verified(hashAt({ database, verdicts: [] }, height), height, PROVEN, 1, operations, (at) => {
+  return provenBy(one, hashAt(check === 'first' ? two : one, height), height, PROVEN, operations);
+}
+
+/** What a node accepted in a block, and the same as its hash covers it. */
+const acceptedIn = ({ verdicts }: Node, height: number): readonly Tx[] =>
+  (chain[height - 1] as Block).operations.filter((_, i) => verdicts[height - 1]?.[i] === null);
+const recordsIn = (node: Node, height: number): readonly string[] => acceptedIn(node, height).map(recordOf);
+
+function provenBy(
+  { database: { snapshots } }: Node,
+  trusted: string,
+  height: number,
+  to: number,
+  operations: readonly string[],
+): Verified {
+  return verified(trusted, height, to, 1, operations, (at) => {
     const { opsHash, prev } = snapshots[at - 1] as (typeof snapshots)[number];
     return { opsHash, previous: prev.map((one) => snapshots[one - 1]?.consensusHash ?? '') };
   });
 }
 
-export function enabled({ height, checks }: Nodes): readonly NodesAction[] {
+/** To be sure that a name is free every block has to be proven, and none may register it: hashes fetched in all. */
+export function absence(
+  height: number,
+  params: Params,
+): { readonly free: boolean; readonly fetched: number } {
+  const [one] = bothAt(height, params);
+  let [free, fetched] = [true, 0];
+  for (let at = 1; at <= height; at++) {
+    const found = provenBy(one, hashAt(one, height), height, at, recordsIn(one, at));
+    fetched += found.fetched;
+    const operations = acceptedIn(one, at).map(({ payload }) => decoded(bytesOfHex(payload)));
+    if (!found.ok || operations.some(({ name }) => name === FREE)) free = false;
+  }
+  return { free, fetched };
+}
+
+export function enabled({ height, checks }: Nodes, { client }: Params): readonly NodesAction[] {
   const out: NodesAction[] = [];
   if (height < LAST) out.push({ key: `block.${height + 1}`, kind: 'block', actor: 'M' });
   if (height > PROVEN)
-    for (const check of ['honest', 'changed'] as const)
+    for (const check of client === 'more' ? MORE : CHECKS)
       if (!checks.includes(check)) out.push({ key: `check.${check}`, kind: 'check', actor: 'L', check });
   return out;
 }

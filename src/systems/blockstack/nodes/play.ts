@@ -9,7 +9,19 @@ import { actorName, row } from '../../bitcoin/play.ts';
 import type { TableRow, TableScene } from '../table-scene.ts';
 import { beginning, tableScene } from '../table-scene.ts';
 import type { Check, Nodes, NodesAction } from './nodes.ts';
-import { bothAt, checked, enabled, hashAt, LAST, next, operationsIn, PROVEN, partedAt } from './nodes.ts';
+import {
+  absence,
+  bothAt,
+  checked,
+  enabled,
+  FREE,
+  hashAt,
+  LAST,
+  next,
+  operationsIn,
+  PROVEN,
+  partedAt,
+} from './nodes.ts';
 
 const short = (hash: string): string => hash.slice(0, 8);
 
@@ -20,7 +32,7 @@ function deed({ height }: Nodes, action: Action): Deed {
       from: 'L',
       to: 'N1',
       label: text(`check.${check}`),
-      args: { height: PROVEN, what: text(`check.${check}.what`) },
+      args: { height: PROVEN, what: text(`check.${check}.what`, { name: FREE, height: PROVEN }) },
     };
   const n = operationsIn(height + 1);
   return {
@@ -34,16 +46,25 @@ function deed({ height }: Nodes, action: Action): Deed {
 function came(before: Nodes, action: Action, after: Nodes, params: Params): Came {
   const { check } = action as NodesAction;
   const source = '20.9';
+  if (check === 'absent') return cameOfAbsence(before.height, params);
   if (check) {
-    const found = checked(before.height, check);
+    const found = checked(before.height, check, params);
     const way = found.path.join(' → ');
+    const first = check === 'first';
     if (found.ok)
-      return { ending: 'proven', answer: text('rep.proven'), why: text('why.proven'), source, args: { way } };
+      return {
+        ending: 'proven',
+        answer: text('rep.proven'),
+        why: text(first ? 'why.first.alike' : 'why.proven'),
+        source,
+        args: { way },
+      };
     const { expected, actual } = found;
+    const why = first ? 'why.first' : 'why.other-operations';
     return {
-      ending: 'refused',
+      ending: first ? 'apart' : 'refused',
       answer: text('rep.refused'),
-      why: text('why.other-operations', { expected, actual }),
+      why: text(why, { expected: short(expected), actual: short(actual) }),
       source,
       args: { way },
     };
@@ -61,6 +82,19 @@ function came(before: Nodes, action: Action, after: Nodes, params: Params): Came
   };
 }
 
+function cameOfAbsence(height: number, params: Params): Came {
+  const { free, fetched } = absence(height, params);
+  const one = checked(height, 'honest', params).fetched;
+  const args = { height, fetched, one, name: FREE };
+  return {
+    ending: free ? 'free' : 'refused',
+    answer: text(free ? 'rep.free' : 'rep.refused'),
+    why: text('why.absent', args),
+    source: '20.9',
+    args: { ...args, way: '' },
+  };
+}
+
 const sameNames = ({ height }: Nodes, params: Params): boolean => {
   const [one, two] = bothAt(height, params);
   const owners = (node: typeof one): string =>
@@ -70,11 +104,11 @@ const sameNames = ({ height }: Nodes, params: Params): boolean => {
   return hashAt(one, height) !== hashAt(two, height) || owners(one) === owners(two);
 };
 
-function hashesScene({ height }: Nodes, params: Params): TableScene {
+function hashesScene({ height }: Nodes, params: Params, seenBy: string | null): TableScene {
   const [one, two] = bothAt(height, params);
   const rows = Array.from({ length: LAST }, (_, i): TableRow => {
     const at = i + 1;
-    const [a, b] = [hashAt(one, at), hashAt(two, at)];
+    const [a, b] = [seenBy === 'N2' ? '' : hashAt(one, at), seenBy === 'N1' ? '' : hashAt(two, at)];
     const same = a === b;
     const cell = (hash: string) => ({
       text: hash === '' ? text('none') : beginning(hash),
@@ -87,13 +121,16 @@ function hashesScene({ height }: Nodes, params: Params): TableScene {
         { text: text('n', { n: at }) },
         cell(a),
         cell(b),
-        a === ''
+        a === '' || b === ''
           ? { text: text('none') }
           : { text: text(same ? 'hashes.same' : 'hashes.differ'), tone: same ? 'good' : 'bad' },
         { text: skips === '' ? text('none') : text('n', { n: skips }) },
       ],
-      told:
-        a === ''
+      told: seenBy
+        ? at > height
+          ? text('hashes.told.none', { at })
+          : text('hashes.told.own', { at, hash: a + b })
+        : a === ''
           ? text('hashes.told.none', { at })
           : text(same ? 'hashes.told.same' : 'hashes.told.differ', { at, a, b }),
     };
@@ -105,7 +142,7 @@ function hashesScene({ height }: Nodes, params: Params): TableScene {
 function ending({ height, checks }: Nodes, params: Params): Text {
   const at = partedAt(height, params);
   const proven = checks.includes('honest');
-  const hops = proven ? checked(LAST, 'honest').fetched : 0;
+  const hops = proven ? checked(height, 'honest', params).fetched : 0;
   const refused = checks.includes('changed') ? 1 : 0;
   return at === null
     ? text('nodes.end.same', { height, hops, refused })
@@ -164,6 +201,7 @@ export const nodesPlay: Play<Nodes> = {
   ],
   ending: (params, { state }) => ({
     said: ending(state, params),
+    beside: [text('beside.eclipsed')],
     facts: bothAt(state.height, params).map((node, i) => ({
       id: `hash.${i}`,
       text: text('fact.hash', {
@@ -172,5 +210,14 @@ export const nodesPlay: Play<Nodes> = {
       }),
     })),
   }),
-  scene: (kind, state, params) => (kind === 'hashes' ? hashesScene(state, params) : null),
+  scene: (kind, state, params, seenBy) =>
+    kind === 'hashes' ? hashesScene(state, params, seenBy ?? null) : null,
+  // A node knows its own hashes alone: that the other's differ is seen by who compares.
+  eyes: {
+    of: () => ['N1', 'N2'],
+    knows: ({ height }, actor, params) => {
+      const [one, two] = bothAt(height, params);
+      return [height, hashAt(actor === 'N1' ? one : two, height)];
+    },
+  },
 };

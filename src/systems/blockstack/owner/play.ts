@@ -27,7 +27,10 @@ const rules: Rules = { ...deployed, register: 'one-step', namespaces: false };
 const DEEDS = ['register', 'update', 'transfer', 'revoke', 'steal'] as const;
 type What = (typeof DEEDS)[number];
 const FILES = ['right', 'old', 'changed'] as const;
-type Which = (typeof FILES)[number];
+/** Where a peer may keep its file to itself. */
+const WITHHELD = 'none';
+const HANDED = [...FILES, WITHHELD] as const;
+type Which = (typeof HANDED)[number];
 
 export interface Owned {
   /** In the order of the chain, a block each. */
@@ -105,7 +108,7 @@ const handed = (which: Which, { done }: Owned): string => {
   return which === 'old' ? fileOf(3 - now) : fileOf(now).replace('s3', 's4');
 };
 
-function enabled({ done, files }: Owned, { stolen }: Params): readonly Step[] {
+function enabled({ done, files }: Owned, { stolen, withheld }: Params): readonly Step[] {
   const what = DEEDS.filter(
     (one) =>
       !done.includes(one) &&
@@ -115,7 +118,7 @@ function enabled({ done, files }: Owned, { stolen }: Params): readonly Step[] {
   const value = recordOf({ done, files })?.value;
   return [
     ...what.map((one): Step => ({ key: one, kind: 'deed', actor: one === 'steal' ? 'T' : 'V', what: one })),
-    ...(value ? FILES : [])
+    ...(value ? HANDED.filter((which) => which !== WITHHELD || withheld === 'on') : [])
       .filter((which) => !files.some(([one]) => one === which))
       .map((file): Step => ({ key: `fetch.${file}`, kind: 'fetch', actor: 'P', file })),
   ];
@@ -125,7 +128,7 @@ function next(state: Owned, action: Action): Owned {
   const { what, file } = action as Step;
   if (what) return { ...state, done: [...state.done, what] };
   const which = file as Which;
-  const taken = zoneHash(handed(which, state)) === recordOf(state)?.value;
+  const taken = which !== WITHHELD && zoneHash(handed(which, state)) === recordOf(state)?.value;
   return { ...state, files: [...state.files, [which, taken]] };
 }
 
@@ -162,6 +165,13 @@ function came(before: Owned, action: Action, after: Owned): Came {
           args: { height },
         };
   }
+  if (file === WITHHELD)
+    return {
+      ending: 'nothing',
+      answer: text('rep.nothing'),
+      why: text('why.withheld', { hash: (recordOf(before)?.value ?? '').slice(0, 8) }),
+      source,
+    };
   const [expected, actual] = [recordOf(before)?.value ?? '', zoneHash(handed(file as Which, before))];
   return expected === actual
     ? { ending: 'taken', answer: text('rep.taken'), source, args: { hash: actual.slice(0, 8) } }
@@ -178,8 +188,12 @@ const chips = (state: Owned): readonly Chip[] => [
   { actor: 'N', text: ownerText(state), ...(recordOf(state)?.owner === 'T' ? { tone: 'bad' as const } : {}) },
 ];
 
+/** To the chain a theft is a transfer: the signature is the owner's. */
+const deedText = (what: What, seenBy: string | null): Text =>
+  text(`deed.${what === 'steal' && seenBy !== null ? 'transfer' : what}`);
+
 const ROWS = 5;
-function historyScene(state: Owned): TableScene {
+function historyScene(state: Owned, seenBy: string | null): TableScene {
   const { verdicts, database } = chainOf(state.done);
   const rows = Array.from({ length: ROWS }, (_, i): TableRow => {
     const what = state.done[i];
@@ -190,13 +204,13 @@ function historyScene(state: Owned): TableScene {
       key: `block ${i + 1}`,
       cells: [
         { text: text('n', { n: i + 1 }) },
-        { text: what ? text(`deed.${what}`) : text('none') },
+        { text: what ? deedText(what, seenBy) : text('none') },
         what ? { text: outcome, tone: verdict ? 'bad' : 'good' } : { text: text('none') },
         { text: change ? actorName(change.owner) : text('none') },
         { text: change?.value ? text('n', { n: change.value.slice(0, 16) }) : text('none'), mono: true },
       ],
       told: what
-        ? text('history.told', { at: i + 1, what: text(`deed.${what}`), outcome })
+        ? text('history.told', { at: i + 1, what: deedText(what, seenBy), outcome })
         : text('history.told.none', { at: i + 1 }),
     };
   });
@@ -237,7 +251,7 @@ export const ownerPlay: Play<Owned> = {
     {
       name: 'wrong-file-refused',
       kind: 'sometimes',
-      judge: ({ files }) => files.some(([, taken]) => !taken),
+      judge: ({ files }) => files.some(([which, taken]) => !taken && which !== WITHHELD),
     },
   ],
   deed,
@@ -257,8 +271,32 @@ export const ownerPlay: Play<Owned> = {
     said: ending(state),
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
-      { id: 'refused', text: text('fact.files', { n: state.files.filter(([, taken]) => !taken).length }) },
+      {
+        id: 'refused',
+        text: text('fact.files', {
+          n: state.files.filter(([which, taken]) => !taken && which !== WITHHELD).length,
+        }),
+      },
     ],
   }),
-  scene: (kind, state) => (kind === 'history' ? historyScene(state) : null),
+  scene: (kind, state, _, seenBy) => (kind === 'history' ? historyScene(state, seenBy ?? null) : null),
+  // Whose hand signed is nothing that a node can know.
+  eyes: {
+    of: () => ['N'],
+    knows: ({ done }) => done.map((what) => (what === 'steal' ? 'transfer to T' : what)),
+    narrate(_, action, { done }) {
+      const { what } = action as Step;
+      const verdict = chainOf(done).verdicts.at(-1) ?? null;
+      const given = what === 'steal' || what === 'transfer';
+      const args = {
+        who: actorName('V'),
+        what: given
+          ? text('deed.given.what', { to: actorName(what === 'steal' ? 'T' : 'W') })
+          : text(`deed.${what}.what`),
+        height: done.length,
+      };
+      const sentence = text(`say.deed.${verdict === null ? 'counts' : 'ignored'}`, args);
+      return { sentence, source: '20.9' };
+    },
+  },
 };

@@ -41,7 +41,7 @@ function deed(race: Race, action: Action, params: Params): Deed {
   const height = race.blocks.length + 1;
   const blocks = settingsOf(params).atOnce;
   const list =
-    txs.length === 0 ? text('mine.nothing', { blocks }) : listOf(txs.map((id) => label([id], params)));
+    txs.length === 0 ? text('mine.nothing', { blocks }) : listOf(txs.map((id) => text(`row.tx.${id}`)));
   return { from: 'M', to: 'N', label: text('act.block', { height }), args: { height, list } };
 }
 
@@ -122,6 +122,7 @@ export const racePlay: Play<Race> = {
   ],
   ending: (params, { state }) => ({
     said: ending(params, state),
+    beside: [text('beside.fees')],
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
       ...(['V', 'T'] as const).map((who) => ({

@@ -110,6 +110,7 @@ export const squatPlay: Play<Squat> = {
     const args = { t: heldBy(state, 'T'), v: heldBy(state, 'V'), n: inShort(state.burnt.T) };
     return {
       said: text(state.refused.length > 0 ? 'squat.end.held' : 'squat.end.open', args),
+      beside: [text('beside.creator')],
       facts: [
         { id: 'held', text: text('fact.held', args) },
         { id: 'burnt', text: text('fact.burnt', args) },

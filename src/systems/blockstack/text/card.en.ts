@@ -58,6 +58,8 @@ export const words = {
   'switch.salt': 'Salt',
   'switch.dictionary': 'Dictionary',
   'switch.price': 'Price',
+  'switch.client': 'A client asks',
+  'switch.withheld': 'A peer withholds',
   'switch.unique': 'A hash only once',
   'switch.name': 'The name',
   'switch.sameBlock': 'Both in one block',

@@ -60,6 +60,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.salt': '盐',
   'switch.dictionary': '字典',
   'switch.price': '价格',
+  'switch.client': '客户端问',
+  'switch.withheld': '节点扣住文件',
   'switch.unique': '哈希只许一次',
   'switch.name': '名字',
   'switch.sameBlock': '同块预订与注册',

@@ -31,12 +31,12 @@ export const words = {
   'witness.same-hash-same-names': 'One hash, and two lists of names.',
   'witness.nodes-agree': 'From block {at} on their hashes differ.',
   'do.block': '**Miner** finds block {height}, with {n operation|operations}',
-  'do.check': '**Light client** has block {height} proven to it: {what}',
+  'do.check': '**Light client** asks: {what}',
   'say.block.same': 'Block {height}: both nodes have `{a}`.',
   'say.block.parted':
     'Block {height}: Node 1 has `{a}`, Node 2 has `{b}`. They judged an operation differently.',
   'say.block.apart': 'Block {height}: `{a}` and `{b}`. They parted at block {at}.',
-  'say.check.proven': '**Light client** walks {way} and finds {what} in block {height}.',
+  'say.check.proven': '**Light client** walks {way} and finds {what}.',
   'say.check.refused': '**Light client** walks {way} and refuses {what}.',
   'why.parted':
     'What a node accepts is in its hash, so a wallet or a neighbour notices at once. SUNDR’s signature covers the prefix in the same way; here Bitcoin is the time-stamp box that all trust.',
@@ -45,8 +45,25 @@ export const words = {
   'why.other-operations': 'The operations should hash to `{expected}` and hash to `{actual}`.',
   'check.honest': 'as it was',
   'check.changed': 'changed',
-  'check.honest.what': 'dave’s register',
-  'check.changed.what': 'a register by mallory',
+  'check.honest.what': 'dave’s register in block {height}',
+  'check.changed.what': 'a register by mallory in block {height}',
+  'check.absent': 'free?',
+  'check.first': 'first hash',
+  'check.absent.what': 'is {name} free?',
+  'check.first.what': 'dave’s register in block {height}, by Node 2’s hash',
+  'say.check.free':
+    '**Light client** has all {height} blocks proven to it, {fetched} hashes: no register of {name}.',
+  'say.check.apart': '**Light client** holds what Node 1 tells it against Node 2’s hash, and refuses it.',
+  'why.absent':
+    'One operation took {one}. That there is none takes all of them: the hash covers what was done, and not which names there are.',
+  'why.first':
+    'Node 1 tells the truth and hashes to `{actual}`; the client trusts `{expected}`. Nobody proves a first hash: whoever gave it is believed for all that came before.',
+  'why.first.alike':
+    'So far both nodes have the same hash. Nobody proves a first hash: whoever gave it is believed for all that came before.',
+  'beside.eclipsed':
+    'A node that is cut off from the real chain hears other blocks and is sure of its names: comparing hashes with one neighbour outside tells it, and no rule does.',
+  'hashes.told.own': 'Block {at}: {hash}.',
+  'rep.free': 'free',
   'rep.proven': 'proven',
   'rep.same': 'alike',
   'rep.differ': 'differ',
@@ -70,5 +87,5 @@ export const words = {
   'nodes.end.same':
     'Nobody has anything to notice: {height} blocks and one hash at each. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
   'nodes.end.apart':
-    'Everybody who compares two hashes, at block {at} and at every one of {height} after. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
+    'Everybody who compares two hashes, at block {at} and at every one after it, up to block {height}. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
 } as const;

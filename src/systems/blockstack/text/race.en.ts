@@ -139,6 +139,8 @@ export const words = {
   'fact.owner': 'owned by {who}',
   'fact.burnt': '{who} burnt {n} sat',
   'fact.refused': 'V refused: {why}',
+  'beside.fees':
+    'A miner takes first who pays most. V and T may both raise their fees, and up to what the name is worth to them the rise is the miner’s; a miner who wants the name itself pays nothing for its place.',
   'race.end.V': '{name} is V’s, because its register stands first on the chain; T burnt {t} sat for nothing.',
   'race.end.V-alone': '{name} is V’s, for {v} sat; nobody else tried.',
   'race.end.T': '{name} is T’s: whoever orders the blocks decides who is first. V burnt {v} sat.',

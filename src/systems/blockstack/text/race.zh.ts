@@ -138,6 +138,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.owner': '归 {who}',
   'fact.burnt': '{who} 烧掉 {n} 聪',
   'fact.refused': 'V 被拒绝：{why}',
+  'beside.fees':
+    '谁出的手续费高，矿工先收谁。V 和 T 都可以加价，只要还没超过这个名字对他们的价值，加的都归矿工；矿工自己想要这个名字时，占位分文不付。',
   'race.end.V': '{name} 归 V，因为它的注册在链上最先；T 白白烧掉 {t} 聪。',
   'race.end.V-alone': '{name} 归 V，花了 {v} 聪；没有别人来争。',
   'race.end.T': '{name} 归 T：谁排列区块，谁决定先后。V 烧掉 {v} 聪。',

@@ -50,6 +50,8 @@ export const words = {
   'squat.told': '{name}, {cost} sat a year: {who}. {after}',
   'fact.held': 'T has {t}, V has {v}',
   'fact.burnt': 'T burnt {n} sat',
+  'beside.creator':
+    'Prices are set once, by who creates the namespace: how dear the best names are, how long a name lives, and which are given away before it is opened. Who made `.id` decided that for everybody after.',
   'squat.end.held':
     'T has {t name|names} for {n} sat and uses none: V does not get what it wants. A price alike for all is too low for the best ones.',
   'squat.end.open':

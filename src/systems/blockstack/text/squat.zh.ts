@@ -51,6 +51,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'squat.told': '{name}，每年 {cost} 聪：{who}。{after}',
   'fact.held': 'T 有 {t} 个，V 有 {v} 个',
   'fact.burnt': 'T 烧掉 {n} 聪',
+  'beside.creator':
+    '价格由命名空间的创建者一次定下：最好的名字多贵、名字的寿命多长、开放之前先给谁。`.id` 的创建者替后来所有人作了决定。',
   'squat.end.held':
     'T 以 {n} 聪占有 {t} 个名字，一个也不用：V 得不到想要的。人人同价，对最好的名字来说太低。',
   'squat.end.open': 'V 有 {v} 个，T 有 {t} 个，T 烧掉 {n} 聪。最抢手的最贵，而且年年要付。',

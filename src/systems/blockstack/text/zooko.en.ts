@@ -61,6 +61,10 @@ export const words = {
   'triangle.naming': 'naming',
   'triangle.told': '{naming}: unique {a}, readable {b}, decentralised {c}.',
   'fact.passed': '{naming} passes {n}',
+  'beside.petnames':
+    'Petnames are the other answer: keys are unique for all, and each reader calls them what it likes, as in the contact list, with the names that others propose beside.',
+  'beside.look-alike':
+    'Unique is not unmistakable: the rules let through {n} names that look like alice.id, with a 1 for an l or an i, a 3 for an e, a 4 for an a.',
   'zooko.end.open': '{n test was|tests were} run; twelve tell.',
   'zooko.end.three':
     'The name system alone: first on the chain counts, and a hash over all of it gives a liar away.',

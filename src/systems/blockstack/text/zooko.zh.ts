@@ -61,6 +61,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'triangle.naming': '命名',
   'triangle.told': '{naming}：唯一 {a}，可读 {b}，去中心化 {c}。',
   'fact.passed': '{naming} 通过 {n} 项',
+  'beside.petnames':
+    '另一个答案是昵称 (petname)：密钥对所有人唯一，每个读者爱怎么叫就怎么叫，像通讯录那样，旁边附上别人提议的名字。',
+  'beside.look-alike':
+    '唯一不等于不会认错：有 {n} 个看着像 alice.id 的名字能通过规则，把 l 或 i 写成 1，e 写成 3，a 写成 4。',
   'zooko.end.open': '做了 {n} 项测试；十二项才见分晓。',
   'zooko.end.three': '只有名字系统：链上先者有效，而覆盖一切的哈希让说谎者现形。',
   'zooko.end.two': '哪种都不行：读者什么也不核对的名字系统，同样有一台服务器掌管。',

@@ -13,6 +13,7 @@ import type { TableScene } from '../table-scene.ts';
 import { tableScene } from '../table-scene.ts';
 import type { Block, Database, Tx } from '../virtualchain/database.ts';
 import { applied, emptyDatabase } from '../virtualchain/database.ts';
+import { nameFault } from '../virtualchain/names.ts';
 import { encoded } from '../virtualchain/operations.ts';
 import type { Rules } from '../virtualchain/rules.ts';
 import { deployed } from '../virtualchain/rules.ts';
@@ -149,6 +150,16 @@ function ran(naming: Naming, trial: Trial, params: Params): boolean {
   return found(name) && (other === null || (other !== name && found(other)));
 }
 
+/** Digits that are read as letters, and letters that are read as others; all of them may stand in a name. */
+const READ_AS: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1l', l: '1i', o: '0', s: '5' };
+/** Names that the rules let through and that differ from this one in such characters alone. */
+function lookAlikes(name: string): number {
+  let all = [''];
+  for (const letter of name)
+    all = all.flatMap((head) => [letter, ...(READ_AS[letter] ?? '')].map((one) => head + one));
+  return all.filter((one) => one !== name && nameFault(`${one}.id`) === null).length;
+}
+
 const sayOf = (results: readonly Result[], naming: Naming, trial: Trial): boolean | undefined =>
   results.find((one) => one.naming === naming && one.trial === trial)?.passed;
 const passedOf = (results: readonly Result[], naming: Naming): number =>
@@ -236,6 +247,7 @@ export const zookoPlay: Play<Triangle> = {
           : 'zooko.end.two',
       { n: results.length },
     ),
+    beside: [text('beside.petnames'), text('beside.look-alike', { n: lookAlikes('alice') })],
     facts: NAMINGS.map((naming) => ({
       id: `passed.${naming}`,
       text: text('fact.passed', { naming: actorName(naming), n: passedOf(results, naming) }),

@@ -3,6 +3,12 @@
 export const words = {
   'merkle.writes': '**{user}** writes `{file}`: {hashes} of {all} hashes anew, one signature.',
   'merkle.reads': '**{user}** reads `{file}`: each hash names the next one down.',
+  'merkle.change': 'Change any block of the bank’s files',
+  'merkle.change.file': 'file',
+  'merkle.change.block': 'block',
+  'merkle.change.nth': 'block {block}',
+  'merkle.change.said':
+    'One bit of `{file}`, block {block}: {hashes} hashes anew; the whole tree takes {all}.',
   'merkle.none': 'Nothing has been written or read yet.',
   'merkle.notHere': 'This protocol signs no tree of hashes.',
   'merkle.kind.block': 'block',

@@ -5,6 +5,11 @@ import type { words as en } from './merkle.en.ts';
 export const words: Readonly<Record<keyof typeof en, string>> = {
   'merkle.writes': '**{user}** 写入 `{file}`：重算 {all} 个哈希中的 {hashes} 个，签一次名。',
   'merkle.reads': '**{user}** 读取 `{file}`：每个哈希指明下面一个。',
+  'merkle.change': '改银行文件的任意一块',
+  'merkle.change.file': '文件',
+  'merkle.change.block': '块',
+  'merkle.change.nth': '第 {block} 块',
+  'merkle.change.said': '改 `{file}` 第 {block} 块的一位：重算 {hashes} 个哈希；整棵树要 {all} 个。',
   'merkle.none': '还没有写入或读取过。',
   'merkle.notHere': '这个协议不签哈希树。',
   'merkle.kind.block': '块',

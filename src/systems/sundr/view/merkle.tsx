@@ -2,13 +2,16 @@
 // bytes are not those that were signed, both values stand in the node.
 
 import type { ReactNode } from 'react';
+import { Suspense, useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import type { HashLevel, HashNode } from '../../../widgets/hash-path.tsx';
 import { HashPath } from '../../../widgets/hash-path.tsx';
+import { partOfView } from '../../../widgets/part.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { HashHalf, MerkleScene, PathLevel, PathNode } from '../scene-merkle.ts';
+import type { ChangeABlock as Drawn } from './change-a-block.tsx';
 import { Badge, useWords } from './parts.tsx';
 import { RefusalValues } from './refusal.tsx';
 import { refusedLines } from './told.ts';
@@ -88,7 +91,32 @@ function Draw({ scene, size }: ViewProps<MerkleScene>) {
         </p>
       )}
       {isReaders ? null : values}
+      {scene.signsTrees ? <Another phone={size.phone} /> : null}
     </div>
+  );
+}
+
+const ChangeABlock = partOfView<typeof Drawn>(() =>
+  import('./change-a-block.tsx').then((m) => m.ChangeABlock),
+);
+
+/** Any other block of the files, once somebody asks for it. */
+function Another({ phone }: { readonly phone: boolean }) {
+  const [open, turn] = useState(false);
+  return (
+    <details
+      className="merkle-half merkle-another"
+      onToggle={({ currentTarget }) => turn(currentTarget.open)}
+    >
+      <summary className="merkle-title">
+        <Say text={text('merkle.change')} />
+      </summary>
+      {open ? (
+        <Suspense fallback={null}>
+          <ChangeABlock phone={phone} />
+        </Suspense>
+      ) : null}
+    </details>
   );
 }
 
