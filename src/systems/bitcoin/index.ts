@@ -2,7 +2,7 @@
 // The layout decides which play answers; it is loaded when a run first needs it.
 
 import type { Manifest } from '../../contract/loading.ts';
-import type { Part, Scenario } from '../../contract/system.ts';
+import type { Params, Part, Scenario } from '../../contract/system.ts';
 import { switches } from './params.ts';
 import { partOf } from './play.ts';
 import { scenarios } from './scenarios.ts';
@@ -26,8 +26,8 @@ const REAL: Readonly<Record<string, () => Promise<Part>>> = {
 };
 
 /** One network for many scenarios: they ask and end differently. */
-const network = (scenario: string): Promise<Part> =>
-  import('./network/part.ts').then((m) => m.networkPart(scenario) as Part);
+const network = (scenario: string, params: Params): Promise<Part> =>
+  import('./network/part.ts').then((m) => m.networkPart(scenario, params) as Part);
 
 export const bitcoin: Manifest = {
   id: 'bitcoin',
@@ -38,7 +38,7 @@ export const bitcoin: Manifest = {
     const { layout = id, real } = params;
     const part =
       layout === 'network'
-        ? await network(id)
+        ? await network(id, params)
         : await ((real === 'on' ? REAL[layout] : undefined) ?? PARTS[layout])?.();
     if (!part) throw new RangeError(`nothing answers the layout ${layout}`);
     part.actors(params);
