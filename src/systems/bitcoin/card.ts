@@ -9,7 +9,10 @@ export const card: Card = {
   groups: [
     cardGroup('coins', 'transaction forgery incentives'),
     cardGroup('work', 'mine-a-block retarget timestamps invalid-flood'),
-    cardGroup('chains', 'block-and-mempool chain-growth fork double-spend majority partition'),
+    cardGroup(
+      'chains',
+      'why-not-a-server block-and-mempool chain-growth fork double-spend majority partition proof-of-stake',
+    ),
     cardGroup('rules', 'soft-fork hard-fork bugs-and-versions'),
     cardGroup('nodes', 'history'),
   ],
@@ -90,6 +93,18 @@ export const card: Card = {
       'healed.leaves',
       'supply reorg contested apart',
       'upgraded rules honestFinds attackerFinds nodes',
+    ),
+    cardScenario(
+      'why-not-a-server',
+      'second.nothing',
+      'no-coin-twice goods-handed orderer-caught',
+      'orderer members',
+    ),
+    cardScenario(
+      'proof-of-stake',
+      'both.both',
+      'payment-stays attack-costs accepted signed-twice',
+      'slashing stake',
     ),
   ],
 };

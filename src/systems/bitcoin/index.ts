@@ -15,6 +15,8 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   'invalid-flood': () => import('./light/flood.ts').then((m) => partOf(m.floodPlay) as Part),
   incentives: () => import('./light/incentives.ts').then((m) => partOf(m.incentivesPlay) as Part),
   history: () => import('./light/history.ts').then((m) => partOf(m.historyPlay) as Part),
+  'why-not-a-server': () => import('./orders/server.ts').then((m) => partOf(m.serverPlay) as Part),
+  'proof-of-stake': () => import('./orders/stake.ts').then((m) => partOf(m.stakePlay) as Part),
   forgery: () => import('./ledger/forgery.ts').then((m) => partOf(m.forgeryPlay) as Part),
   'mine-a-block': () => import('./mining/part.ts').then((m) => m.mineABlock as Part),
 };

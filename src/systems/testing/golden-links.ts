@@ -40,6 +40,8 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/bitcoin/soft-fork?m=1&c=~R&k=0-f0BBX9', 17, '8478cd29e6455ce4'],
   ['#/v1/bitcoin/hard-fork?m=1&c=~S&k=IWjEMQ0n', 18, '73d72231a234548e'],
   ['#/v1/bitcoin/bugs-and-versions?m=1&c=~O&k=TOkygXDC', 14, 'fb78fca8268790a7'],
+  ['#/v1/bitcoin/why-not-a-server?m=1&c=~F&k=2Dao33ud', 5, '411163269163469c'],
+  ['#/v1/bitcoin/proof-of-stake?m=1&c=~G&k=oqAsSMHV', 6, '791ce08ce48d9a0c'],
   ['#/v1/sundr/trapdoor?m=1&c=~E&k=eQ-8njGF', 4, 'e9ea8f5eef888652'],
   ['#/v1/sundr/signed-files?m=1&c=~E&k=tck1yCB2', 4, '85e73c0153ce967c'],
   ['#/v1/sundr/signed-log?m=1&c=~c&k=URzuV4R1', 28, 'f468a8d13b00ddb3'],

@@ -285,7 +285,7 @@ export const networkScenarios: readonly Scenario[] = [
       guess('asks', false, ''),
     ),
     source: '5',
-    next: 'fork',
+    next: 'proof-of-stake',
     goals: [
       reach('coins', {}, 'supply', 'violated', 'A.overflow A.find.1'),
       never('mended', { upgraded: 4 }, 'supply', 'violated', 40),
