@@ -98,7 +98,7 @@ export const card: Card = {
       'why-not-a-server',
       'second.nothing',
       'no-coin-twice goods-handed orderer-caught',
-      'orderer members',
+      'orderer',
     ),
     cardScenario(
       'proof-of-stake',

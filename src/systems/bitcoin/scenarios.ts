@@ -220,7 +220,7 @@ const otherOrders: readonly Scenario[] = [
   {
     id: 'why-not-a-server',
     params: { layout: 'why-not-a-server' },
-    switches: ['orderer', 'members'],
+    switches: ['orderer'],
     compare: { orderer: 'vote' },
     scheduler: scripted('send.T8 send.T8x show.Z.T8 show.Q.T8x compare'),
     steps: 5,

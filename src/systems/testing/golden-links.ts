@@ -38,7 +38,7 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/bitcoin/chain-growth?m=1&c=~4D&k=mscDjlJD', 120, '3e03f8577440ad96'],
   ['#/v1/bitcoin/block-and-mempool?m=1&c=~S&k=pLN1WI3u', 18, 'a3eb519612fb0172'],
   ['#/v1/bitcoin/soft-fork?m=1&c=~R&k=0-f0BBX9', 17, '8478cd29e6455ce4'],
-  ['#/v1/bitcoin/hard-fork?m=1&c=~S&k=IWjEMQ0n', 18, '73d72231a234548e'],
+  ['#/v1/bitcoin/hard-fork?m=1&c=~Q&k=0IswKcYS', 16, '20d4ff3ca0122728'],
   ['#/v1/bitcoin/bugs-and-versions?m=1&c=~O&k=TOkygXDC', 14, 'fb78fca8268790a7'],
   ['#/v1/bitcoin/why-not-a-server?m=1&c=~F&k=2Dao33ud', 5, '411163269163469c'],
   ['#/v1/bitcoin/proof-of-stake?m=1&c=~G&k=oqAsSMHV', 6, '791ce08ce48d9a0c'],

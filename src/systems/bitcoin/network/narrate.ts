@@ -70,7 +70,7 @@ function renewed(before: Network, after: Network, who: string): Story {
   const rest = is.pool.filter((payment) => !chosen.includes(payment));
   const roots = { was: shortHash(plannedRoot(who, was)), is: shortHash(plannedRoot(who, is)) };
   const key = rest.length > 0 ? 'renew.full' : 'renew';
-  return story(key, { who, payments: listed(chosen), rest: listed(rest) }, '7', text('why.renew', roots));
+  return story(key, { who, payments: listed(chosen), rest: listed(rest) }, '5', text('why.renew', roots));
 }
 
 /** What this node's version of the rules says against what it was sent. */

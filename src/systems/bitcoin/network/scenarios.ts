@@ -29,7 +29,7 @@ const CHOOSING =
 const TIGHTER =
   'A.pay.t1 A.pay.t2 tx.t2.A>H A.renew A.find.1 inv.A1.A>M inv.A1.A>H inv.A1.A>B H.renew H.find.1 inv.H1.H>A inv.H1.H>M inv.H1.H>B B.find.1 inv.B1.B>A inv.B1.B>M inv.B1.B>H';
 const LOOSER =
-  'A.pay.t1 A.pay.t2 A.pay.t3 tx.t1.A>H tx.t2.A>H tx.t3.A>H H.renew H.find.1 inv.H1.H>A inv.H1.H>M inv.H1.H>B A.renew A.find.1 inv.A1.A>M inv.A1.A>H A.find.2 inv.A2.A>M inv.A2.A>H';
+  'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 inv.H1.H>A inv.H1.H>M inv.H1.H>B A.renew A.find.1 inv.A1.A>M inv.A1.A>H A.find.2 inv.A2.A>M inv.A2.A>H';
 const OVERFLOWN =
   'A.overflow tx.V.A>M tx.V.A>H A.find.1 inv.A1.A>M inv.A1.A>H inv.A1.A>B H.find.1 inv.H1.H>M inv.H1.H>B B.find.1 inv.B1.B>M inv.B1.B>A inv.B1.B>H';
 
@@ -176,7 +176,7 @@ export const networkScenarios: readonly Scenario[] = [
       guess('first', false, 'H.renew'),
       guess('wait', false, ''),
     ),
-    source: '7',
+    source: '5',
     next: 'chain-growth',
     goals: [
       reach(
@@ -227,16 +227,16 @@ export const networkScenarios: readonly Scenario[] = [
   },
   {
     id: 'hard-fork',
-    params: { layout: 'network', nodes: 4, payments: 'many', rules: 'apart', honestFinds: 1 },
+    params: { layout: 'network', nodes: 4, payments: 'many', rules: 'apart', limit: 400, honestFinds: 1 },
     views: VIEWS,
     switches: ['rules', 'upgraded', 'limit', 'honestFinds', 'attackerFinds'],
     compare: { rules: 'looser' },
     scheduler: scripted(LOOSER),
-    steps: 18,
+    steps: 16,
     claims: { 'no-coin-twice': 'holds', contested: 'reached', apart: 'reached', replayed: 'reached' },
     predictions: ask(
       'longer',
-      17,
+      15,
       guess('refuses', true, 'inv.A2.A>H'),
       guess('follows', false, 'inv.A2.A>H'),
       guess('both', false, 'inv.A2.A>H'),
@@ -249,14 +249,14 @@ export const networkScenarios: readonly Scenario[] = [
         {},
         'apart',
         'reached',
-        'A.pay.t1 A.pay.t2 A.pay.t3 tx.t1.A>H tx.t2.A>H tx.t3.A>H H.renew H.find.1 A.find.1',
+        'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 A.find.1',
       ),
       reach(
         'replay',
         {},
         'replayed',
         'reached',
-        'A.pay.t1 A.pay.t2 A.pay.t3 tx.t1.A>H tx.t2.A>H tx.t3.A>H H.renew H.find.1 A.renew A.find.1',
+        'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 A.renew A.find.1',
       ),
       never('looser', { rules: 'looser' }, 'apart', 'reached', 40),
     ],

@@ -22,11 +22,16 @@ export function signature(name: string, said: string): Uint8Array {
 export const isSignature = (name: string, said: string, bytes: Uint8Array): boolean =>
   secp256k1.verify(bytes, sha256(utf8(said)), secp256k1.getPublicKey(secretOf(name)), { prehash: false });
 
+const proven = new Map<string, boolean>();
 /** Two texts about one thing that are both signed by the same: a proof against the signer, for anybody. */
-export const provesTwo = (name: string, one: string, other: string): boolean =>
-  one !== other &&
-  isSignature(name, one, signature(name, one)) &&
-  isSignature(name, other, signature(name, other));
+export function provesTwo(name: string, one: string, other: string): boolean {
+  const key = `${name}: ${one} / ${other}`;
+  const known = proven.get(key);
+  if (known !== undefined) return known;
+  const found = one !== other && [one, other].every((said) => isSignature(name, said, signature(name, said)));
+  proven.set(key, found);
+  return found;
+}
 
 /** The first digits of it. */
 export const shortSignature = (name: string, said: string): string =>

@@ -110,7 +110,7 @@ export const words = {
   'hard-fork.title': 'The rules get looser',
   'hard-fork.short': 'Hard fork',
   'hard-fork.question': 'New nodes want larger blocks than old ones allow. Which chain counts?',
-  'bugs-and-versions.title': 'Two sums, one of them wrong',
+  'bugs-and-versions.title': 'A sum that overflows',
   'bugs-and-versions.short': 'Bugs and versions',
   'bugs-and-versions.question': 'An old version adds wrongly, and 184 billion coins appear. When is it over?',
   'why-not-a-server.title': 'Why not a server?',

@@ -111,7 +111,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'hard-fork.title': '规则放宽',
   'hard-fork.short': '硬分叉',
   'hard-fork.question': '新节点要的区块比旧节点允许的大。哪条链算数？',
-  'bugs-and-versions.title': '两种加法，有一种错',
+  'bugs-and-versions.title': '溢出的总和',
   'bugs-and-versions.short': '错误与版本',
   'bugs-and-versions.question': '旧版本加错了，冒出 1840 亿枚币。什么时候才算过去？',
   'why-not-a-server.title': '为什么不用一台服务器？',

@@ -95,7 +95,7 @@ export const words = {
   'hard-fork.goal.replay': 'Have one signed payment count on both chains.',
   'hard-fork.goal.looser': 'Part them for ever where the new rules only allow more.',
   'hard-fork.end.apart':
-    'Both, each for its own: {tips} refuse each other, however much work there is. A coin from before is on both, and {both} counts twice with one signature.',
+    'Both, each for its own: the chains to {tips} refuse each other, however much work there is. Coins from before are on both, and so is what is signed once: {both}.',
   'hard-fork.end.split':
     'Neither yet: {count} tips ({tips}). The old nodes never take the large block; the new ones go back if the old chain gets more work.',
   'hard-fork.end.one':

@@ -91,7 +91,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'hard-fork.goal.replay': '让同一笔签过名的付款在两条链上都算数。',
   'hard-fork.goal.looser': '新规则只是放宽时，让两边永远分开。',
   'hard-fork.end.apart':
-    '两条都算，各算各的：{tips} 互相拒绝，工作量再多也一样。之前的币两边都有，{both} 凭一个签名算了两次。',
+    '两条都算，各算各的：到 {tips} 的两条链互相拒绝，工作量再多也一样。之前的币两边都有，签一次的付款也两边都有：{both}。',
   'hard-fork.end.split':
     '都还不算：有 {count} 个链尖（{tips}）。旧节点永远不接受大的那块；旧链的工作量一旦更多，新节点就会回去。',
   'hard-fork.end.one':

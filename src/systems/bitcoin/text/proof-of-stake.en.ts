@@ -78,7 +78,7 @@ export const words = {
   'fact.for': '{z} % for Z, {q} % for Q',
   'fact.burned': '{burned} % of the stake burned',
   'proof-of-stake.end.free':
-    'Nothing: who signs both is paid either way. With {stake} % of the stake A took a final payment back, and {burned} % was burned.',
+    'Nothing: who signs both is paid either way. With {stake} % of the stake A took a final payment back, and nobody lost a coin.',
   'proof-of-stake.end.burned':
     'Stake, if it can be lost: the payment is gone, and {burned} % of all stake is burned for signing twice.',
   'proof-of-stake.end.kept':

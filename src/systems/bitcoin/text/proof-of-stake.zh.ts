@@ -77,7 +77,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.for': '{z} % 支持 Z，{q} % 支持 Q',
   'fact.burned': '销毁了 {burned} % 的权益',
   'proof-of-stake.end.free':
-    '什么也不花：两个都签，怎么样都有报酬。A 凭 {stake} % 的权益收回了已成定局的付款，销毁了 {burned} %。',
+    '什么也不花：两个都签，怎么样都有报酬。A 凭 {stake} % 的权益收回了已成定局的付款，谁也没有损失一枚币。',
   'proof-of-stake.end.burned':
     '花的是权益，只要它会失去：付款没有了，因签两次而销毁了全部权益的 {burned} %。',
   'proof-of-stake.end.kept':

@@ -103,9 +103,9 @@ export const words = {
   'fact.handed': '{who} has handed over goods',
   'fact.kept': '{who} has not',
   'why-not-a-server.end.server.caught':
-    'It can show each its own log. Their own signatures convict it, once they are compared; by then the coin has bought goods twice.',
+    'It can show each another log. Its own signatures convict it once they are compared; by then the coin has bought goods twice.',
   'why-not-a-server.end.server.twice':
-    'It can show each its own log: the coin has bought goods twice, and until Z and Q compare nobody knows.',
+    'It can show each another log: the coin has bought goods twice, and until Z and Q compare nobody knows.',
   'why-not-a-server.end.server.once':
     'As long as it is honest nothing is wrong: the coin has bought goods once.',
   'why-not-a-server.end.server.open': 'Nobody has been paid: it can keep anybody out.',
