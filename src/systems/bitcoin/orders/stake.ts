@@ -128,7 +128,7 @@ const choiceText = (choice: Choice): Text => text(`choice.${choice}`);
 
 const deed = (state: Slot, action: Action, params: Params): Deed => {
   const { kind, choice, actor } = action as Step;
-  const to = kind === 'make' ? [...OTHERS, 'M'] : kind === 'sign' ? 'M' : actor;
+  const to = kind === 'sign' ? 'M' : actor;
   const stakeIs = percentOf(stakeOf(actor as Validator, params));
   const args = { ...figures(state, params), who: actor, choice: choiceText(choice), own: stakeIs };
   return { from: actor, to, label: text(`act.${kind}`, args), args };

@@ -51,9 +51,10 @@ export const words = {
   'do.sign': '**{who}** signs {choice} with {own} % of the stake',
   'say.draw.done': 'In slot {slot} the draw falls on **A**, who has {stake} % of the stake.',
   'why.draw': 'The draw is a hash, measured off along the stakes: so many coins, so many slots.',
-  'say.make.one': '**A** makes one block of slot {slot}, with {choice} in it.',
+  'say.make.one': '**A** makes one block of slot {slot}, with {choice} in it, and shows it to all.',
   'why.make.one': 'The committee, all who have stake, signs it.',
-  'say.make.both': '**A** makes two blocks of slot {slot}: Z pays M, Q pays A with the same coin.',
+  'say.make.both':
+    '**A** makes two blocks of slot {slot}, and shows them to all: Z pays M, Q pays A with the same coin.',
   'why.make.both': 'Two blocks of work would be twice the work. Here it is one signature more.',
   'say.sign.done': '**{who}** signs {choice} with {own} % of the stake.',
   'say.sign.burned': '**{who}** signs {choice}, and its {own} % of the stake is burned.',
