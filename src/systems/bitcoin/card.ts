@@ -9,7 +9,11 @@ export const card: Card = {
   groups: [
     cardGroup('coins', 'transaction forgery incentives'),
     cardGroup('work', 'mine-a-block retarget timestamps invalid-flood'),
-    cardGroup('chains', 'fork double-spend majority partition chain-growth'),
+    cardGroup(
+      'chains',
+      'why-not-a-server block-and-mempool chain-growth fork double-spend majority partition proof-of-stake',
+    ),
+    cardGroup('rules', 'soft-fork hard-fork bugs-and-versions'),
     cardGroup('nodes', 'history'),
   ],
   scenarios: [
@@ -70,6 +74,37 @@ export const card: Card = {
       'when.chance',
       'most-work supply signatures',
       'nodes honestFinds attackerFinds grain loss',
+    ),
+    cardScenario('block-and-mempool', 'room.fee', 'supply set-aside all-in', 'limit honestFinds nodes'),
+    cardScenario(
+      'soft-fork',
+      'longer.leaves',
+      'most-work reorg contested apart',
+      'upgraded rules limit honestFinds attackerFinds',
+    ),
+    cardScenario(
+      'hard-fork',
+      'longer.refuses',
+      'no-coin-twice contested apart replayed',
+      'rules upgraded limit honestFinds attackerFinds',
+    ),
+    cardScenario(
+      'bugs-and-versions',
+      'healed.leaves',
+      'supply reorg contested apart',
+      'upgraded rules honestFinds attackerFinds nodes',
+    ),
+    cardScenario(
+      'why-not-a-server',
+      'second.nothing',
+      'no-coin-twice goods-handed orderer-caught',
+      'orderer',
+    ),
+    cardScenario(
+      'proof-of-stake',
+      'both.both',
+      'payment-stays attack-costs accepted signed-twice',
+      'slashing stake',
     ),
   ],
 };

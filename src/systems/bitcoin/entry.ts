@@ -48,6 +48,18 @@ export const entry: Folder = {
       en: () => import('./text/network-asked.en.ts'),
       zh: () => import('./text/network-asked.zh.ts'),
     },
+    'why-not-a-server': {
+      en: () => import('./text/why-not-a-server.en.ts'),
+      zh: () => import('./text/why-not-a-server.zh.ts'),
+    },
+    'proof-of-stake': {
+      en: () => import('./text/proof-of-stake.en.ts'),
+      zh: () => import('./text/proof-of-stake.zh.ts'),
+    },
+    'network-rules': {
+      en: () => import('./text/network-rules.en.ts'),
+      zh: () => import('./text/network-rules.zh.ts'),
+    },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
     import: { en: () => import('./text/import.en.ts'), zh: () => import('./text/import.zh.ts') },
   },

@@ -6,9 +6,12 @@ import type { Verdict } from '../../kernel/property.ts';
 import { catalog } from '../catalog.ts';
 import { newSession } from '../testing/new-session.ts';
 import { goals } from './goals.ts';
+import { scenarios } from './scenarios.ts';
 
 const MOST_STATES = 20_000;
-const cases = Object.entries(goals).flatMap(([scenario, list]) => list.map((goal) => ({ scenario, goal })));
+const cases = scenarios.flatMap(({ id: scenario, goals: list = [] }) =>
+  list.map((goal) => ({ scenario, goal })),
+);
 
 test('every goal is of a scenario', async () => {
   const entry = catalog.find(({ id }) => id === 'bitcoin');

@@ -69,4 +69,20 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
     reach('coins', { snapshot: 'believed' }, 'not-fooled', 'violated', 'coins.changed'),
     never('never', {}, 'not-fooled', 'violated', 10),
   ],
+  'why-not-a-server': [
+    reach('twice', {}, 'no-coin-twice', 'violated', 'send.T8 send.T8x show.Z.T8 show.Q.T8x'),
+    reach(
+      'names',
+      { orderer: 'vote' },
+      'no-coin-twice',
+      'violated',
+      'vote.N1.T8 vote.N2.T8 count.Z vote.N3.T8x join.1 join.2 vote.Y count.Q',
+    ),
+    never('closed', { orderer: 'vote', members: 'closed' }, 'no-coin-twice', 'violated', 20),
+  ],
+  'proof-of-stake': [
+    reach('back', {}, 'payment-stays', 'violated', 'draw make.A.both sign.V1.both sign.V2.both sign.A.Q'),
+    reach('free', {}, 'attack-costs', 'violated', 'draw make.A.both sign.V1.both sign.V2.both'),
+    never('costs', { slashing: 'on' }, 'attack-costs', 'violated', 20),
+  ],
 };

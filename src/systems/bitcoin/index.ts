@@ -2,7 +2,7 @@
 // The layout decides which play answers; it is loaded when a run first needs it.
 
 import type { Manifest } from '../../contract/loading.ts';
-import type { Part, Scenario } from '../../contract/system.ts';
+import type { Params, Part, Scenario } from '../../contract/system.ts';
 import { switches } from './params.ts';
 import { partOf } from './play.ts';
 import { scenarios } from './scenarios.ts';
@@ -15,6 +15,8 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   'invalid-flood': () => import('./light/flood.ts').then((m) => partOf(m.floodPlay) as Part),
   incentives: () => import('./light/incentives.ts').then((m) => partOf(m.incentivesPlay) as Part),
   history: () => import('./light/history.ts').then((m) => partOf(m.historyPlay) as Part),
+  'why-not-a-server': () => import('./orders/server.ts').then((m) => partOf(m.serverPlay) as Part),
+  'proof-of-stake': () => import('./orders/stake.ts').then((m) => partOf(m.stakePlay) as Part),
   forgery: () => import('./ledger/forgery.ts').then((m) => partOf(m.forgeryPlay) as Part),
   'mine-a-block': () => import('./mining/part.ts').then((m) => m.mineABlock as Part),
 };
@@ -26,8 +28,8 @@ const REAL: Readonly<Record<string, () => Promise<Part>>> = {
 };
 
 /** One network for many scenarios: they ask and end differently. */
-const network = (scenario: string): Promise<Part> =>
-  import('./network/part.ts').then((m) => m.networkPart(scenario) as Part);
+const network = (scenario: string, params: Params): Promise<Part> =>
+  import('./network/part.ts').then((m) => m.networkPart(scenario, params) as Part);
 
 export const bitcoin: Manifest = {
   id: 'bitcoin',
@@ -38,7 +40,7 @@ export const bitcoin: Manifest = {
     const { layout = id, real } = params;
     const part =
       layout === 'network'
-        ? await network(id)
+        ? await network(id, params)
         : await ((real === 'on' ? REAL[layout] : undefined) ?? PARTS[layout])?.();
     if (!part) throw new RangeError(`nothing answers the layout ${layout}`);
     part.actors(params);

@@ -49,6 +49,8 @@ const LAYOUTS = [
   'incentives',
   'history',
   'network',
+  'why-not-a-server',
+  'proof-of-stake',
 ] as const;
 
 export const switches: readonly Switch[] = [
@@ -81,6 +83,9 @@ export const switches: readonly Switch[] = [
     number('rarity', 10, 100_000_000, 50_000, { id: 'one' }),
   ),
   ...only('network', ...networkSwitches),
+  ...only('why-not-a-server', choice('orderer', 'server', 'vote')),
+  { ...choice('members', 'open', 'closed'), when: { layout: ['why-not-a-server'], orderer: ['vote'] } },
+  ...only('proof-of-stake', choice('slashing', 'off', 'on'), number('stake', 1, 60, 10, { id: 'percent' })),
   ...only(
     'history',
     choice('evidence', 'bytes', 'hash'),

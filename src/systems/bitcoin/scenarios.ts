@@ -189,7 +189,7 @@ const list: readonly Scenario[] = [
       guess('vote', false, '5.same'),
     ),
     source: '6',
-    next: 'transaction',
+    next: 'why-not-a-server',
   },
   {
     id: 'history',
@@ -215,7 +215,57 @@ const list: readonly Scenario[] = [
   },
 ];
 
-export const scenarios: readonly Scenario[] = [...list, ...networkScenarios].map((scenario) => {
-  const found = goals[scenario.id];
-  return found ? { ...scenario, goals: found } : scenario;
-});
+/** Others than work that could say which payment came first. */
+const otherOrders: readonly Scenario[] = [
+  {
+    id: 'why-not-a-server',
+    params: { layout: 'why-not-a-server' },
+    switches: ['orderer'],
+    compare: { orderer: 'vote' },
+    scheduler: scripted('send.T8 send.T8x show.Z.T8 show.Q.T8x compare'),
+    steps: 5,
+    claims: { 'no-coin-twice': 'violated', 'goods-handed': 'reached', 'orderer-caught': 'reached' },
+    predictions: ask(
+      'second',
+      3,
+      4,
+      guess('nothing', true, 'show.Q.T8x'),
+      guess('spent', false, 'show.Q.T8x'),
+      guess('signature', false, 'show.Q.T8x'),
+    ),
+    source: '2',
+    next: 'block-and-mempool',
+  },
+  {
+    id: 'proof-of-stake',
+    params: { layout: 'proof-of-stake' },
+    headings: 'long',
+    switches: ['slashing', 'stake'],
+    compare: { slashing: 'on' },
+    scheduler: scripted('draw make.A.both sign.V1.both sign.V2.both sign.V3.both sign.A.Q'),
+    steps: 6,
+    claims: {
+      'payment-stays': 'violated',
+      'attack-costs': 'violated',
+      accepted: 'reached',
+      'signed-twice': 'reached',
+    },
+    predictions: ask(
+      'both',
+      2,
+      3,
+      guess('both', true, 'sign.V1.both'),
+      guess('first', false, 'sign.V1.Z'),
+      guess('none', false, ''),
+    ),
+    source: '4',
+    next: 'why-not-a-server',
+  },
+];
+
+export const scenarios: readonly Scenario[] = [...list, ...networkScenarios, ...otherOrders].map(
+  (scenario) => {
+    const found = goals[scenario.id];
+    return found ? { ...scenario, goals: found } : scenario;
+  },
+);

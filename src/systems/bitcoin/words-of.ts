@@ -11,8 +11,15 @@ const MINING = new Set(['mine-a-block']);
 /** On the step-through network. */
 const NETWORK = new Set(['fork', 'double-spend', 'majority', 'partition', 'chain-growth']);
 
+/** On the same, with miners that choose or two versions of the rules. */
+const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-versions']);
+
 export const wordsOf = (scenario: string): readonly string[] =>
-  NETWORK.has(scenario) ? ['system', 'network', 'network-asked'] : ownWords(scenario);
+  NETWORK.has(scenario)
+    ? ['system', 'network', 'network-asked']
+    : RULED.has(scenario)
+      ? ['system', 'network', 'network-rules']
+      : ownWords(scenario);
 
 const ownWords = (scenario: string): readonly string[] => [
   'system',

@@ -14,7 +14,7 @@ import { displayed, hashOf } from '../mining/hash.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedOf, minedPlainly } from '../mining/range.ts';
 import { bestChain } from './chain.ts';
-import { coinbaseOf, finderOf, transactionOf } from './payments.ts';
+import { coinbaseOf, feesOf, finderOf, transactionOf } from './payments.ts';
 import { ATTACKER } from './settings.ts';
 import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
@@ -41,26 +41,34 @@ export function timeAfter(chain: readonly BlockRecord[], early: boolean): number
 }
 
 /** The next block of this node, not yet found. */
-function planned(finder: string, node: Node, early: boolean): BlockRecord {
+export function planned(finder: string, node: Node, early: boolean): BlockRecord {
   const chain = bestChain(node);
   return {
     name: `${finder}${node.found + 1}`,
     height: chain.length,
     parent: node.tip,
-    payments: node.pool,
+    payments: node.chosen ?? node.pool,
     time: timeAfter(chain, early),
     nonce: 0,
     hash: `${finder}${node.found + 1}`,
   };
 }
 
+const rootOf = (finder: string, { height, payments, outs }: BlockRecord): Uint8Array => {
+  const coinbase = coinbaseOf(finder, height, feesOf(payments), outs);
+  return merkleRoot([coinbase, ...payments.map(transactionOf)].map(txidOf)).root;
+};
+
 function headerHex(finder: string, block: BlockRecord, previous: Uint8Array): string {
-  const coinbase = coinbaseOf(finder, block.height, block.payments.length);
-  const { root } = merkleRoot([coinbase, ...block.payments.map(transactionOf)].map(txidOf));
+  const root = rootOf(finder, block);
   return hexOf(
     headerBytes({ version: 1, previous, merkleRoot: root, time: START + block.time, bits: BITS, nonce: 0 }),
   );
 }
+
+/** The Merkle root of the block that this node works on, as people write it. */
+export const plannedRoot = (finder: string, node: Node): string =>
+  hexOf(displayed(rootOf(finder, planned(finder, node, false))));
 
 const inputOf = (finder: string, block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
   header: headerHex(finder, block, parent ? bytesOf(parent.hash) : new Uint8Array(32)),
@@ -98,10 +106,11 @@ function solved(
   return { ...block, nonce: hit, hash: hexOf(displayed(hashOf(bytesOfHex(header), hit))) };
 }
 
-let first: BlockRecord | null = null;
-/** The first block, which all have: solved once. */
-export function genesis(): BlockRecord {
-  if (first) return first;
+const firsts = new Map<number, BlockRecord>();
+/** The first block, which all have, its reward in so many outputs: solved once. */
+export function genesis(outs = 1): BlockRecord {
+  const known = firsts.get(outs);
+  if (known) return known;
   const plain: BlockRecord = {
     name: GENESIS,
     height: 0,
@@ -110,9 +119,11 @@ export function genesis(): BlockRecord {
     time: 0,
     nonce: 0,
     hash: GENESIS,
+    ...(outs > 1 ? { outs } : {}),
   };
   const { hit } = minedPlainly(inputOf(ATTACKER, plain, undefined));
-  first = solved(ATTACKER, plain, undefined, hit);
+  const first = solved(ATTACKER, plain, undefined, hit);
+  firsts.set(outs, first);
   return first;
 }
 

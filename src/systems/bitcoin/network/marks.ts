@@ -6,10 +6,12 @@ import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
-import { blockOf } from './chain.ts';
-import { ownerOf, satoshiOf } from './payments.ts';
+import { bestChain, blockOf } from './chain.ts';
+import { plannedRoot } from './find.ts';
+import { bytesOf, MANY, ownerOf, planOf, satoshiOf } from './payments.ts';
+import type { NetworkSettings } from './settings.ts';
 import { networkSettings } from './settings.ts';
-import type { Body, Network } from './state.ts';
+import type { Body, Network, Node } from './state.ts';
 import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
 
 const COIN = 100_000_000;
@@ -18,7 +20,7 @@ export function mark(before: Network, action: WorldAction, after: Network, param
   const was = new Map(chips(before, params).map((chip) => [chip.actor, JSON.stringify(chip)]));
   const changed = chips(after, params).filter((chip) => was.get(chip.actor) !== JSON.stringify(chip));
   const envelope = envelopeIn(before, action);
-  if (!envelope) return { heading: [actText(action)], arrows: [], chips: changed };
+  if (!envelope) return { heading: [actText(action, after)], arrows: [], chips: changed };
   const label = bodyText(envelope.body);
   const arrows = [arrowOf(envelope)];
   return {
@@ -37,17 +39,27 @@ const arrowOf = ({ id, from, to, body }: Envelope<Body>): Arrow => ({
 });
 
 /** "find A2" over the column. */
-function actText({ kind, actor, of }: WorldAction): Text {
+function actText({ kind, actor, of }: WorldAction, after?: Network): Text {
+  const one = paymentOf(of);
+  if (one) return text('act.pay.many', { payment: one });
+  if (kind === 'renew' && after)
+    return text('act.renew.taken', { payments: listed(nodeIn(after, actor).chosen ?? []) });
   if (kind !== 'find') return text(`act.${kind}`);
   const [, number = '', early] = of.split('.');
   return text(early ? 'act.find.early' : 'act.find', { block: `${actor}${number}` });
 }
 
-/** The tip of each node, and what waits there. */
+/** Of one who pays with many: which. */
+export const paymentOf = (of: string): string | null =>
+  MANY.find((payment) => of === `pay.${payment}`) ?? null;
+
+/** The tip of each node, and what waits there; of a miner that chooses, what it works on stands in brackets. */
 export function chips(world: Network, params: Params): readonly Chip[] {
   return networkSettings(params).nodes.map((actor): Chip => {
-    const { tip, pool } = nodeIn(world, actor);
-    const args = { tip, pool: listed(pool) };
+    const { tip, pool, chosen = [] } = nodeIn(world, actor);
+    const rest = pool.filter((payment) => !chosen.includes(payment));
+    const waits = [...(chosen.length > 0 ? [`[${chosen.join(' ')}]`] : []), ...rest];
+    const args = { tip, pool: listed(waits) };
     return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
   });
 }
@@ -64,32 +76,70 @@ export function offer(world: Network, action: WorldAction, params: Params): Offe
       ? { label: text('do.drop', { label, from, to }), arrows: [], heading, group: 'fault' }
       : { label: text('do.arrive', { label, from, to }), arrows, heading: label, group: 'step' };
   }
+  const one = paymentOf(action.of);
+  if (one) {
+    const label = text('do.pay.many', { who: actor, payment: one, fee: grouped(planOf(one).fee) });
+    return { label, arrows: [], heading, group: 'step' };
+  }
   if (kind !== 'find') {
     const group = kind === 'cut' || kind === 'heal' ? 'fault' : 'step';
     return { label: text(`do.${kind}`, { who: actor }), arrows: [], heading, group };
   }
-  const { tip, pool, found } = nodeIn(world, actor);
+  const { tip, pool, chosen = pool, found } = nodeIn(world, actor);
   const key = action.of.endsWith('.early') ? 'do.find.early' : 'do.find';
   const share = networkSettings(params).share[actor] ?? 0;
   return {
     label: text(key, { who: actor, block: `${actor}${found + 1}`, tip }),
-    note: text('note.find', { share: Math.round(share), payments: listed(pool) }),
+    note: text('note.find', { share: Math.round(share), payments: listed(chosen) }),
     arrows: [],
     heading,
     group: 'step',
   };
 }
 
+/** Satoshi that this one has in the chain that the node believes. */
+export const balanceOf = ({ coins, blocks }: Node, whose: string): number =>
+  coins.filter((coin) => ownerOf(coin) === whose).reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
+/** "12.4999": to a ten-thousandth of a coin. */
+export const coinsText = (satoshi: number): string => {
+  const [whole = '', part] = String(Math.round((satoshi / COIN) * 10_000) / 10_000).split('.');
+  return `${grouped(Number(whole))}${part ? `.${part}` : ''}`;
+};
+
 const row = (id: string, value: Text) => ({ id, label: text(`row.${id}`), value });
 const mono = (value: string | number): Text => text('mono', { value });
 
+/** What a miner that chooses works on, and the rules of a node, where there are two versions. */
+function further(s: NetworkSettings, actor: string, node: Node): Panel['rows'] {
+  const { chosen } = node;
+  const height = bestChain(node).length;
+  return [
+    ...(chosen
+      ? [
+          row('chosen', chosen.length > 0 ? mono(chosen.join(' ')) : text('none')),
+          row('root', mono(shortHash(plannedRoot(actor, node)))),
+          row('size', text('row.bytes', { bytes: bytesOf(actor, height, chosen) })),
+        ]
+      : []),
+    ...(s.versioned ? [row('version', versionText(s, actor))] : []),
+  ];
+}
+
+/** Which version of the rules it runs, and what these say. */
+export function versionText({ versions, upgraded }: NetworkSettings, actor: string): Text {
+  const { most = 0, over = 0, wraps = false } = versions[actor] ?? {};
+  const isNew = upgraded.includes(actor);
+  if (most === Number.POSITIVE_INFINITY) return text(wraps ? 'version.wraps' : 'version.mended');
+  return text(over > 0 ? 'version.over' : isNew ? 'version.new' : 'version.old', { most, over });
+}
+
 export function inspect(world: Network, params: Params): readonly Panel[] {
-  return networkSettings(params).nodes.map((actor) => {
+  const s = networkSettings(params);
+  return s.nodes.map((actor) => {
     const node = nodeIn(world, actor);
-    const { blocks, tip, pool, coins } = node;
+    const { blocks, tip, pool } = node;
     const last = blockOf(blocks, tip);
-    const own = coins.filter((coin) => ownerOf(coin) === actor);
-    const balance = own.reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
+    const balance = balanceOf(node, actor);
     return {
       actor,
       rows: [
@@ -98,7 +148,8 @@ export function inspect(world: Network, params: Params): readonly Panel[] {
         row('hash', mono(shortHash(last.hash))),
         row('blocks', mono(blocks.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
-        row('balance', text('row.coins', { coins: grouped(Math.round((balance / COIN) * 10_000) / 10_000) })),
+        row('balance', text('row.coins', { coins: coinsText(balance) })),
+        ...further(s, actor, node),
       ],
     };
   });

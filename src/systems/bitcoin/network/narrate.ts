@@ -1,14 +1,19 @@
 // The sentence of a step, why it is so, and where the paper says it.
 
 import type { WorldAction } from '../../../actors/world.ts';
+import { grouped } from '../../../base/numbers.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params, Story } from '../../../contract/system.ts';
-import { blockOf } from './chain.ts';
-import { DOUBLE, PAID } from './payments.ts';
-import { MERCHANT } from './settings.ts';
+import { blockOf, chainTo } from './chain.ts';
+import { plannedRoot } from './find.ts';
+import { paymentOf } from './marks.ts';
+import { DOUBLE, PAID, planOf, WRAPPED } from './payments.ts';
+import type { Version } from './settings.ts';
+import { MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 import { bodyText, envelopeIn, listed, movedBetween, nodeIn, shortHash } from './step.ts';
+import { paysWhatIsThere, refusedIn, sizeOfBlock } from './versions.ts';
 
 type Args = Readonly<Record<string, TextArg>>;
 
@@ -23,7 +28,12 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
   switch (kind) {
     case 'find':
       return found(after, who, action);
+    case 'renew':
+      return renewed(before, after, who);
+    case 'overflow':
+      return story('overflow', { who, payment: WRAPPED }, '2', text('why.overflow'));
     case 'pay':
+      if (paymentOf(action.of)) return paysOne(who, paymentOf(action.of) ?? '');
       return story('pay', { who, to: MERCHANT, payment: PAID }, '2', text('why.pay'));
     case 'double':
       return story('double', { who, payment: DOUBLE, other: PAID }, '2', text('why.double'));
@@ -43,6 +53,48 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
     default:
       return heard(before, action, after, params);
   }
+}
+
+const paysOne = (who: string, payment: string): Story =>
+  story(
+    'pay.many',
+    { who, to: MERCHANT, payment, fee: grouped(planOf(payment).fee) },
+    '2',
+    text('why.pay.many'),
+  );
+
+/** Another set of payments is another Merkle root, so that every hash from here on is another. */
+function renewed(before: Network, after: Network, who: string): Story {
+  const [was, is] = [nodeIn(before, who), nodeIn(after, who)];
+  const chosen = is.chosen ?? [];
+  const rest = is.pool.filter((payment) => !chosen.includes(payment));
+  const roots = { was: shortHash(plannedRoot(who, was)), is: shortHash(plannedRoot(who, is)) };
+  const key = rest.length > 0 ? 'renew.full' : 'renew';
+  return story(key, { who, payments: listed(chosen), rest: listed(rest) }, '5', text('why.renew', roots));
+}
+
+/** What this node's version of the rules says against what it was sent. */
+function refusal(
+  before: Network,
+  who: string,
+  from: string,
+  block: string,
+  params: Params,
+): Text | undefined {
+  const version = networkSettings(params).versions[who] as Version;
+  const sender = nodeIn(before, from).blocks;
+  if (!sender.some(({ name }) => name === block)) return undefined;
+  const found = refusedIn(chainTo(sender, block), version);
+  if (!found) return undefined;
+  const { most, over } = version;
+  return text(`why.refused.${found.fault}`, {
+    who,
+    block: found.block.name,
+    bytes: sizeOfBlock(found.block),
+    most: most === Number.POSITIVE_INFINITY ? '' : most,
+    over,
+    payment: WRAPPED,
+  });
 }
 
 function found(after: Network, who: string, { of }: WorldAction): Story {
@@ -66,7 +118,8 @@ function heard(before: Network, action: WorldAction, after: Network, params: Par
   if (got.length === 0) {
     const knows = was.blocks.some(({ name }) => name === block);
     const asks = body.kind === 'inv' && !knows && params.grain === 'message';
-    return story(asks ? 'asks' : knows ? 'known' : 'refused', { who, from, block }, '5');
+    if (asks || knows) return story(asks ? 'asks' : 'known', { who, from, block }, '5');
+    return story('refused', { who, from, block }, '5', refusal(before, who, from, block, params));
   }
   const args: Args = {
     who,
@@ -103,7 +156,9 @@ function heardPayment(
   if (is.pool.includes(payment) && !was.pool.includes(payment))
     return story('takes', args, '5', acceptedWhy(before, after, params) ?? text('why.takes', { who }));
   const knows = was.pool.includes(payment) || was.coins.includes(`${payment}.0`);
-  return story(knows ? 'knows' : 'spent', args, '5', knows ? undefined : text('why.spent'));
+  const isThere = paysWhatIsThere(payment, networkSettings(params).versions[who] as Version);
+  const why = isThere ? text('why.spent') : text('why.amount', { payment });
+  return story(knows ? 'knows' : 'spent', args, '5', knows ? undefined : why);
 }
 
 /** In this step the merchant had what it waited for. */

@@ -4,11 +4,22 @@
 import type { Act, Actor, Outcome } from '../../../actors/actor.ts';
 import type { Send } from '../../../actors/envelope.ts';
 import { bestChain, blockOf, chainTo, common, confirmations, withBlocks } from './chain.ts';
-import { findJob, foundBlock, genesis, INTERVAL_S, isWorked } from './find.ts';
-import { connected, DOUBLE, disconnected, isSigned, PAID, planOf } from './payments.ts';
-import type { NetworkSettings } from './settings.ts';
+import { findJob, foundBlock, genesis, INTERVAL_S, planned } from './find.ts';
+import {
+  bestOf,
+  connected,
+  DOUBLE,
+  disconnected,
+  isSigned,
+  MANY,
+  PAID,
+  planOf,
+  WRAPPED,
+} from './payments.ts';
+import type { NetworkSettings, Version } from './settings.ts';
 import { ATTACKER, MERCHANT } from './settings.ts';
 import type { BlockRecord, Body, Node } from './state.ts';
+import { faultOf, paysWhatIsThere, versionFault } from './versions.ts';
 
 type Sent = Outcome<Node, Body>;
 
@@ -17,8 +28,8 @@ const LINK_MS = 2_000;
 /** Mean time to a block of the whole network, in ms. */
 const BLOCK_MS = INTERVAL_S * 1000;
 
-export function startOf(): Node {
-  const first = genesis();
+function startOf(outs?: number): Node {
+  const first = genesis(outs);
   return {
     blocks: [first],
     tip: first.name,
@@ -38,7 +49,7 @@ const fits = (payment: string, coins: readonly string[], pool: readonly string[]
   !pool.some((other) => planOf(other).spends === planOf(payment).spends);
 
 /** The node at another tip of its tree: coins and waiting payments follow. */
-export function movedTo(node: Node, tip: string): Node {
+function movedTo(node: Node, tip: string): Node {
   const before = bestChain(node);
   const after = chainTo(node.blocks, tip);
   const same = common(before, after);
@@ -61,6 +72,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
   const neighbours = s.links[id] ?? [];
   const mines = s.miners.includes(id);
   const most = s.finds[id] ?? 0;
+  const version = s.versions[id] as Version;
+  const chooses = s.many && mines && most > 0;
 
   /** The merchant hands over the goods once the payment has its confirmations. */
   const judged = (node: Node): Node => {
@@ -70,6 +83,11 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       ? { ...node, accepted: true }
       : node;
   };
+  /** What a miner would have its next block hold now. */
+  const wanted = ({ blocks, tip, pool }: Node): readonly string[] =>
+    bestOf(id, blockOf(blocks, tip).height + 1, pool, version.most);
+  /** At another tip a miner chooses anew; what comes later waits until it chooses again. */
+  const settled = (node: Node): Node => judged(chooses ? { ...node, chosen: wanted(node) } : node);
   const tells = (body: Body, name: string, but: string | null): readonly Send<Body>[] =>
     neighbours
       .filter((to) => to !== but)
@@ -80,18 +98,18 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
 
   function hearsPayment(node: Node, payment: string, from: string): Sent {
     const known = node.pool.includes(payment) || node.coins.includes(`${payment}.0`);
-    if (known || !isSigned(payment) || !fits(payment, node.coins, node.pool)) return stays(node);
+    if (known || !isSigned(payment) || !paysWhatIsThere(payment, version)) return stays(node);
+    if (!fits(payment, node.coins, node.pool)) return stays(node);
     const pool = [...node.pool, payment].sort();
     return { local: judged({ ...node, pool }), sends: tells({ kind: 'tx', payment }, `tx.${payment}`, from) };
   }
 
-  /** By its work and its signatures; and by the merchant's own rule, where it has one. */
-  function isValid(block: BlockRecord, blocks: readonly BlockRecord[]): boolean {
-    const parent = blocks.find(({ name }) => name === block.parent);
-    const hurried = block.time < (parent?.time ?? 0) + INTERVAL_S;
-    if (s.stricter && id === MERCHANT && hurried) return false;
-    return isWorked(block, parent) && block.payments.every(isSigned);
-  }
+  const isValid = (block: BlockRecord, blocks: readonly BlockRecord[]): boolean =>
+    faultOf(
+      block,
+      blocks.find(({ name }) => name === block.parent),
+      version,
+    ) === null;
 
   function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
     const last = more.at(-1);
@@ -100,14 +118,27 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     const now = { ...node, blocks };
     // Only for strictly more work: of two alike the first seen is believed.
     if (last.height <= blockOf(blocks, node.tip).height) return stays(now);
-    return { local: judged(movedTo(now, last.name)), sends: announces(last.name, from) };
+    return { local: settled(movedTo(now, last.name)), sends: announces(last.name, from) };
   }
 
   function finds(node: Node, early: boolean, result: Uint8Array | undefined): Sent {
     const block = foundBlock(id, node, early, result);
     const now = { ...node, blocks: withBlocks(node.blocks, [block]), found: node.found + 1 };
-    return { local: judged(movedTo(now, block.name)), sends: announces(block.name, null) };
+    return { local: settled(movedTo(now, block.name)), sends: announces(block.name, null) };
   }
+
+  /** It works on nothing that its own rules refuse. */
+  const mayFind = (node: Node): boolean =>
+    version.most === Number.POSITIVE_INFINITY ||
+    versionFault(planned(id, node, false), blockOf(node.blocks, node.tip), version) === null;
+
+  /** A payment of its own, told to all. */
+  function pays(node: Node, payment: string): Sent {
+    const pool = [...node.pool, payment].sort();
+    return { local: { ...node, pool }, sends: tells({ kind: 'tx', payment }, `tx.${payment}`, null) };
+  }
+  const payable = (node: Node, payment: string): boolean =>
+    paysWhatIsThere(payment, version) && fits(payment, node.coins, node.pool);
 
   /** Oldest first, what stands between what the other has and this block. */
   function lacked(node: Node, block: string, has: string): readonly BlockRecord[] {
@@ -118,7 +149,10 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
 
   return {
     id,
-    initial: { local: startOf(), sends: [] },
+    initial: {
+      local: chooses ? { ...startOf(MANY.length), chosen: [] } : startOf(s.many ? MANY.length : 1),
+      sends: [],
+    },
     receive(node, { id: message, from, body }) {
       switch (body.kind) {
         case 'tx':
@@ -143,7 +177,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     },
     acts(node) {
       const acts: Act[] = [];
-      if (mines && node.found < most) {
+      if (mines && node.found < most && mayFind(node)) {
         const name = `find.${node.found + 1}`;
         const timed = {
           delayMs: (BLOCK_MS * 100) / Math.max(1, s.share[id] ?? 1),
@@ -152,6 +186,13 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
         acts.push({ name, kind: 'find', ...timed, armed: node.tip });
         if (s.early) acts.push({ name: `${name}.early`, kind: 'find' });
       }
+      if (chooses && node.found < most && wanted(node).join() !== node.chosen?.join())
+        acts.push({ name: 'renew', kind: 'renew' });
+      if (id === ATTACKER && s.many)
+        for (const payment of MANY)
+          if (payable(node, payment)) acts.push({ name: `pay.${payment}`, kind: 'pay' });
+      if (id === ATTACKER && s.overflow && payable(node, WRAPPED))
+        acts.push({ name: 'overflow', kind: 'overflow' });
       if (id === ATTACKER && s.payments) {
         if (!node.paid) acts.push({ name: 'pay', kind: 'pay' });
         if (!node.doubled && node.coins.includes(planOf(DOUBLE).spends))
@@ -160,6 +201,9 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       return acts;
     },
     act(node, name, given) {
+      if (name === 'overflow') return pays(node, WRAPPED);
+      if (name.startsWith('pay.')) return pays(node, name.slice('pay.'.length));
+      if (name === 'renew') return stays({ ...node, chosen: wanted(node) });
       if (name === 'pay') {
         const body: Body = { kind: 'tx', payment: PAID };
         const send = { id: `tx.${PAID}.${id}>${MERCHANT}`, to: MERCHANT, body, delayMs: LINK_MS };

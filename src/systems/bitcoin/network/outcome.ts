@@ -1,13 +1,17 @@
 // How a run of the network ended: which of its scenario's endings, with its own figures, and what can be seen of it.
 
-import { about } from '../../../base/numbers.ts';
+import { bytesOfHex } from '../../../base/bytes.ts';
+import { about, grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { End, Outcome, Params } from '../../../contract/system.ts';
+import { mainnet } from '../consensus/network.ts';
 import { bestChain, confirmations } from './chain.ts';
+import { INTERVAL_S } from './find.ts';
+import { balanceOf, coinsText } from './marks.ts';
 import { overtakes } from './odds.ts';
-import { PAID } from './payments.ts';
-import { replaced } from './properties.ts';
+import { MANY, PAID } from './payments.ts';
+import { apart, inBoth, replaced } from './properties.ts';
 import { MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 import { listed, nodeIn } from './step.ts';
@@ -16,8 +20,41 @@ import { listed, nodeIn } from './step.ts';
 export const oddsText = (share: number, z: number): Text =>
   text('net.percent', { percent: about(100 * overtakes(share, z)) });
 
-export function outcome(scenario: string, params: Params, { state, soFar }: End<Network>): Outcome {
-  const { nodes, payments } = networkSettings(params);
+/** What stands beside a scenario's question, and no run of it shows. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'block-and-mempool': ['size'],
+  'soft-fork': ['definitions', 'size'],
+  'hard-fork': ['cash'],
+  'bugs-and-versions': ['overflow', 'locks'],
+};
+
+/** The real branch of a few miners who held other rules: how long it took them, as its own headers say. */
+async function minorityBranch(): Promise<Text> {
+  const [{ STALE_HEIGHT, staleBranch }, { parseHeader }] = await Promise.all([
+    import('../facts/stale-branch.ts'),
+    import('../consensus/header.ts'),
+  ]);
+  const times = staleBranch.map((hex) => parseHeader(bytesOfHex(hex)).time);
+  const days = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / DAY_S;
+  return text('hard-fork.beside.branch', {
+    blocks: times.length,
+    height: grouped(STALE_HEIGHT),
+    days: about(days),
+    others: grouped(Math.round((days * DAY_S) / INTERVAL_S)),
+    years: Math.floor((days * mainnet.interval) / (times.length - 1) / 365),
+  });
+}
+const DAY_S = 86_400;
+
+export async function outcome(
+  scenario: string,
+  params: Params,
+  { state, soFar }: End<Network>,
+): Promise<Outcome> {
+  const s = networkSettings(params);
+  const { nodes, payments } = s;
+  const two = apart(s, state);
+  const { chosen, pool } = nodeIn(state, nodes[2] ?? MERCHANT);
   const tips = [...new Set(nodes.map((id) => nodeIn(state, id).tip))];
   const all = new Set(nodes.flatMap((id) => nodeIn(state, id).blocks.map(({ name }) => name)));
   const chain = bestChain(nodeIn(state, MERCHANT));
@@ -35,6 +72,11 @@ export function outcome(scenario: string, params: Params, { state, soFar }: End<
     z: Number(params.z),
     share,
     odds: oddsText(share, Number(params.z)),
+    both: listed(two ? inBoth(state, two) : []),
+    confirmed: listed(chain.flatMap((block) => block.payments)),
+    waiting: listed(pool),
+    next: listed(chosen ?? []),
+    most: grouped(Number(params.limit)),
   };
   return {
     said: text(`${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length)}`, args),
@@ -49,6 +91,11 @@ export function outcome(scenario: string, params: Params, { state, soFar }: End<
         }),
       })),
       ...(payments ? [{ id: 'payment', text: paymentFact(state) }] : []),
+      ...(s.many ? tips.map((tip) => ({ id: `paid ${tip}`, text: paidFact(state, nodes, tip) })) : []),
+    ],
+    beside: [
+      ...(BESIDE[scenario] ?? []).map((id) => text(`${scenario}.beside.${id}`, args)),
+      ...(scenario === 'hard-fork' ? [await minorityBranch()] : []),
     ],
   };
 }
@@ -68,9 +115,32 @@ function endingOf(
       return tips > 1 ? 'split' : soFar.reorg === 'reached' ? 'undone' : 'none';
     case 'chain-growth':
       return tips > 1 ? 'split' : stale > 0 ? 'stale' : 'grown';
+    case 'block-and-mempool':
+      return soFar['all-in'] === 'reached' ? 'all' : merchantChain(state) > 0 ? 'some' : 'none';
+    case 'soft-fork':
+    case 'bugs-and-versions':
+      return soFar.contested !== 'reached' ? 'none' : tips > 1 ? 'split' : 'one';
+    case 'hard-fork':
+      if (soFar.contested !== 'reached') return 'none';
+      return soFar.apart === 'reached' ? 'apart' : tips > 1 ? 'split' : 'one';
     default:
       return soFar['payment-stays'] === 'violated' ? 'lost' : merchant.accepted ? 'kept' : 'open';
   }
+}
+
+const merchantChain = (state: Network): number =>
+  bestChain(nodeIn(state, MERCHANT)).flatMap(({ payments }) => payments).length;
+
+/** What the merchant has in the chain to this tip. */
+function paidFact(state: Network, nodes: readonly string[], tip: string): Text {
+  const node = nodeIn(state, nodes.find((id) => nodeIn(state, id).tip === tip) ?? MERCHANT);
+  const paid = bestChain(node).flatMap(({ payments }) => payments.filter((one) => MANY.includes(one)));
+  return text('fact.paid', {
+    who: MERCHANT,
+    tip,
+    coins: coinsText(balanceOf(node, MERCHANT)),
+    payments: listed(paid),
+  });
 }
 
 function paymentFact(state: Network): Text {

@@ -2,35 +2,45 @@
 
 import type { WorldAction } from '../../../actors/world.ts';
 import { text } from '../../../base/text.ts';
-import type { Part } from '../../../contract/system.ts';
+import type { Params, Part } from '../../../contract/system.ts';
 import { eyes } from './eyes.ts';
 import { chips, inspect, mark, offer } from './marks.ts';
 import { networkModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { outcome } from './outcome.ts';
 import { blocksScene } from './scene.ts';
+import type { NetworkSettings } from './settings.ts';
 import { ATTACKER, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 
-export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
-  words: ['system', 'network', 'network-asked'],
+function roleOf({ miners, finds, payments, many }: NetworkSettings, id: string): string {
+  const mines = miners.includes(id);
+  if (id === ATTACKER && many && finds[id] === 0) return 'payer';
+  if (id === ATTACKER && (payments || many)) return 'attacker';
+  if (id === MERCHANT && (payments || many)) return mines ? 'merchant.mines' : 'merchant';
+  return mines ? 'miner' : 'node';
+}
+
+/** Those that ask about choosing miners and two versions of the rules. */
+const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-versions']);
+const wordsFor = (scenario: string, { rules, payments }: Params): readonly string[] => {
+  const ruled = RULED.has(scenario);
+  const spoken = ruled || rules !== 'same' || payments === 'many';
+  return ['system', 'network', ...(ruled ? [] : ['network-asked']), ...(spoken ? ['network-rules'] : [])];
+};
+
+export const networkPart = (scenario: string, given: Params): Part<Network, WorldAction> => ({
+  words: wordsFor(scenario, given),
   model: networkModel,
   actors(params) {
-    const { nodes, miners, payments } = networkSettings(params);
-    return nodes.map((id) => {
-      const mines = miners.includes(id);
-      const role =
-        payments && id === ATTACKER
-          ? 'attacker'
-          : payments && id === MERCHANT
-            ? 'merchant'
-            : mines
-              ? 'miner'
-              : 'node';
+    const s = networkSettings(params);
+    return s.nodes.map((id) => {
+      const role = text(`role.${roleOf(s, id)}`);
+      const isNew = s.upgraded.includes(id);
       return {
         id,
         name: text('net.node', { id }),
-        role: text(mines && role === 'merchant' ? 'role.merchant.mines' : `role.${role}`),
+        role: s.versioned ? text(isNew ? 'role.new' : 'role.old', { role }) : role,
       };
     });
   },
@@ -41,5 +51,5 @@ export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
   inspect,
   eyes,
   scene: (kind, state, seenBy, params) => (kind === 'blocks' ? blocksScene(state, seenBy, params) : null),
-  outcome: async (params, end) => outcome(scenario, params, end),
+  outcome: (params, end) => outcome(scenario, params, end),
 });

@@ -1,14 +1,17 @@
 // The payments of the network: real transactions with real signatures, each made once. Z pays the merchant with the
-// attacker's coin, Q pays the attacker with the same coin. Coins go by names: "Z.0" is the first output of Z, "A2.0" the
+// attacker's coin, Q pays the attacker with the same coin. Where there are many, t1 to t4 pay the merchant with a coin each.
+// V pays the attacker more than there is: its sum wraps at 64 bits. Coins go by names: "Z.0" is the first output of Z, "A2.0" the
 // reward of the block A2.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../../../base/bytes.ts';
 import { heightScript } from '../consensus/block.ts';
+import { HEADER_BYTES } from '../consensus/header.ts';
 import { payTo, publicKeyOf, scriptFault, signed } from '../consensus/script.ts';
 import { subsidyAt } from '../consensus/subsidy.ts';
 import type { Transaction } from '../consensus/transaction.ts';
-import { FINAL, NULL_POINT } from '../consensus/transaction.ts';
+import { FINAL, NULL_POINT, transactionBytes } from '../consensus/transaction.ts';
+import { transactionBroken } from '../consensus/transaction-rules.ts';
 import { txidOf } from '../consensus/txid.ts';
 import { ATTACKER, MERCHANT } from './settings.ts';
 import type { BlockRecord } from './state.ts';
@@ -19,19 +22,42 @@ interface PaymentPlan {
   readonly spends: string;
   readonly of: string;
   readonly to: string;
+  /** Left to the miner. */
+  readonly fee: number;
+  /** Of so many outputs of the first reward, where it has more than one. */
+  readonly outs?: number;
 }
 
 /** The coin that both want to spend: the reward of the first block is the attacker's. */
 const COIN = `${GENESIS}.0`;
-const PLANS: Readonly<Record<string, PaymentPlan>> = {
-  Z: { spends: COIN, of: ATTACKER, to: MERCHANT },
-  Q: { spends: COIN, of: ATTACKER, to: ATTACKER },
-};
+/** Satoshi that each of the many leaves to the miner: not in the order in which they are made. */
+const FEES = [10_000, 40_000, 20_000, 30_000];
+export const MANY: readonly string[] = FEES.map((_, i) => `t${i + 1}`);
+/** The ordinary fee. */
+const FEE = 10_000;
 export const PAID = 'Z';
 export const DOUBLE = 'Q';
+export const WRAPPED = 'V';
+/** Each of its two outputs, in satoshi: block 74,638 of 2010 had two of these. */
+const WRAPPING = 9_223_372_036_854_277_039n;
 
-/** What is left to the miner. */
-export const FEE = 10_000;
+const PLANS: Readonly<Record<string, PaymentPlan>> = {
+  [PAID]: { spends: COIN, of: ATTACKER, to: MERCHANT, fee: FEE },
+  [DOUBLE]: { spends: COIN, of: ATTACKER, to: ATTACKER, fee: FEE },
+  [WRAPPED]: {
+    spends: COIN,
+    of: ATTACKER,
+    to: ATTACKER,
+    // As the old rule has it: the sum of both, as 64 bits with a sign, is below nothing.
+    fee: Number(BigInt(subsidyAt(0)) - BigInt.asIntN(64, 2n * WRAPPING)),
+  },
+  ...Object.fromEntries(
+    FEES.map((fee, i) => [
+      `t${i + 1}`,
+      { spends: `${GENESIS}.${i}`, of: ATTACKER, to: MERCHANT, fee, outs: FEES.length },
+    ]),
+  ),
+};
 
 export const planOf = (payment: string): PaymentPlan => {
   const plan = PLANS[payment];
@@ -50,7 +76,7 @@ const scriptOf = (node: string): Uint8Array =>
   once(`script ${node}`, () => payTo(publicKeyOf(secretOf(node))));
 
 /** The reward of a block: to who found it, its height in its script, so that no two are the same. */
-export const coinbaseOf = (finder: string, height: number, payments: number): Transaction => ({
+export const coinbaseOf = (finder: string, height: number, fees: number, outs = 1): Transaction => ({
   version: 1,
   inputs: [
     {
@@ -60,25 +86,25 @@ export const coinbaseOf = (finder: string, height: number, payments: number): Tr
       witness: [],
     },
   ],
-  outputs: [{ value: BigInt(subsidyAt(height) + payments * FEE), script: scriptOf(finder) }],
+  outputs: Array.from({ length: outs }, () => ({
+    value: BigInt((subsidyAt(height) + fees) / outs),
+    script: scriptOf(finder),
+  })),
   lockTime: 0,
 });
-
-const coinTransaction = (coin: string): Transaction => {
-  if (coin === COIN) return coinbaseOf(ATTACKER, 0, 0);
-  throw new RangeError(`nothing pays ${coin}`);
-};
 
 /** The transaction of this name. */
 export const transactionOf = (payment: string): Transaction =>
   once(`payment ${payment}`, () => {
-    const { spends, of, to } = planOf(payment);
-    const from = coinTransaction(spends);
-    const value = (from.outputs[0]?.value ?? 0n) - BigInt(FEE);
+    const { spends, of, to, fee, outs } = planOf(payment);
+    const from = coinbaseOf(ATTACKER, 0, 0, outs);
+    const index = Number(spends.split('.')[1]);
+    const value = (from.outputs[index]?.value ?? 0n) - BigInt(fee);
+    const values = payment === WRAPPED ? [WRAPPING, WRAPPING] : [value];
     const plain: Transaction = {
       version: 1,
-      inputs: [{ txid: txidOf(from), index: 0, script: new Uint8Array(), sequence: FINAL, witness: [] }],
-      outputs: [{ value, script: scriptOf(to) }],
+      inputs: [{ txid: txidOf(from), index, script: new Uint8Array(), sequence: FINAL, witness: [] }],
+      outputs: values.map((one) => ({ value: one, script: scriptOf(to) })),
       lockTime: 0,
     };
     return signed(plain, 0, scriptOf(of), secretOf(of));
@@ -91,10 +117,46 @@ export const isSigned = (payment: string): boolean =>
     () => scriptFault(transactionOf(payment), 0, scriptOf(planOf(payment).of), true) === null,
   );
 
+/** Its amounts are such as a wallet could have: nothing above 21 million coins, nor in sum. */
+export const isBounded = (payment: string): boolean =>
+  once(`bounded ${payment}`, () => transactionBroken(transactionOf(payment)) === null);
+
+/** Its bytes. */
+export const sizeOf = (payment: string): number =>
+  once(`size ${payment}`, () => transactionBytes(transactionOf(payment)).length);
+
+export const feesOf = (payments: readonly string[]): number =>
+  payments.reduce((sum, payment) => sum + planOf(payment).fee, 0);
+
+/** Bytes of the block that this miner would make of these. */
+export function bytesOf(finder: string, height: number, payments: readonly string[]): number {
+  const coinbase = once(
+    `bytes ${finder} ${height}`,
+    () => transactionBytes(coinbaseOf(finder, height, 0)).length,
+  );
+  return payments.reduce((sum, payment) => sum + sizeOf(payment), HEADER_BYTES + 1 + coinbase);
+}
+
+/** What pays most for its bytes, as much of it as there is room for; in order of name. */
+export function bestOf(
+  finder: string,
+  height: number,
+  pool: readonly string[],
+  most: number,
+): readonly string[] {
+  const worth = (payment: string): number => planOf(payment).fee / sizeOf(payment);
+  const chosen: string[] = [];
+  for (const payment of [...pool].sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1)))
+    if (bytesOf(finder, height, [...chosen, payment]) <= most) chosen.push(payment);
+  return chosen.sort();
+}
+
 const spentIn = ({ payments }: BlockRecord): readonly string[] =>
   payments.map((payment) => planOf(payment).spends);
-const madeIn = ({ name, payments }: BlockRecord): readonly string[] =>
-  [name, ...payments].map((maker) => `${maker}.0`);
+const madeIn = ({ name, payments, outs = 1 }: BlockRecord): readonly string[] => [
+  ...Array.from({ length: outs }, (_, i) => `${name}.${i}`),
+  ...payments.flatMap((payment) => (payment === WRAPPED ? ['V.0', 'V.1'] : [`${payment}.0`])),
+];
 
 /** The coins after a block: what its payments spend is gone, what they and its reward make is there. */
 export function connected(coins: readonly string[], block: BlockRecord): readonly string[] {
@@ -113,7 +175,7 @@ export const satoshiOf = (coin: string, blocks: readonly BlockRecord[]): number 
   const [name = ''] = coin.split('.');
   if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
   const block = blocks.find((one) => one.name === name);
-  return block ? subsidyAt(block.height) + block.payments.length * FEE : 0;
+  return block ? (subsidyAt(block.height) + feesOf(block.payments)) / (block.outs ?? 1) : 0;
 };
 
 /** Whose a coin is. */

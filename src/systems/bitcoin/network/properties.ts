@@ -3,11 +3,12 @@
 import { text } from '../../../base/text.ts';
 import type { Property } from '../../../kernel/property.ts';
 import { supplyAt } from '../consensus/subsidy.ts';
-import { bestChain, blockOf } from './chain.ts';
-import { DOUBLE, isSigned, planOf, satoshiOf } from './payments.ts';
-import type { NetworkSettings } from './settings.ts';
+import { bestChain, blockOf, chainTo } from './chain.ts';
+import { DOUBLE, isSigned, MANY, planOf, satoshiOf } from './payments.ts';
+import type { NetworkSettings, Version } from './settings.ts';
 import { MERCHANT } from './settings.ts';
 import type { BlockRecord, Network, Node } from './state.ts';
+import { refusedIn } from './versions.ts';
 
 const nodesIn = ({ locals }: Network): readonly Node[] => Object.values(locals);
 
@@ -36,6 +37,56 @@ function isForked(world: Network): boolean {
 export const replaced = (node: Node): boolean =>
   bestChain(node).some(({ payments }) => payments.includes(DOUBLE));
 
+const setAside = ({ chosen, pool }: Node): boolean =>
+  chosen !== undefined && chosen.length > 0 && pool.some((payment) => !chosen.includes(payment));
+
+/** A block that one has and another's version of the rules refuses. */
+const isContested = ({ nodes, versions }: NetworkSettings, world: Network): boolean =>
+  nodesIn(world).some(({ blocks }) =>
+    nodes.some((id) =>
+      blocks.some(({ name }) => refusedIn(chainTo(blocks, name), versions[id] as Version) !== null),
+    ),
+  );
+
+/** Two nodes, each on a chain that the other refuses: no work ever joins them. */
+export function apart(
+  { nodes, versions }: NetworkSettings,
+  { locals }: Network,
+): readonly [string, string] | null {
+  const chains = new Map(nodes.map((id) => [id, bestChain(locals[id] as Node)]));
+  const refuses = (id: string, other: string): boolean =>
+    refusedIn(chains.get(other) ?? [], versions[id] as Version) !== null;
+  for (const a of nodes) for (const b of nodes) if (refuses(a, b) && refuses(b, a)) return [a, b];
+  return null;
+}
+
+/** Payments in the chains of both. */
+export const inBoth = ({ locals }: Network, [a, b]: readonly [string, string]): readonly string[] => {
+  const paid = (id: string): readonly string[] =>
+    bestChain(locals[id] as Node).flatMap(({ payments }) => payments);
+  return paid(a).filter((payment) => paid(b).includes(payment));
+};
+
+/** What there is to see only where a miner chooses, or where there are two versions of the rules. */
+function further(s: NetworkSettings): readonly Property<Network>[] {
+  const inChain = ({ locals }: Network): readonly string[] =>
+    bestChain(locals[MERCHANT] as Node).flatMap(({ payments }) => payments);
+  const replayed = (world: Network): boolean => {
+    const two = apart(s, world);
+    return two !== null && inBoth(world, two).length > 0;
+  };
+  const chosen: readonly Property<Network>[] = [
+    { name: 'set-aside', kind: 'sometimes', judge: (world) => nodesIn(world).some(setAside) },
+    { name: 'all-in', kind: 'sometimes', judge: (world) => inChain(world).length === MANY.length },
+  ];
+  const versions: readonly Property<Network>[] = [
+    { name: 'contested', kind: 'sometimes', judge: (world) => isContested(s, world) },
+    { name: 'apart', kind: 'sometimes', judge: (world) => apart(s, world) !== null },
+    { name: 'replayed', kind: 'sometimes', judge: replayed },
+  ];
+  return [...(s.many ? chosen : []), ...(s.versioned ? versions : [])];
+}
+
 export function properties(s: NetworkSettings): readonly Property<Network>[] {
   const merchant = ({ locals }: Network): Node => locals[MERCHANT] as Node;
   const unpaid = s.payments ? {} : { inapplicable: text('moot.payments') };
@@ -63,5 +114,6 @@ export function properties(s: NetworkSettings): readonly Property<Network>[] {
     { name: 'fork', kind: 'sometimes', judge: isForked },
     { name: 'reorg', kind: 'sometimes', judge: (world) => nodesIn(world).some(({ left }) => left) },
     { name: 'accepted', kind: 'sometimes', ...unpaid, judge: (world) => merchant(world).accepted },
+    ...further(s),
   ];
 }

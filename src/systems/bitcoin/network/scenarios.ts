@@ -24,8 +24,16 @@ const MAJORITY =
 const SPLIT =
   'cut:halves A.pay tx.Z.A>M tx.Z.M>H H.find.1 inv.H1.H>M B.find.1 B.find.2 inv.B2.B>C heal:halves inv.B2.B>M inv.B2.B>H inv.B2.B>A';
 
+const CHOOSING =
+  'A.pay.t1 A.pay.t2 A.pay.t3 tx.t1.A>H tx.t2.A>H tx.t3.A>H H.renew A.pay.t4 tx.t4.A>H H.find.1 inv.H1.H>M inv.H1.H>B tx.t1.A>B B.renew B.find.1 inv.B1.B>M inv.B1.B>H';
+const TIGHTER =
+  'A.pay.t1 A.pay.t2 tx.t2.A>H A.renew A.find.1 inv.A1.A>M inv.A1.A>H inv.A1.A>B H.renew H.find.1 inv.H1.H>A inv.H1.H>M inv.H1.H>B B.find.1 inv.B1.B>A inv.B1.B>M inv.B1.B>H';
+const LOOSER =
+  'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 inv.H1.H>A inv.H1.H>M inv.H1.H>B A.renew A.find.1 inv.A1.A>M inv.A1.A>H A.find.2 inv.A2.A>M inv.A2.A>H';
+const OVERFLOWN =
+  'A.overflow tx.V.A>M tx.V.A>H A.find.1 inv.A1.A>M inv.A1.A>H inv.A1.A>B H.find.1 inv.H1.H>M inv.H1.H>B B.find.1 inv.B1.B>M inv.B1.B>A inv.B1.B>H';
+
 const VIEWS = ['blocks', 'lanes'];
-const STEPS = 200;
 
 export const networkScenarios: readonly Scenario[] = [
   {
@@ -35,7 +43,7 @@ export const networkScenarios: readonly Scenario[] = [
     switches: ['honestFinds', 'attackerFinds', 'nodes', 'stamps', 'grain'],
     compare: { honestFinds: 1 },
     scheduler: scripted(TWO_AT_ONCE),
-    steps: STEPS,
+    steps: 7,
     claims: { 'most-work': 'holds', fork: 'reached', reorg: 'reached' },
     predictions: ask(
       'alike',
@@ -58,7 +66,7 @@ export const networkScenarios: readonly Scenario[] = [
     switches: ['z', 'attackerFinds', 'honestFinds', 'share', 'nodes', 'grain'],
     compare: { attackerFinds: 1 },
     scheduler: scripted(TAKEN_BACK),
-    steps: STEPS,
+    steps: 7,
     claims: {
       'no-coin-twice': 'holds',
       'payment-stays': 'violated',
@@ -94,7 +102,7 @@ export const networkScenarios: readonly Scenario[] = [
     switches: ['share', 'z', 'attackerFinds', 'honestFinds'],
     compare: { attackerFinds: 3 },
     scheduler: scripted(MAJORITY),
-    steps: STEPS,
+    steps: 11,
     claims: { 'payment-stays': 'violated', reorg: 'reached', accepted: 'reached' },
     predictions: ask(
       'deep',
@@ -114,7 +122,7 @@ export const networkScenarios: readonly Scenario[] = [
     switches: ['partition', 'honestFinds', 'z', 'nodes'],
     compare: { honestFinds: 1 },
     scheduler: scripted(SPLIT),
-    steps: STEPS,
+    steps: 13,
     claims: {
       'most-work': 'holds',
       'payment-stays': 'holds',
@@ -130,7 +138,7 @@ export const networkScenarios: readonly Scenario[] = [
       guess('first', false, 'inv.B2.B>M'),
     ),
     source: '5',
-    next: 'chain-growth',
+    next: 'soft-fork',
     goals: [reach('undone', { honestFinds: 2 }, 'reorg', 'reached', 'H.find.1 B.find.1 B.find.2 inv.B2.B>H')],
   },
   {
@@ -140,7 +148,7 @@ export const networkScenarios: readonly Scenario[] = [
     switches: ['nodes', 'honestFinds', 'attackerFinds', 'grain', 'loss'],
     compare: { grain: 'message' },
     scheduler: { kind: 'earliest' },
-    steps: STEPS,
+    steps: 120,
     claims: { 'most-work': 'holds', supply: 'holds', signatures: 'holds' },
     predictions: ask(
       'when',
@@ -151,5 +159,136 @@ export const networkScenarios: readonly Scenario[] = [
     ),
     source: '4',
     next: 'fork',
+  },
+  {
+    id: 'block-and-mempool',
+    params: { layout: 'network', nodes: 4, payments: 'many', attackerFinds: 0, honestFinds: 2 },
+    views: VIEWS,
+    switches: ['limit', 'honestFinds', 'nodes'],
+    compare: { limit: 1200 },
+    scheduler: scripted(CHOOSING),
+    steps: 18,
+    claims: { supply: 'holds', 'set-aside': 'reached', 'all-in': 'not reached' },
+    predictions: ask(
+      'room',
+      6,
+      guess('fee', true, 'H.renew'),
+      guess('first', false, 'H.renew'),
+      guess('wait', false, ''),
+    ),
+    source: '5',
+    next: 'chain-growth',
+    goals: [
+      reach(
+        'all',
+        {},
+        'all-in',
+        'reached',
+        'A.pay.t1 A.pay.t2 A.pay.t3 A.pay.t4 tx.t1.A>H tx.t2.A>H tx.t3.A>H tx.t4.A>H H.renew H.find.1 H.find.2 inv.H2.H>M',
+      ),
+      reach(
+        'aside',
+        { limit: 1200 },
+        'set-aside',
+        'reached',
+        'A.pay.t1 A.pay.t2 tx.t1.A>H H.renew tx.t2.A>H',
+      ),
+    ],
+  },
+  {
+    id: 'soft-fork',
+    params: {
+      layout: 'network',
+      nodes: 4,
+      payments: 'many',
+      rules: 'tighter',
+      attackerFinds: 1,
+      honestFinds: 1,
+    },
+    views: VIEWS,
+    switches: ['upgraded', 'rules', 'limit', 'honestFinds', 'attackerFinds'],
+    compare: { upgraded: 1 },
+    scheduler: scripted(TIGHTER),
+    steps: 17,
+    claims: { 'most-work': 'holds', reorg: 'reached', contested: 'reached', apart: 'not reached' },
+    predictions: ask(
+      'longer',
+      14,
+      guess('leaves', true, 'inv.B1.B>A'),
+      guess('keeps', false, 'inv.B1.B>A'),
+      guess('refuses', false, 'inv.B1.B>A'),
+    ),
+    source: '5',
+    next: 'hard-fork',
+    goals: [
+      reach('refused', {}, 'contested', 'reached', 'A.pay.t1 A.pay.t2 A.renew A.find.1'),
+      never('apart', {}, 'apart', 'reached', 40),
+    ],
+  },
+  {
+    id: 'hard-fork',
+    params: { layout: 'network', nodes: 4, payments: 'many', rules: 'apart', limit: 400, honestFinds: 1 },
+    views: VIEWS,
+    switches: ['rules', 'upgraded', 'limit', 'honestFinds', 'attackerFinds'],
+    compare: { rules: 'looser' },
+    scheduler: scripted(LOOSER),
+    steps: 16,
+    claims: { 'no-coin-twice': 'holds', contested: 'reached', apart: 'reached', replayed: 'reached' },
+    predictions: ask(
+      'longer',
+      15,
+      guess('refuses', true, 'inv.A2.A>H'),
+      guess('follows', false, 'inv.A2.A>H'),
+      guess('both', false, 'inv.A2.A>H'),
+    ),
+    source: '5',
+    next: 'bugs-and-versions',
+    goals: [
+      reach(
+        'apart',
+        {},
+        'apart',
+        'reached',
+        'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 A.find.1',
+      ),
+      reach(
+        'replay',
+        {},
+        'replayed',
+        'reached',
+        'A.pay.t1 A.pay.t2 tx.t1.A>H tx.t2.A>H H.renew H.find.1 A.renew A.find.1',
+      ),
+      never('looser', { rules: 'looser' }, 'apart', 'reached', 40),
+    ],
+  },
+  {
+    id: 'bugs-and-versions',
+    params: {
+      layout: 'network',
+      nodes: 4,
+      payments: 'off',
+      rules: 'overflow',
+      attackerFinds: 1,
+      honestFinds: 1,
+    },
+    views: VIEWS,
+    switches: ['upgraded', 'rules', 'honestFinds', 'attackerFinds', 'nodes'],
+    compare: { upgraded: 1 },
+    scheduler: scripted(OVERFLOWN),
+    steps: 14,
+    claims: { supply: 'violated', reorg: 'reached', contested: 'reached', apart: 'not reached' },
+    predictions: ask(
+      'healed',
+      11,
+      guess('leaves', true, 'inv.B1.B>M'),
+      guess('keeps', false, 'inv.B1.B>M'),
+      guess('asks', false, ''),
+    ),
+    source: '5',
+    next: 'proof-of-stake',
+    goals: [
+      reach('coins', {}, 'supply', 'violated', 'A.overflow A.find.1'),
+      never('mended', { upgraded: 4 }, 'supply', 'violated', 40),
+    ],
   },
 ];

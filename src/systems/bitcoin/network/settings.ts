@@ -6,6 +6,18 @@ import type { Params } from '../../../contract/system.ts';
 export const ATTACKER = 'A';
 export const MERCHANT = 'M';
 
+/** What a node takes for valid, beside what all do: its version of the rules. */
+export interface Version {
+  /** Bytes that a block may have. */
+  readonly most: number;
+  /** The first block after the common one has more bytes than this: then neither side ever takes the other's. */
+  readonly over: number;
+  /** Sums amounts in 64 bits that wrap, and has no limit for one: the rules before 15 August 2010. */
+  readonly wraps: boolean;
+  /** Refuses what is stamped less than an interval after its parent. */
+  readonly unhurried: boolean;
+}
+
 export interface NetworkSettings {
   /** In order of their lanes: the attacker, the merchant, then those who only mine. */
   readonly nodes: readonly string[];
@@ -20,10 +32,17 @@ export interface NetworkSettings {
   /** Confirmations that the merchant waits for. */
   readonly z: number;
   readonly payments: boolean;
+  /** The attacker has four coins and pays with each; a miner chooses which payments its block has. */
+  readonly many: boolean;
+  /** The attacker may make a payment whose sum wraps. */
+  readonly overflow: boolean;
+  /** There are two versions of the rules. */
+  readonly versioned: boolean;
+  readonly versions: Readonly<Record<string, Version>>;
+  /** Those that run the newer version, where there are two. */
+  readonly upgraded: readonly string[];
   readonly loss: boolean;
   readonly partition: boolean;
-  /** The merchant refuses what is stamped less than an interval after its parent: a tighter rule of its own. */
-  readonly stricter: boolean;
   /** A find may be stamped early: a second after the median. */
   readonly early: boolean;
 }
@@ -44,6 +63,28 @@ function linksOf(nodes: readonly string[]): Readonly<Record<string, readonly str
   );
 }
 
+const SIZED = new Set(['tighter', 'looser', 'apart']);
+/** The limit of the other version, of the ordinary one. */
+const tightened = (limit: number): number => Math.floor((limit * 2) / 3);
+const loosened = (limit: number): number => 2 * limit;
+
+function versionOf(params: Params, id: string, isNew: boolean): Version {
+  const { rules, payments } = params;
+  const sized = payments === 'many' || SIZED.has(String(rules));
+  const limit = sized ? Number(params.limit) : Number.POSITIVE_INFINITY;
+  const grown = isNew && (rules === 'looser' || rules === 'apart');
+  return {
+    most: grown ? loosened(limit) : isNew && rules === 'tighter' ? tightened(limit) : limit,
+    over: isNew && rules === 'apart' ? limit : 0,
+    wraps: rules === 'overflow' && !isNew,
+    unhurried: rules === 'stricter' && id === MERCHANT,
+  };
+}
+
+/** The last of them; none where all hold the same rules. */
+const upgradedOf = (params: Params, nodes: readonly string[]): readonly string[] =>
+  nodes.slice(Math.max(0, nodes.length - Number(params.upgraded)));
+
 export function networkSettings(params: Params): NetworkSettings {
   const count = Number(params.nodes);
   const nodes = [...NAMES.slice(0, count)];
@@ -51,6 +92,8 @@ export function networkSettings(params: Params): NetworkSettings {
   const honest = count === 2 ? [MERCHANT] : nodes.slice(2);
   const miners = [ATTACKER, ...honest].sort((a, b) => nodes.indexOf(a) - nodes.indexOf(b));
   const ours = Number(params.share);
+  const versioned = SIZED.has(String(params.rules)) || params.rules === 'overflow';
+  const upgraded = versioned ? upgradedOf(params, nodes) : [];
   return {
     nodes,
     miners,
@@ -64,9 +107,13 @@ export function networkSettings(params: Params): NetworkSettings {
     messages: params.grain === 'message',
     z: Number(params.z),
     payments: params.payments === 'on',
+    many: params.payments === 'many',
+    overflow: params.rules === 'overflow' && params.payments !== 'many',
+    versioned,
+    versions: Object.fromEntries(nodes.map((id) => [id, versionOf(params, id, upgraded.includes(id))])),
+    upgraded,
     loss: params.loss === 'on',
     partition: params.partition === 'on',
     early: params.stamps === 'free',
-    stricter: params.rules === 'stricter',
   };
 }

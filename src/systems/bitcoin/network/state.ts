@@ -18,6 +18,8 @@ export interface BlockRecord {
   readonly nonce: number;
   /** As people write it, 64 hex digits; in a search its name stands for it. */
   readonly hash: string;
+  /** Outputs of its reward, where they are more than one. */
+  readonly outs?: number;
 }
 
 export interface Node {
@@ -27,6 +29,8 @@ export interface Node {
   readonly tip: string;
   /** Names of payments that wait, in order of name. */
   readonly pool: readonly string[];
+  /** Of a miner that chooses: what the block has that it works on, in order of name. */
+  readonly chosen?: readonly string[];
   /** Coins of its best chain that are unspent, by name, sorted. */
   readonly coins: readonly string[];
   /** Blocks that it found. */

@@ -24,9 +24,11 @@ export const networkSwitches: readonly Switch[] = [
   number('z', 0, 10, 1),
   { ...number('share', 1, 99, 30), shown: [{ id: 'percent' }] },
   choice('grain', 'relay', 'message'),
-  choice('payments', 'on', 'off'),
+  choice('payments', 'on', 'off', 'many'),
   choice('loss', 'off', 'on'),
   choice('partition', 'off', 'on'),
   choice('stamps', 'plain', 'free'),
-  choice('rules', 'same', 'stricter'),
+  choice('rules', 'same', 'stricter', 'tighter', 'looser', 'apart', 'overflow'),
+  { ...number('upgraded', 0, MOST_NODES, 2), when: { rules: ['tighter', 'looser', 'apart', 'overflow'] } },
+  { ...number('limit', 300, 2000, 600), when: { payments: ['many'] } },
 ];

@@ -23,4 +23,18 @@ export const words = {
   'corrections.subsidy.notes': 'A few years ago it was 12.5 coins, now it is 6.25.',
   'corrections.subsidy.paper': 'It halves every 210,000 blocks: 3.125 since block 840,000.',
   'corrections.subsidy.run': 'Five eras: 50, 25, 12.5, 6.25, 3.125.',
+  'corrections.changed-set.title': 'A miner may change its set at any moment',
+  'corrections.changed-set.notes':
+    'What comes while a miner works is put aside for the next block, since taking it in would change the hash.',
+  'corrections.changed-set.paper':
+    'It changes the hash, and costs nothing: each try is as likely as the last, so no work is lost by beginning another header.',
+  'corrections.changed-set.run':
+    'H works on t1. t2 comes and pays more; H takes it in, and its Merkle root is another.',
+  'corrections.soft-fork.title': 'A soft fork: old nodes take the new blocks, and not the other way round',
+  'corrections.soft-fork.notes':
+    'One of the definitions quoted there has each side take the other’s blocks; then nothing would fork.',
+  'corrections.soft-fork.paper':
+    'Each node takes what its own rules allow. Tighter rules refuse some of the old blocks; the old rules refuse none of the new.',
+  'corrections.soft-fork.run':
+    'A1 is too large for the new rules: M, which is old, takes it, and H refuses it.',
 } as const;

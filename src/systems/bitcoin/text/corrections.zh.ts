@@ -19,4 +19,14 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'corrections.subsidy.notes': '几年前是 12.5 枚，现在是 6.25 枚。',
   'corrections.subsidy.paper': '每 210,000 块减半：从第 840,000 块起是 3.125。',
   'corrections.subsidy.run': '五个时代：50、25、12.5、6.25、3.125。',
+  'corrections.changed-set.title': '矿工随时可以换掉选中的交易',
+  'corrections.changed-set.notes': '矿工计算时新来的交易留给下一块，因为加进来会改变哈希。',
+  'corrections.changed-set.paper':
+    '哈希是变了，却不花什么：每一次尝试的机会都一样，换一个区块头并不白费工作。',
+  'corrections.changed-set.run': 'H 正在挖 t1。t2 来了，付得更多；H 把它放进来，Merkle 根就变了。',
+  'corrections.soft-fork.title': '软分叉：旧节点接受新区块，反过来却不一定',
+  'corrections.soft-fork.notes': '所引的定义之一说，双方都接受对方的区块；那就不会分叉了。',
+  'corrections.soft-fork.paper':
+    '每个节点接受自己的规则所允许的。收紧的规则拒绝一部分旧区块；旧规则不拒绝新区块。',
+  'corrections.soft-fork.run': 'A1 对新规则来说太大：旧的 M 接受它，H 拒绝它。',
 };

@@ -14,6 +14,8 @@ export const words = {
   'switch.layout.incentives': 'eras of 210,000 blocks',
   'switch.layout.history': 'full, pruned and light',
   'switch.layout.network': 'a network of nodes',
+  'switch.layout.why-not-a-server': 'one who orders',
+  'switch.layout.proof-of-stake': 'stake, no work',
   'switch.real.note': 'The real headers instead, as they were stamped.',
   'switch.real.off': 'off',
   'switch.real.on': 'on',

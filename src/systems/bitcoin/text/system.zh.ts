@@ -16,6 +16,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.layout.incentives': '每 210,000 块一个时代',
   'switch.layout.history': '全节点、修剪节点、轻钱包',
   'switch.layout.network': '节点网络',
+  'switch.layout.why-not-a-server': '由一个来排序',
+  'switch.layout.proof-of-stake': '凭权益，不凭工作',
   'switch.real.note': '换成真实的区块头，按当时的时间戳。',
   'switch.real.off': '关',
   'switch.real.on': '开',

@@ -23,4 +23,10 @@ export const words = {
   'term.difficulty.note': 'How many times harder the target is than the easiest one.',
   'term.median': 'median',
   'term.median.note': 'The middle one of the last eleven stamps, in order of size.',
+  'term.soft-fork': 'soft fork',
+  'term.soft-fork.note': 'New rules that refuse some of what the old ones take.',
+  'term.hard-fork': 'hard fork',
+  'term.hard-fork.note': 'New rules that take some of what the old ones refuse.',
+  'term.stake': 'stake',
+  'term.stake.note': 'Coins that count as votes, and may be burned for signing twice.',
 } as const;

@@ -23,4 +23,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'term.difficulty.note': '目标比最容易的难多少倍。',
   'term.median': '中位数',
   'term.median.note': '最近十一个时间戳按大小排在中间的那个。',
+  'term.soft-fork': '软分叉',
+  'term.soft-fork.note': '新规则拒绝旧规则所接受的一部分。',
+  'term.hard-fork': '硬分叉',
+  'term.hard-fork.note': '新规则接受旧规则所拒绝的一部分。',
+  'term.stake': '权益',
+  'term.stake.note': '算作票数的币，签两次时可能被销毁。',
 };
