@@ -36,6 +36,7 @@ const scenario = (id: string, { keys, switches, ...told }: Told): Scenario => ({
       : { kind: 'scripted', keys: keys.split(' '), otherwise: 'earliest' },
   steps: MOST_STEPS,
   switches: switches.split(' '),
+  views: ['lineage', 'lanes'],
   ...told,
 });
 

@@ -1,3 +1,3 @@
 // The tables of words that a scenario's page begins with.
 
-export const wordsOf = (): readonly string[] => ['system', 'steps', 'language'];
+export const wordsOf = (): readonly string[] => ['system', 'steps', 'lineage', 'language'];
