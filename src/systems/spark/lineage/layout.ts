@@ -5,7 +5,7 @@
 import type { Context } from '../engine/context.ts';
 import type { GraphNode } from '../engine/graph.ts';
 import { parentsOf } from '../engine/graph.ts';
-import type { Stage, State } from '../engine/state.ts';
+import type { State } from '../engine/state.ts';
 import { at } from '../engine/state.ts';
 import { placeOf } from '../tell.ts';
 
@@ -21,11 +21,16 @@ export interface LineShape {
   readonly line: number;
 }
 
-export interface RowShape {
+/** The same work of stages: their RDD, and the shuffle that it is written for; -1: its values go to the driver. */
+export interface Top {
   readonly rdd: number;
-  /** The shuffle that its tasks write; -1: their values go to the driver. */
   readonly shuffle: number;
   readonly stages: readonly number[];
+}
+
+/** Stages on the same way: the last top is what the others come by. */
+export interface RowShape extends Top {
+  readonly tops: readonly Top[];
   readonly partitions: number;
   readonly lines: readonly LineShape[];
   /** The shuffles that it reads. */
@@ -39,63 +44,87 @@ export interface Layout {
   readonly columns: number;
 }
 
-const keyOf = ({ rdd, shuffle }: Pick<Stage, 'rdd' | 'shuffle'>): string => `${rdd}.${shuffle}`;
+const keyOf = ({ rdd, shuffle }: Pick<Top, 'rdd' | 'shuffle'>): string => `${rdd}.${shuffle}`;
 
-/** The stages of a state, in the order in which they were made; those that do the same work are one row. */
-export function layoutOf({ stages }: Pick<State, 'stages'>, context: Context): Layout {
-  const rows = new Map<
-    string,
-    { readonly first: Stage; readonly stages: number[]; readonly rdds: Set<number> }
-  >();
-  for (const stage of stages) {
-    const row = rows.get(keyOf(stage)) ?? { first: stage, stages: [], rdds: new Set<number>() };
-    row.stages.push(stage.id);
-    for (const rdd of stage.rdds) row.rdds.add(rdd);
-    rows.set(keyOf(stage), row);
+/** The stages of a state by what they do, in the order in which they were made. */
+function topsOf({
+  stages,
+}: Pick<State, 'stages'>): readonly (Top & { readonly rdds: ReadonlySet<number> })[] {
+  const tops = new Map<string, Top & { readonly stages: number[]; readonly rdds: Set<number> }>();
+  for (const { id, rdd, shuffle, rdds } of stages) {
+    const top = tops.get(keyOf({ rdd, shuffle })) ?? { rdd, shuffle, stages: [], rdds: new Set<number>() };
+    top.stages.push(id);
+    for (const one of rdds) top.rdds.add(one);
+    tops.set(keyOf(top), top);
   }
+  return [...tops.values()];
+}
+
+/** A row a stage; a stage whose values go to the driver from an RDD that a later one comes by is on the row of that one. */
+export function layoutOf(state: Pick<State, 'stages'>, context: Context): Layout {
+  const tops = topsOf(state);
+  /** By its place, the place of the top whose row each is on. */
+  const row = tops.map((top, i) => {
+    const on = tops.findIndex((other, j) => j > i && top.shuffle < 0 && other.rdds.has(top.rdd));
+    return on < 0 ? i : on;
+  });
+  const rowOf = (i: number): number => (row[i] === i || row[i] === undefined ? i : rowOf(row[i]));
   const shown = new Set<number>();
   const nameOf = namesOf(context);
   const isKept = keptIn(context);
   const isSaved = ({ saved, marked }: GraphNode): boolean => marked || saved !== undefined;
-  const out = [...rows.values()].map(({ first, stages: ids, rdds }): RowShape => {
+  // A row stands where its first stage does.
+  const ids = [...new Set(tops.map((_, i) => rowOf(i)))];
+  const out = ids.map((id): RowShape => {
+    const own = tops.filter((_, i) => rowOf(i) === id);
+    const last = at(tops, id);
     const lines: LineShape[] = [];
     const before = new Set(shown);
     const isElsewhere = (node: GraphNode): boolean => before.has(node.id) && (isKept(node) || isSaved(node));
     const add = (rdd: number, kind: LineKind): void => {
       lines.push({ rdd, kind, name: nameOf(rdd), line: placeOf(context, rdd).line });
     };
+    const rdds = new Set(own.flatMap((top) => [...top.rdds]));
     for (const rdd of [...rdds].sort((a, b) => a - b)) {
-      const node = at(context.rdds, rdd);
       if (shown.has(rdd)) continue;
-      const isTop = rdd === first.rdd;
+      const node = at(context.rdds, rdd);
       const [kept, saved] = [isKept(node), isSaved(node)];
       if (kept) add(rdd, 'kept');
       if (saved) add(rdd, 'saved');
-      if (!kept && !saved && !isTop && context.variables.has(rdd)) add(rdd, 'passing');
-      if (kept || saved || context.variables.has(rdd)) shown.add(rdd);
+      const isTop = own.some((top) => top.rdd === rdd);
+      const isNamed = context.variables.has(rdd);
+      if (!kept && !saved && rdd !== last.rdd && (isTop || isNamed)) add(rdd, 'passing');
+      if (kept || saved || isTop || isNamed) shown.add(rdd);
     }
-    if (first.shuffle >= 0) add(first.rdd, 'file');
-    else if (!lines.some(({ rdd }) => rdd === first.rdd)) add(first.rdd, 'result');
+    if (last.shuffle >= 0) add(last.rdd, 'file');
+    else if (!lines.some(({ rdd }) => rdd === last.rdd)) add(last.rdd, 'result');
     return {
-      rdd: first.rdd,
-      shuffle: first.shuffle,
-      stages: ids,
-      partitions: at(context.rdds, first.rdd).partitions,
+      rdd: last.rdd,
+      shuffle: last.shuffle,
+      stages: own.flatMap((top) => top.stages).sort((a, b) => a - b),
+      tops: own.map(({ rdd, shuffle, stages }) => ({ rdd, shuffle, stages })),
+      partitions: at(context.rdds, last.rdd).partitions,
       lines,
-      ...walked(context, at(context.rdds, first.rdd), isElsewhere),
+      ...walked(context, at(context.rdds, last.rdd), isElsewhere),
     };
   });
   return { rows: out, columns: Math.max(1, ...out.map(({ partitions }) => partitions)) };
 }
 
-/** Rows that only the second has stand below those of the first; a row of both has the stages of both. */
-export function joined(calm: Layout, now: Layout): Layout {
-  const rows = calm.rows.map((row) => {
-    const other = now.rows.find((one) => keyOf(one) === keyOf(row));
-    const stages = [...new Set([...row.stages, ...(other?.stages ?? [])])].sort((a, b) => a - b);
-    return { ...row, stages };
+/** The calm layout with the stages of a run; what only the run has stands below. */
+export function joined(calm: Layout, state: Pick<State, 'stages'>, context: Context): Layout {
+  const tops = topsOf(state);
+  const rows = calm.rows.map((row): RowShape => {
+    const own = row.tops.map((top) => {
+      const now = tops.find((one) => keyOf(one) === keyOf(top))?.stages ?? [];
+      return { ...top, stages: [...new Set([...top.stages, ...now])].sort((a, b) => a - b) };
+    });
+    return { ...row, tops: own, stages: own.flatMap(({ stages }) => stages).sort((a, b) => a - b) };
   });
-  const more = now.rows.filter((row) => !rows.some((one) => keyOf(one) === keyOf(row)));
+  const known = new Set(rows.flatMap((row) => row.tops.map(keyOf)));
+  if (tops.every((top) => known.has(keyOf(top)))) return { ...calm, rows };
+  const now = layoutOf(state, context);
+  const more = now.rows.filter((row) => !row.tops.some((top) => known.has(keyOf(top))));
   return { rows: [...rows, ...more], columns: Math.max(calm.columns, now.columns) };
 }
 

@@ -85,8 +85,7 @@ export interface LineageScene extends Scene {
 export function lineageScene(state: SparkState, reached: Reached, calm: Layout | null): LineageScene {
   const { scheduler } = state;
   const { context } = reached;
-  const now = layoutOf(scheduler, context);
-  const layout = calm ? joined(calm, now) : now;
+  const layout = calm ? joined(calm, scheduler, context) : layoutOf(scheduler, context);
   const cone = coneNames(state, reached);
   const rows = layout.rows.map((row) => drawnRow(state, context, row, layout, cone));
   const savedCount = Object.values(scheduler.saved)
@@ -117,6 +116,7 @@ const stagesOf = ({ stages }: State, row: RowShape): readonly Stage[] =>
 
 /** By partition of the row's RDD: who works at it, and what RDD partitions that computes. */
 interface Working {
+  readonly stage: number;
   readonly worker: number;
   readonly computes: ReadonlySet<string>;
 }
@@ -129,8 +129,8 @@ const working = (
   for (const task of scheduler.running) {
     if (!row.stages.includes(task.stage)) continue;
     const p = partitionOf(scheduler, task);
-    const computes = computed(scheduler, at(context.rdds, row.rdd), p);
-    if (!task.copy || !found.has(p)) found.set(p, { worker: task.worker, computes });
+    const computes = computed(scheduler, at(context.rdds, at(scheduler.stages, task.stage).rdd), p);
+    if (!task.copy || !found.has(p)) found.set(p, { stage: task.stage, worker: task.worker, computes });
   }
   return found;
 };
@@ -159,12 +159,9 @@ function drawnRow(
 ): DrawnRow {
   const { scheduler } = state;
   const stages = stagesOf(scheduler, row);
-  const isKnown = context.rdds[row.rdd] !== undefined;
-  const own = isKnown ? working(state, context, row) : new Map<number, Working>();
-  const all = layout.rows.flatMap((one) =>
-    context.rdds[one.rdd] ? [...working(state, context, one).values()] : [],
-  );
-  const ended = isKnown ? endedUnder(state, context, row, stages) : new Set<string>();
+  const own = working(state, context, row);
+  const all = layout.rows.flatMap((one) => [...working(state, context, one).values()]);
+  const ended = endedUnder(state, context, row);
   return {
     stages: row.stages,
     lines: row.lines.map((line) => ({
@@ -187,20 +184,21 @@ function drawnRow(
 function endedUnder(
   { made, scheduler }: SparkState,
   context: Context,
-  row: RowShape,
-  stages: readonly Stage[],
+  { tops }: RowShape,
 ): ReadonlySet<string> {
   const out = new Set<string>();
-  for (let p = 0; p < row.partitions; p++) {
-    const isDone =
-      row.shuffle >= 0
-        ? made[`shuffle ${row.shuffle}.${p}`] !== undefined
-        : stages.some((stage) => {
-            const job = scheduler.jobs[stage.jobs[0] ?? -1];
-            return job?.done[job.partitions.indexOf(p)] === true;
-          });
-    if (!isDone) continue;
-    for (const name of under(at(context.rdds, row.rdd), p)) out.add(name);
+  for (const { rdd, shuffle, stages } of tops) {
+    const node = context.rdds[rdd];
+    for (let p = 0; node && p < node.partitions; p++) {
+      const isDone =
+        shuffle >= 0
+          ? made[`shuffle ${shuffle}.${p}`] !== undefined
+          : stages.some((id) => {
+              const job = scheduler.jobs[scheduler.stages[id]?.jobs[0] ?? -1];
+              return job?.done[job.partitions.indexOf(p)] === true;
+            });
+      if (isDone) for (const name of under(node, p)) out.add(name);
+    }
   }
   return out;
 }
@@ -231,7 +229,8 @@ function cellOf(
     case 'file': {
       const name = `shuffle ${row.shuffle}.${p}`;
       const task = own.get(p);
-      if (task) return cell('runs', task.worker, name);
+      if (task && scheduler.stages[task.stage]?.shuffle === row.shuffle)
+        return cell('runs', task.worker, name);
       const output = scheduler.outputs[row.shuffle]?.[p];
       if (isReachable(scheduler, output)) return cell('here', output.worker, name);
       return lost(name, made[name]);

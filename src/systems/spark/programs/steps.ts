@@ -2,15 +2,21 @@
 // beside it as `partitions`, `reducers` and `checkpointEvery`.
 
 /** The paper's log mining (section 2.2.1). */
-const mining = `const lines = sc.textFile('input', partitions);
-const errors = lines.filter(line => line.startsWith('ERROR')).persist();
+const mining = `const lines = sc
+  .textFile('input', partitions);
+const errors = lines
+  .filter(line => line.startsWith('ERROR'))
+  .persist();
 errors.count();
-errors.filter(line => line.includes('mysql'))
+errors
+  .filter(line => line.includes('mysql'))
   .map(line => line.split(' ')[1])
   .collect();
 `;
 
-const words = `sc.textFile('input', partitions)
+const words = `const lines = sc
+  .textFile('input', partitions);
+lines
   .flatMap(line => line.split(' '))
   .map(word => [word, 1])
   .reduceByKey((a, b) => a + b, reducers)
@@ -18,13 +24,16 @@ const words = `sc.textFile('input', partitions)
 `;
 
 /** Words by how often they are used: two shuffles, one after the other. */
-const ranking = `const counts = sc.textFile('input', partitions)
+const ranking = `const counts = sc
+  .textFile('input', partitions)
   .flatMap(line => line.split(' '))
   .map(word => [word, 1])
   .reduceByKey((a, b) => a + b, reducers);
-if (checkpointEvery > 0) counts.checkpoint();
+if (checkpointEvery > 0)
+  counts.checkpoint();
 counts.count();
-counts.map(([word, n]) => [n, word])
+counts
+  .map(([word, n]) => [n, word])
   .groupByKey(reducers)
   .collect();
 `;

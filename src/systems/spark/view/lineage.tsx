@@ -8,6 +8,7 @@ import type { ViewProps } from '../../../session/view-props.ts';
 import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
 import { TabRow } from '../../../widgets/tab-row.tsx';
 import { widestOf } from '../../../widgets/text-width.ts';
+import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../tell.ts';
@@ -63,6 +64,7 @@ function Wide(props: Props) {
   const [over, setOver] = useState<number | null>(null);
   const program = programIn(head.still);
   const beside = size.width >= BESIDE;
+  const low = useMedia('(max-height: 960px)');
   const inner = size.width - FRAME;
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
@@ -74,7 +76,11 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const room = roomOf(scene, beside ? inner - CODE_WIDTH - JOIN : inner, names + 10, attempts + 12);
+  const room = roomOf(scene, beside ? inner - CODE_WIDTH - JOIN : inner, {
+    name: names + 10,
+    attempts: attempts + 12,
+    low,
+  });
   const now = nowIn(props);
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -136,7 +142,7 @@ function Phone(props: Props) {
     76,
   );
   const now = nowIn(props);
-  const room = roomOf(scene, size.width, names + 6, 0);
+  const room = roomOf(scene, size.width, { name: names + 6, attempts: 0 });
   return (
     <div className="lineage phone">
       <div id="lineage-shown">

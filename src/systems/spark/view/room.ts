@@ -29,25 +29,33 @@ export const CELL_HEIGHT = 20;
 const STAGE = 38;
 const STAGE_NARROW = 24;
 const CODE = 34;
-const MOST_CELL = 64;
+const MOST_CELL = 80;
 /** Below this a letter has no room. */
 export const LEAST_LETTERS = 26;
 const PAD = 5;
 
 const stagesWide = (rows: readonly DrawnRow[]): boolean => rows.some(({ stages }) => stages.length > 1);
 
-export function roomOf({ rows, columns }: LineageScene, width: number, name: number, attempts: number): Room {
+export function roomOf(
+  { rows, columns }: LineageScene,
+  width: number,
+  {
+    name,
+    attempts,
+    low = false,
+  }: { readonly name: number; readonly attempts: number; readonly low?: boolean },
+): Room {
   const wide = attempts > 0;
   const stage = stagesWide(rows) && wide ? STAGE + 14 : wide ? STAGE : STAGE_NARROW;
   const code = wide ? CODE : 0;
   const left = stage + name + code;
   const cell = Math.min(MOST_CELL, (width - left - attempts - 12) / columns);
-  const many = rows.length > 6;
+  const many = rows.length > 6 || low;
   const lineHeight = many ? 22 : 24;
   const gap = many || !wide ? 14 : 22;
   let top = HEAD;
   const places = rows.map(({ lines }): RowRoom => {
-    const height = Math.max(lines.length * lineHeight + 2 * PAD, wide && !many ? 42 : 0);
+    const height = Math.max(lines.length * lineHeight + 2 * PAD, !wide ? 0 : many ? 32 : 42);
     const first = top + (height - lines.length * lineHeight) / 2 + lineHeight / 2;
     const place = { top, height, lines: lines.map((_, i) => first + i * lineHeight) };
     top += height + gap;
