@@ -94,6 +94,7 @@ export function lineageScene(state: SparkState, reached: Reached, calm: Layout |
   const saves = layout.rows.some(({ lines }) => lines.some(({ kind }) => kind === 'saved'));
   return {
     kind: 'lineage',
+    close: true,
     columns: layout.columns,
     rows,
     cone: coneEdges(state, context, layout, cone),

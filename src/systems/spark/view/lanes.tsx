@@ -9,7 +9,7 @@ import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../tell.ts';
 import type { Bar } from './bars.ts';
 import { barsOf } from './bars.ts';
-import { toldWorker } from './told.ts';
+import { holdingsOf, STORED, toldWorker } from './told.ts';
 
 /** Between a bar and the edge of its columns. */
 const AIR = 5;
@@ -19,9 +19,8 @@ export function LineageLanes({
   track,
   cursor,
   size,
-  head,
-}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'size' | 'head'>) {
-  const axis = axisOf(size.width, false, head.scenario.headings === 'long');
+}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'size'>) {
+  const axis = axisOf(size.width, true);
   const first = track.from + 1;
   const left = axis.gutter + axis.lead;
   const startOf = (step: number): number =>
@@ -49,12 +48,16 @@ export function LineageLanes({
         return (
           <div key={lane} className="lineage-lane" data-dead={worker?.alive === false || undefined}>
             {worker ? (
-              <span className="lane-name" data-told={toldWorker(index - 1)}>
+              <span
+                className="lane-name"
+                data-told={toldWorker(index - 1)}
+                style={{ width: axis.gutter - 20 }}
+              >
                 <b>
                   <Say text={workerName(index - 1)} />
                 </b>
                 <span>
-                  <Say text={text(worker.alive ? 'lineage.tasks' : 'lineage.bar.gone')} />
+                  <Say text={holdingsOf(worker)} />
                 </span>
               </span>
             ) : (
@@ -88,6 +91,18 @@ export function LineageLanes({
           </div>
         );
       })}
+      {scene.stored === null ? null : (
+        <div className="lineage-lane">
+          <span className="lane-name" data-told={STORED} style={{ width: axis.gutter + axis.lead }}>
+            <b>
+              <Say text={text('actor.storage')} />
+            </b>
+            <span>
+              <Say text={text('lineage.stored', { n: scene.stored })} />
+            </span>
+          </span>
+        </div>
+      )}
     </div>
   );
 }

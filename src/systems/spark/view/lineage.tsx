@@ -90,7 +90,7 @@ function Wide(props: Props) {
       <div className="lineage-both">
         <div className="lineage-side">
           <Code program={program} lit={code} over={over !== null} />
-          <Storage scene={scene} />
+          {low ? null : <Storage scene={scene} />}
         </div>
         {beside ? (
           <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />

@@ -69,3 +69,7 @@ function workerText({ alive, task, kept, files, lostKept, lostFiles }: DrawnWork
   const does = task === '' ? text('tell.worker.free') : text('tell.worker.runs', { task });
   return text('tell.worker', { worker, does, kept, files });
 }
+
+/** What a worker holds, or what went with it, in few words. */
+export const holdingsOf = ({ alive, kept, files, lostKept, lostFiles }: DrawnWorker): Text =>
+  alive ? text('lineage.holds', { kept, files }) : text('lineage.took', { kept: lostKept, files: lostFiles });
