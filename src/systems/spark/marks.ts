@@ -198,7 +198,8 @@ function didWhat(before: SparkState, after: SparkState): readonly Text[] {
     after.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0) -
     before.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0);
   const records = more('recordsWritten') || more('recordsRead');
-  if (records > 0) return [text('head.records', { n: records })];
+  const hit = after.hits > before.hits ? '-hit' : '';
+  if (records > 0) return [text(`head.records${hit}`, { n: records })];
   if (after.hits > before.hits) return [text('head.from-memory')];
   return after.read > before.read ? [text('head.from-input')] : [];
 }

@@ -6,6 +6,8 @@ export const words = {
   'system.question': 'A worker dies with its memory. What must be made again?',
   'group.run': 'What runs when',
   'group.crash': 'A worker dies',
+  'group.levers': 'Keep, write down, partition',
+  'group.more': 'Slow machines, own programs',
   'lazy.title': 'Nothing runs until somebody asks',
   'lazy.short': 'Lazy',
   'lazy.question': 'The first two lines name a file and filter it. When is the file read, and how often?',
@@ -18,6 +20,40 @@ export const words = {
   'wide-crash.title': 'The loss reaches back',
   'wide-crash.short': 'Wide crash',
   'wide-crash.question': 'A worker dies behind two shuffles. How far back must the work go?',
+  'persist.title': 'Asked three times',
+  'persist.short': 'Persist',
+  'persist.question':
+    'Three actions look at the same words, and nothing is kept. How often is the input read?',
+  'pipeline.title': 'Four operators in one go',
+  'pipeline.short': 'Pipeline',
+  'pipeline.question':
+    'Four operators in a row, four partitions, two workers. How many tasks are that, and what lies between two operators?',
+  'memory-loss.title': 'Memory dies with its worker',
+  'memory-loss.short': 'Memory loss',
+  'memory-loss.question':
+    'A cached partition is gone with its worker. What comes back in its place, and from where?',
+  'persist-vs-checkpoint.title': 'Kept, or written down',
+  'persist-vs-checkpoint.short': 'Persist or checkpoint',
+  'persist-vs-checkpoint.question':
+    'The counts are cached and also written to reliable storage. A worker dies: which of the two helps, and what did it cost?',
+  'eviction.title': 'Memory for one of two',
+  'eviction.short': 'Eviction',
+  'eviction.question': 'Two RDDs are to be kept, and a worker’s memory holds one. What happens to the other?',
+  'pagerank.title': 'Ranks go round, links stay',
+  'pagerank.short': 'PageRank',
+  'pagerank.question':
+    'Three rounds of PageRank and one action at the end. What does each round read, and what does it shuffle?',
+  'co-partitioned.title': 'Partitioned alike',
+  'co-partitioned.short': 'Co-partitioned',
+  'co-partitioned.question':
+    'Links and ranks are partitioned by the same rule. What must be shuffled for a join, and what if the rules differ?',
+  'straggler.title': 'One slow machine',
+  'straggler.short': 'Straggler',
+  'straggler.question':
+    'One task has become slow, and everybody waits for it. What can be done, and whose result counts?',
+  'playground.title': 'Your own program',
+  'playground.short': 'Playground',
+  'playground.question': 'Write a program, paste a text, kill a worker. What runs, and what is made again?',
   'property.same-bytes': 'same bytes as before',
   'property.same-result': 'result as if none died',
   'property.cached-once': 'no held part remade',
@@ -31,6 +67,8 @@ export const words = {
   'switch.notice': 'A death is heard of',
   'switch.persist': 'Persist',
   'switch.checkpointEvery': 'Checkpoint',
+  'switch.memory': 'Memory',
+  'switch.speculation': 'Speculation',
   'switch.program': 'Program',
   'switch.input': 'Input',
 } as const;

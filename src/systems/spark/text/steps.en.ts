@@ -22,6 +22,7 @@ export const words = {
   'head.lose-checkpoint': 'checkpoint lost',
   'head.delay': '{task} slow',
   'head.records': '{n record|records}',
+  'head.records-hit': '{n record|records}, from memory',
   'head.from-memory': 'from memory',
   'head.from-input': 'from the input',
   'arrow.missing': 'missing',
@@ -57,6 +58,8 @@ export const words = {
   'why.fetch-fail':
     'What was lost is made again first, by stage {parents}; then this one runs for what it still owes.',
   'why.evicted': 'It is computed again where it is wanted, or read from disk.',
+  'why.made-room':
+    'To keep its own partition, it drives {n other partition|other partitions} out of memory: the least recently used.',
   'why.unnoticed': 'Nobody knows before somebody wants to read it.',
   'why.again': 'Lost with {from}, made again on {to}.',
   'why.again-here': '{to} had made it before, and makes it again.',
