@@ -38,13 +38,17 @@ const SHORT_STEPS = 1e6;
 const LONG = Symbol('long');
 
 /** The same, where it is soon done; undefined where it is not. */
-export function shortCalmOf(plan: Plan, options: Pick<Options, 'contents'>): Calm | undefined {
+export const shortCalmOf = (plan: Plan, options: Pick<Options, 'contents'>): Calm | undefined =>
+  ifShort((look) => calmOf(plan, { ...options, look }));
+
+/** What is run with `look`, where it is soon done. */
+export function ifShort<T>(run: (look: () => void) => T): T | undefined {
   const before = stepsSpent();
   const look = (): void => {
     if (stepsSpent() - before > SHORT_STEPS) throw LONG;
   };
   try {
-    return calmOf(plan, { ...options, look });
+    return run(look);
   } catch (thrown) {
     if (thrown === LONG) return undefined;
     throw thrown;

@@ -5,10 +5,27 @@ import { cardGroup, cardScenario } from '../../contract/loading.ts';
 
 export const card: Card = {
   lecture: 16,
-  core: ['lazy', 'stages', 'narrow-crash', 'wide-crash'],
-  groups: [cardGroup('run', 'lazy stages'), cardGroup('crash', 'narrow-crash wide-crash')],
+  core: ['lazy', 'stages', 'narrow-crash', 'wide-crash', 'pagerank'],
+  groups: [
+    cardGroup('run', 'lazy persist pipeline stages'),
+    cardGroup('crash', 'narrow-crash wide-crash memory-loss'),
+    cardGroup('levers', 'persist-vs-checkpoint eviction pagerank co-partitioned'),
+    cardGroup('more', 'straggler playground'),
+  ],
   scenarios: [
     cardScenario('lazy', 'second.kept', 'same-bytes cached-once answer', 'persist partitions program input'),
+    cardScenario(
+      'persist',
+      'second.file',
+      'same-bytes same-result answer',
+      'persist partitions program input',
+    ),
+    cardScenario(
+      'pipeline',
+      'tasks.four',
+      'same-bytes same-result answer',
+      'workers partitions program input',
+    ),
     cardScenario(
       'stages',
       'may-start.map',
@@ -27,6 +44,43 @@ export const card: Card = {
       'same-result made-again answer',
       'checkpointEvery notice workers program',
     ),
+    cardScenario(
+      'memory-loss',
+      'bytes.same',
+      'same-bytes same-result made-again answer',
+      'persist notice workers program',
+    ),
+    cardScenario(
+      'persist-vs-checkpoint',
+      'from.storage',
+      'same-result cut-at-checkpoint answer',
+      'checkpointEvery persist notice program',
+    ),
+    cardScenario(
+      'eviction',
+      'third.input',
+      'cached-once same-result made-again answer',
+      'memory persist program input',
+    ),
+    cardScenario(
+      'pagerank',
+      'round.memory',
+      'same-result cached-once answer',
+      'persist reducers workers program',
+    ),
+    cardScenario(
+      'co-partitioned',
+      'join.narrow',
+      'same-result cached-once answer',
+      'reducers persist workers program',
+    ),
+    cardScenario(
+      'straggler',
+      'first.copy',
+      'same-bytes same-result answer',
+      'speculation partitions workers program',
+    ),
+    cardScenario('playground', '', 'same-result answer', 'program input workers partitions'),
   ],
 };
 

@@ -12,6 +12,8 @@ export const entry: Folder = {
   words: {
     system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
     steps: { en: () => import('./text/steps.en.ts'), zh: () => import('./text/steps.zh.ts') },
+    lineage: { en: () => import('./text/lineage.en.ts'), zh: () => import('./text/lineage.zh.ts') },
+    asked: { en: () => import('./text/asked.en.ts'), zh: () => import('./text/asked.zh.ts') },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },

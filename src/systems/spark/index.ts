@@ -17,6 +17,6 @@ export const spark: Manifest = {
     const part = await partOf(params);
     const outcome: Part['outcome'] = async (now, end) =>
       (await import('./outcome.ts')).outcome(id, now, end as never);
-    return { ...(part as unknown as Part), outcome, words: wordsOf() };
+    return { ...(part as unknown as Part), outcome, words: wordsOf(id) };
   },
 };

@@ -4,8 +4,6 @@ import type { Text } from '../../base/text.ts';
 import { excerpt, text } from '../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../contract/system.ts';
 import type { Action } from '../../kernel/model.ts';
-import type { CellIs, StageCells } from './cells.ts';
-import { cellsOf } from './cells.ts';
 import type { Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
@@ -125,18 +123,6 @@ export function marksOf(reach: Reach) {
     const results = reached.results.map((value, i) =>
       row(`result.${i}`, text('row.result', { n: i + 1 }), mono(excerpt(JSON.stringify(value) ?? '', 60))),
     );
-    const stages = cellsOf(state, reached).flatMap(({ stage, cells }: StageCells) =>
-      cells.map(({ is, worker, kept, again }, index) =>
-        row(
-          `cell.${stage.id}.${index}`,
-          text('row.cell', {
-            task: text('task', { stage: stage.id, task: index }),
-            operator: placeOf(reached.context, stage.rdd).operator,
-          }),
-          cellText(is, worker, kept, again),
-        ),
-      ),
-    );
     const workers = scheduler.workers.map(({ alive }, worker): Panel => {
       const blocks = scheduler.blocks
         .filter((block) => block.worker === worker)
@@ -184,11 +170,7 @@ export function marksOf(reach: Reach) {
     return [
       {
         actor: 'driver',
-        rows: [
-          row('started', text('row.started'), text('n', { n: scheduler.started })),
-          ...results,
-          ...stages,
-        ],
+        rows: [row('started', text('row.started'), text('n', { n: scheduler.started })), ...results],
       },
       ...workers,
       ...(String(program).includes('checkpoint') ? [{ actor: 'storage', rows: saved }] : []),
@@ -203,13 +185,6 @@ const FAULTS = new Set(['kill', 'evict', 'lose-output', 'lose-checkpoint', 'lose
 const mono = (value: string): Text => text('mono', { value });
 const row = (id: string, label: Text, value: Text) => ({ id, label, value });
 
-/** What has become of a partition, where, and whether it was made again. */
-export function cellText(is: CellIs, worker: number, kept: boolean, again: boolean): Text {
-  const what = text(`cell.${is}`, { worker: workerName(worker) });
-  const also = kept && is !== 'kept' ? text('cell.also-kept', { what }) : what;
-  return again ? text('cell.again', { what: also }) : also;
-}
-
 /** Kept partitions and shuffle files of a worker. */
 const heldBy = (scheduler: SparkState['scheduler'], worker: number): number =>
   scheduler.blocks.filter((block) => block.worker === worker).length +
@@ -223,7 +198,8 @@ function didWhat(before: SparkState, after: SparkState): readonly Text[] {
     after.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0) -
     before.scheduler.stages.reduce((sum, stage) => sum + stage[of], 0);
   const records = more('recordsWritten') || more('recordsRead');
-  if (records > 0) return [text('head.records', { n: records })];
+  const hit = after.hits > before.hits ? '-hit' : '';
+  if (records > 0) return [text(`head.records${hit}`, { n: records })];
   if (after.hits > before.hits) return [text('head.from-memory')];
   return after.read > before.read ? [text('head.from-input')] : [];
 }

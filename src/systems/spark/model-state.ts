@@ -9,6 +9,8 @@ export interface Made {
   readonly address: string;
   /** Who made it last. */
   readonly worker: number;
+  /** Who had made it the time before, where it was made again. */
+  readonly from?: number;
   readonly times: number;
 }
 

@@ -300,6 +300,7 @@ export function sparkModel({
       known[name] = {
         address: before?.address ?? address,
         worker: task.worker,
+        ...(before && { from: before.worker }),
         times: (before?.times ?? 0) + 1,
       };
       if (before && before.address !== address) differs.add(name);

@@ -84,7 +84,9 @@ function whyStarted({ scheduler, notes }: SparkState, task: Task, stage: Stage):
   if (task.attempt > 0 && stage.ran && stage.next > 1) return text('why.attempt', { attempt: task.attempt });
   if (scheduler.running.length > 0) return undefined;
   const job = scheduler.jobs[notes.length];
-  const isFirst = job !== undefined && !job.done.some((one) => one) && stage.pending.length === stage.tasks;
+  const hasBegun = job?.stages.some((id) => at(scheduler.stages, id).status === 'done');
+  const isFirst =
+    job !== undefined && !hasBegun && !job.done.some((one) => one) && stage.pending.length === stage.tasks;
   if (scheduler.started === 0 && job) return text('why.first', { action: job.action });
   return isFirst && job ? text('why.job', { job: job.id, action: job.action }) : undefined;
 }
@@ -111,11 +113,25 @@ function whyEnded(before: SparkState, after: SparkState, task: Task): Text[] {
   });
   if (again) {
     const from = before.made[again]?.worker ?? -1;
-    return [text('why.again', { from: workerName(from), to: workerName(task.worker) })];
+    const key = from === task.worker ? 'why.again-here' : 'why.again';
+    return [text(key, { from: workerName(from), to: workerName(task.worker) }), ...madeRoom(before, after)];
   }
+  const room = madeRoom(before, after);
+  if (room.length > 0) return [...(after.hits > before.hits ? [text('why.hit')] : []), ...room];
   if (after.hits > before.hits) return [text('why.hit')];
   if (after.scheduler.blocks.length > before.scheduler.blocks.length) return [text('why.kept')];
   return [];
+}
+
+/** What a task's end drove out of memory. */
+function madeRoom(before: SparkState, after: SparkState): Text[] {
+  const inMemory = after.scheduler.blocks.filter(({ memory }) => memory);
+  const out = before.scheduler.blocks.filter(
+    ({ memory, worker, rdd, partition }) =>
+      memory &&
+      !inMemory.some((one) => one.worker === worker && one.rdd === rdd && one.partition === partition),
+  );
+  return out.length > 0 ? [text('why.made-room', { n: out.length })] : [];
 }
 
 /** What the end of a stage or of a job sets going. */

@@ -27,23 +27,53 @@ function answer(scenario: string, params: Params, state: SparkState): Text | nul
     reducers: Number(params.reducers),
     records: scheduler.stages.reduce((sum, { recordsWritten }) => sum + recordsWritten, 0),
     by: by(state, again),
+    jobs: notes.length,
+    shuffles: shufflesRun(state),
+    files: again.filter((name) => name.startsWith('shuffle')).length,
   };
-  if (params.program !== own) return text('end.any', { ...counts, jobs: notes.length });
+  if (params.program !== own) return text('end.any', counts);
   return text(`${scenario}.end.${ending(scenario, state, again)}`, counts);
 }
 
 function ending(scenario: string, state: SparkState, again: readonly string[]): string {
+  const { scheduler, hits, faults } = state;
   switch (scenario) {
     case 'lazy':
-      return state.hits > 0 ? 'kept' : 'twice';
+      return hits > 0 ? 'kept' : 'twice';
+    case 'persist':
+      return hits > 0 ? 'kept' : 'each';
+    case 'pipeline':
+      return 'one';
     case 'stages':
       return 'cut';
     case 'narrow-crash':
-      return again.length > 0 ? 'again' : state.faults > 0 ? 'unkept' : 'calm';
+      return again.length > 0 ? 'again' : faults > 0 ? 'unkept' : 'calm';
+    case 'memory-loss':
+      return again.some((name) => name.startsWith('rdd')) ? 'again' : faults > 0 ? 'unkept' : 'calm';
+    case 'persist-vs-checkpoint':
+      if (faults === 0) return 'calm';
+      return Object.keys(scheduler.saved).length > 0 ? 'storage' : 'lineage';
+    case 'eviction':
+      if (again.length > 0) return 'again';
+      return scheduler.blocks.some(({ memory }) => !memory) ? 'disk' : hits > 0 ? 'room' : 'unkept';
+    case 'pagerank':
+      return hits > 0 ? 'kept' : 'unkept';
+    case 'co-partitioned':
+      return shufflesRun(state) > 3 ? 'apart' : 'alike';
+    case 'straggler':
+      return scheduler.started > scheduler.stages.reduce((sum, { tasks }) => sum + tasks, 0)
+        ? 'copy'
+        : 'waited';
+    case 'playground':
+      return again.length > 0 ? 'again' : 'calm';
     default:
       return again.length === 0 ? 'calm' : shufflesOf(again) > 1 ? 'deep' : 'short';
   }
 }
+
+/** How many shuffles were written. */
+const shufflesRun = ({ scheduler }: SparkState): number =>
+  new Set(scheduler.stages.flatMap(({ shuffle, ran }) => (shuffle >= 0 && ran ? [shuffle] : []))).size;
 
 /** How many shuffles some map output was made again of. */
 const shufflesOf = (again: readonly string[]): number =>

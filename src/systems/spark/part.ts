@@ -4,6 +4,11 @@ import { Refusal } from '../../base/result.ts';
 import { text } from '../../base/text.ts';
 import type { Params, Part } from '../../contract/system.ts';
 import type { Action } from '../../kernel/model.ts';
+import { ifShort } from './calm.ts';
+import { runInline } from './engine/inline.ts';
+import type { Layout } from './lineage/layout.ts';
+import { layoutOf } from './lineage/layout.ts';
+import { lineageScene } from './lineage/scene.ts';
 import { marksOf } from './marks.ts';
 import { sparkModel } from './model.ts';
 import type { SparkState } from './model-state.ts';
@@ -20,6 +25,7 @@ export async function partOf(params: Params): Promise<Omit<Part<SparkState, Acti
   const { failed, error } = reach([]);
   if (failed) throw error instanceof Refusal ? error : new Refusal(failed);
   const marks = marksOf(reach);
+  let layout: Layout | null | undefined;
   return {
     model: (now, seed) => sparkModel(optionsOf(tree, now, seed)),
     actors: ({ workers, program }) => [
@@ -38,7 +44,19 @@ export async function partOf(params: Params): Promise<Omit<Part<SparkState, Acti
     mark: marks.mark,
     offer: marks.offer,
     inspect: marks.inspect,
+    scene: (kind, state) =>
+      kind === 'lineage' ? lineageScene(state, reach(state.notes), calmLayout()) : null,
+    still: () => ({ program: String(params.program).split('\n') }),
   };
+
+  /** Where everything stands in the undisturbed run; null where that is long: then rows come as the run comes to them. */
+  function calmLayout(): Layout | null {
+    if (layout === undefined) {
+      const calm = ifShort((look) => runInline(planOf(tree, params, 1), { look }).run);
+      layout = calm ? layoutOf(calm.state, calm.reached.context) : null;
+    }
+    return layout;
+  }
 }
 
 /** Whether a program may write to reliable storage. */

@@ -1,3 +1,12 @@
 // The tables of words that a scenario's page begins with.
 
-export const wordsOf = (): readonly string[] => ['system', 'steps', 'language'];
+/** Their questions stand with the system's own words. */
+const FIRST = ['lazy', 'stages', 'narrow-crash', 'wide-crash', 'playground'];
+
+export const wordsOf = (scenario: string): readonly string[] => [
+  'system',
+  'steps',
+  'lineage',
+  'language',
+  ...(FIRST.includes(scenario) ? [] : ['asked']),
+];

@@ -32,6 +32,8 @@ export class Context implements Maker {
   readonly shuffles: Shuffle[] = [];
   /** RDDs given up by unpersist, and after how many jobs. */
   readonly unpersisted: { readonly rdd: number; readonly after: number }[] = [];
+  /** The variable that first held an RDD, by its id. */
+  readonly variables = new Map<number, string>();
   readonly accumulators: Accumulators;
   /** The line of the program that now runs; who runs it says so. */
   line = 0;
@@ -83,6 +85,11 @@ export class Context implements Maker {
     const made = new Rdd(this, this.rdds.length, `${this.#outer} at program.js:${this.line}`, fields);
     this.rdds.push(made);
     return made;
+  }
+
+  /** Who runs the program says by which name it keeps a thing. */
+  named(value: object, variable: string): void {
+    if (value instanceof Rdd && !this.variables.has(value.id)) this.variables.set(value.id, variable);
   }
 
   shuffle(fields: Omit<Shuffle, 'kind' | 'id'>): Shuffle {

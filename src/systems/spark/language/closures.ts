@@ -7,7 +7,7 @@ import { enter, leave, spend, takeText } from './meter.ts';
 import { callMethod, heldValue } from './methods.ts';
 import { Pattern } from './pattern/pattern.ts';
 import { amiss } from './refusal.ts';
-import type { Expr, Fn, Item, Stmt, Target, Tree } from './tree.ts';
+import type { At, Expr, Fn, Item, Stmt, Target, Tree } from './tree.ts';
 import type { Callable } from './values.ts';
 import { BINARY, functionOf, indexed, lengthOf, listOf, toText, UNARY } from './values.ts';
 
@@ -35,8 +35,13 @@ export interface Closures {
   run(body: readonly Stmt[], slots: number, filled: readonly (readonly [number, unknown])[]): unknown;
 }
 
-/** `told`: hears of each function that is made, where somebody wants to know its origin. */
-export function closuresOf(tree: Tree, told?: (made: Callable, origin: Origin) => void): Closures {
+/** Who hears of each function that is made, to know its origin, and of each value that gets a variable of its own. */
+export interface Listening {
+  made(made: Callable, origin: Origin): void;
+  named(at: At, value: unknown): void;
+}
+
+export function closuresOf(tree: Tree, told?: Listening): Closures {
   const bodies: (Run | undefined)[] = [];
 
   const all = (items: readonly Item[]): ((frame: Frame) => unknown[]) => {
@@ -178,7 +183,7 @@ export function closuresOf(tree: Tree, told?: (made: Callable, origin: Origin) =
       leave(fn);
       return out === ON ? null : out;
     };
-    told?.(f, { fn, captured });
+    told?.made(f, { fn, captured });
     return f;
   }
 
@@ -226,7 +231,9 @@ export function closuresOf(tree: Tree, told?: (made: Callable, origin: Origin) =
         const run = expr(s.e);
         const to = bind(s.to);
         return (frame) => {
-          to(frame, run(frame));
+          const value = run(frame);
+          told?.named(s.at, value);
+          to(frame, value);
           return ON;
         };
       }
@@ -234,7 +241,9 @@ export function closuresOf(tree: Tree, told?: (made: Callable, origin: Origin) =
         const run = expr(s.e);
         const i = s.i + SLOTS;
         return (frame) => {
-          frame[i] = run(frame);
+          const value = run(frame);
+          told?.named(s.at, value);
+          frame[i] = value;
           return ON;
         };
       }

@@ -41,7 +41,12 @@ export function driverOf(
 ): (sc: object, results?: unknown[]) => unknown {
   return (sc, results) => {
     const origins = new WeakMap<Callable, Origin>();
-    const closures = closuresOf(tree, (made, origin) => origins.set(made, origin));
+    const closures = closuresOf(tree, {
+      made: (made, origin) => origins.set(made, origin),
+      named: (at, value) => {
+        if (isEngines(value)) (sc as Naming).named?.(value, variableAt(tree.source, at));
+      },
+    });
     const engine = (
       at: At,
       name: string,
@@ -64,6 +69,15 @@ export function driverOf(
     }
   };
 }
+
+/** The engine's end, where it wants to know what the program calls its things. */
+interface Naming {
+  named?(value: object, variable: string): void;
+}
+
+/** The variable that a statement sets: by its place, since a tree has no names. */
+const variableAt = (source: string, at: At): string =>
+  /^(?:const |let )?\s*([\w$]+)/.exec(source.slice(at, at + 80))?.[1] ?? '';
 
 /** What the engine refuses has the place of the call. */
 function called<T>(at: At, run: () => T): T {

@@ -2,15 +2,21 @@
 // beside it as `partitions`, `reducers` and `checkpointEvery`.
 
 /** The paper's log mining (section 2.2.1). */
-const mining = `const lines = sc.textFile('input', partitions);
-const errors = lines.filter(line => line.startsWith('ERROR')).persist();
+const mining = `const lines = sc
+  .textFile('input', partitions);
+const errors = lines
+  .filter(line => line.startsWith('ERROR'))
+  .persist();
 errors.count();
-errors.filter(line => line.includes('mysql'))
+errors
+  .filter(line => line.includes('mysql'))
   .map(line => line.split(' ')[1])
   .collect();
 `;
 
-const words = `sc.textFile('input', partitions)
+const words = `const lines = sc
+  .textFile('input', partitions);
+lines
   .flatMap(line => line.split(' '))
   .map(word => [word, 1])
   .reduceByKey((a, b) => a + b, reducers)
@@ -18,18 +24,135 @@ const words = `sc.textFile('input', partitions)
 `;
 
 /** Words by how often they are used: two shuffles, one after the other. */
-const ranking = `const counts = sc.textFile('input', partitions)
+const ranking = `const counts = sc
+  .textFile('input', partitions)
   .flatMap(line => line.split(' '))
   .map(word => [word, 1])
   .reduceByKey((a, b) => a + b, reducers);
-if (checkpointEvery > 0) counts.checkpoint();
+if (checkpointEvery > 0)
+  counts.checkpoint();
 counts.count();
-counts.map(([word, n]) => [n, word])
+counts
+  .map(([word, n]) => [n, word])
   .groupByKey(reducers)
   .collect();
 `;
 
-export const STEPS = { mining, words, ranking } as const;
+/** Three actions on the same words. */
+const thrice = `const words = sc
+  .textFile('input', partitions)
+  .flatMap(line => line.split(' '))
+  .persist();
+words.count();
+words
+  .filter(word => word.length > 3)
+  .count();
+words
+  .map(word => word.length)
+  .reduce((a, b) => a + b);
+`;
+
+/** Four operators, each by its name. */
+const pipeline = `const lines = sc
+  .textFile('input', partitions);
+const words = lines
+  .flatMap(line => line.split(' '));
+const long = words
+  .filter(word => word.length > 3);
+const lengths = long
+  .map(word => word.length);
+lengths.collect();
+`;
+
+/** Counts that are kept, and asked for twice. */
+const counted = `const counts = sc
+  .textFile('input', partitions)
+  .flatMap(line => line.split(' '))
+  .map(word => [word, 1])
+  .reduceByKey((a, b) => a + b, reducers)
+  .persist();
+if (checkpointEvery > 0)
+  counts.checkpoint();
+counts.count();
+counts.collect();
+`;
+
+/** Two RDDs to be kept, in memory for one. */
+const room = `const words = sc
+  .textFile('input', partitions)
+  .flatMap(line => line.split(' '))
+  .persist();
+words.count();
+const loud = words
+  .map(word => word.toUpperCase())
+  .persist();
+loud.count();
+words.count();
+`;
+
+/** PageRank (section 3.2.2): the links stay where they are, the ranks go round. */
+const pagerank = `const links = sc
+  .textFile('input', partitions)
+  .map(line => line.split(' '))
+  .groupByKey(reducers)
+  .persist();
+let ranks = links.mapValues(outs => 1);
+for (let i = 0; i < 3; i += 1) {
+  const contribs = links.join(ranks)
+    .values()
+    .flatMap(([outs, rank]) => outs.map(
+      to => [to, rank / outs.length]));
+  ranks = contribs
+    .reduceByKey((a, b) => a + b, reducers)
+    .mapValues(sum => 0.15 + 0.85 * sum);
+}
+ranks.collect();
+`;
+
+/** Two rounds of it; its ranks are partitioned as its links are, where `reducers` is 3. */
+const alike = `const links = sc
+  .textFile('input', partitions)
+  .map(line => line.split(' '))
+  .groupByKey(3)
+  .persist();
+let ranks = links.mapValues(outs => 1);
+for (let i = 0; i < 2; i += 1) {
+  const contribs = links.join(ranks, 3)
+    .values()
+    .flatMap(([outs, rank]) => outs.map(
+      to => [to, rank / outs.length]));
+  ranks = contribs
+    .reduceByKey((a, b) => a + b, reducers)
+    .mapValues(sum => 0.15 + 0.85 * sum);
+}
+links.join(ranks, 3).count();
+`;
+
+/** The longest words, each once. */
+const own = `const words = sc
+  .textFile('input', partitions)
+  .flatMap(line => line.split(' '))
+  .distinct(reducers);
+words
+  .map(word => [word.length, word])
+  .sortByKey(false)
+  .take(5);
+`;
+
+export const STEPS = {
+  mining,
+  words,
+  ranking,
+  thrice,
+  pipeline,
+  counted,
+  room,
+  pagerank,
+  alike,
+  own,
+} as const;
+
+export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');
 
 export const LOG = [
   'INFO 09:00 web started',

@@ -24,11 +24,9 @@ export const words = {
   'switch.persist.memory': 'memory',
   'switch.persist.memory-and-disk': 'memory, then disk',
   'switch.persist.disk': 'disk',
-  'switch.memory': 'Memory',
   'switch.memory.note': 'What a worker has for the partitions that it keeps.',
   'switch.memory.as.kB': '{n} kB',
   'switch.checkpointEvery.note': '`checkpointEvery` in the program; 0: none is written.',
-  'switch.speculation': 'Speculation',
   'switch.speculation.note':
     'A slow task gets a copy when three quarters of its stage are done; the first to end counts.',
   'switch.speculation.off': 'off',

@@ -1,0 +1,40 @@
+// What is asked in the scenarios about keeping, partitioning and slow machines, in English. The Chinese table has the same
+// keys or does not compile.
+
+export const words = {
+  'persist.predict.second': 'The first count is done. What does the second action read?',
+  'persist.predict.second.file': 'the input, again',
+  'persist.predict.second.kept': 'the words, from memory',
+  'persist.predict.second.rest': 'only the long words',
+  'pipeline.predict.tasks': 'How many tasks does this action start?',
+  'pipeline.predict.tasks.four': 'four: one a partition',
+  'pipeline.predict.tasks.sixteen': 'sixteen: one an operator and partition',
+  'pipeline.predict.tasks.two': 'two: one a worker',
+  'memory-loss.predict.bytes': 'W1 has died with its cached counts. What will stand in their place?',
+  'memory-loss.predict.bytes.same': 'the same bytes',
+  'memory-loss.predict.bytes.order': 'the same counts in another order',
+  'memory-loss.predict.bytes.none': 'nothing: the job fails',
+  'persist-vs-checkpoint.predict.from':
+    'W1 has died in the last job. From where comes its partition of `counts`?',
+  'persist-vs-checkpoint.predict.from.storage': 'from reliable storage',
+  'persist-vs-checkpoint.predict.from.files': 'from the shuffle files, once the lost one is made again',
+  'persist-vs-checkpoint.predict.from.copy': 'from a copy in another worker’s memory',
+  'eviction.predict.third': 'Both RDDs were asked to be kept. What does the third action read?',
+  'eviction.predict.third.input': 'the input again: the words are gone',
+  'eviction.predict.third.memory': 'the words, from memory',
+  'eviction.predict.third.loud': 'the upper-case words, from memory',
+  'pagerank.predict.round':
+    'The first round is done. What do the tasks of the second read besides the shuffled contributions?',
+  'pagerank.predict.round.memory': 'the links, from memory',
+  'pagerank.predict.round.input': 'the input again',
+  'pagerank.predict.round.shuffled': 'the links, shuffled once more',
+  'co-partitioned.predict.join':
+    'The first contributions are written. What does the next join shuffle, beside the sums of contributions?',
+  'co-partitioned.predict.join.narrow': 'nothing: equal keys lie in equal partitions',
+  'co-partitioned.predict.join.ranks': 'the ranks',
+  'co-partitioned.predict.join.both': 'links and ranks',
+  'straggler.predict.first': 'W0 and W1 both run task 0 now, and W0 is slow. Whose result counts?',
+  'straggler.predict.first.copy': 'W1’s: the first to end',
+  'straggler.predict.first.original': 'W0’s: it was first to start',
+  'straggler.predict.first.both': 'both, compared with each other',
+} as const;

@@ -1,0 +1,38 @@
+// 缓存、分区与慢机器各场景的问题；键与英文表相同，缺一不能编译。
+
+import type { words as en } from './asked.en.ts';
+
+export const words: Readonly<Record<keyof typeof en, string>> = {
+  'persist.predict.second': '第一次计数已经完成。第二个行动读什么？',
+  'persist.predict.second.file': '输入，再读一遍',
+  'persist.predict.second.kept': '内存里的单词',
+  'persist.predict.second.rest': '只读长单词',
+  'pipeline.predict.tasks': '这个行动要启动多少个任务？',
+  'pipeline.predict.tasks.four': '四个：每个分区一个',
+  'pipeline.predict.tasks.sixteen': '十六个：每个算子每个分区一个',
+  'pipeline.predict.tasks.two': '两个：每台工作机一个',
+  'memory-loss.predict.bytes': 'W1 带着它缓存的计数崩溃了。补上的会是什么？',
+  'memory-loss.predict.bytes.same': '同样的字节',
+  'memory-loss.predict.bytes.order': '同样的计数，顺序不同',
+  'memory-loss.predict.bytes.none': '什么也没有：作业失败',
+  'persist-vs-checkpoint.predict.from': 'W1 在最后一个作业里崩溃。它那份 `counts` 从哪里来？',
+  'persist-vs-checkpoint.predict.from.storage': '可靠存储',
+  'persist-vs-checkpoint.predict.from.files': 'shuffle 文件，先重算丢失的那个',
+  'persist-vs-checkpoint.predict.from.copy': '另一台工作机内存里的副本',
+  'eviction.predict.third': '两个 RDD 都要求缓存。第三个行动读什么？',
+  'eviction.predict.third.input': '再读输入：单词已经不在',
+  'eviction.predict.third.memory': '内存里的单词',
+  'eviction.predict.third.loud': '内存里的大写单词',
+  'pagerank.predict.round': '第一轮已经完成。第二轮的任务除了 shuffle 来的贡献，还读什么？',
+  'pagerank.predict.round.memory': '内存里的链接',
+  'pagerank.predict.round.input': '再读输入',
+  'pagerank.predict.round.shuffled': '再 shuffle 一次的链接',
+  'co-partitioned.predict.join': '第一轮贡献已经写下。下一次连接除了贡献之和，还要 shuffle 什么？',
+  'co-partitioned.predict.join.narrow': '什么也不用：相同的键在相同的分区',
+  'co-partitioned.predict.join.ranks': '排名',
+  'co-partitioned.predict.join.both': '链接和排名',
+  'straggler.predict.first': 'W0 和 W1 都在运行任务 0，W0 很慢。谁的结果算数？',
+  'straggler.predict.first.copy': 'W1 的：先完成的',
+  'straggler.predict.first.original': 'W0 的：它先开始',
+  'straggler.predict.first.both': '两个都要，互相比较',
+};

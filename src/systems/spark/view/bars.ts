@@ -1,0 +1,62 @@
+// What worked in which steps, from the steps on the page: a bar a task on its worker's lane, a bar a stage on the driver's.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Track, TrackStep } from '../../../session/frame.ts';
+
+export interface Bar {
+  readonly lane: string;
+  /** Its first step; 0: it began before the page. */
+  readonly from: number;
+  /** Its last; null: it goes on. */
+  readonly to: number | null;
+  readonly label: Text;
+  readonly end: 'done' | 'failed' | 'killed' | null;
+}
+
+const ENDS = new Set(['end', 'fail', 'fetch-fail']);
+
+const kindOf = ({ key }: TrackStep): string => key.slice(0, key.indexOf(':'));
+const labelOf = ({ mark }: TrackStep): Text | undefined => mark.arrows[0]?.label;
+export const stageOf = (label: Text | undefined): number | null => {
+  const stage = label?.args?.stage;
+  return typeof stage === 'number' ? stage : null;
+};
+
+export function barsOf({ steps, chips }: Track): readonly Bar[] {
+  const bars: Bar[] = [];
+  const open = new Map<string, Omit<Bar, 'to' | 'end'>>();
+  const close = (lane: string, to: number, end: Bar['end']): void => {
+    const one = open.get(lane);
+    if (one) bars.push({ ...one, to, end });
+    open.delete(lane);
+  };
+  for (const { actor, text: said } of chips) {
+    const label = said.key === 'chip.runs' ? (said.args?.task as Text) : undefined;
+    if (label) open.set(actor, { lane: actor, from: 0, label });
+  }
+  let driver: number | null = null;
+  for (const step of steps) {
+    const [kind, label] = [kindOf(step), labelOf(step)];
+    const worker = kind === 'kill' ? step.key.slice('kill:'.length) : step.actor;
+    if ((kind === 'start' || kind === 'copy') && label) {
+      open.set(worker, { lane: worker, from: step.step, label });
+      const stage = stageOf(label);
+      if (stage !== null && stage !== driver) {
+        close('driver', step.step - 1, 'done');
+        open.set('driver', { lane: 'driver', from: step.step, label: text('lineage.bar.stage', { stage }) });
+        driver = stage;
+      }
+    }
+    if (ENDS.has(kind)) {
+      close(worker, step.step, kind === 'end' ? 'done' : 'failed');
+      if (kind === 'fetch-fail') {
+        close('driver', step.step, 'failed');
+        driver = null;
+      }
+    }
+    if (kind === 'kill') close(worker, step.step, 'killed');
+  }
+  for (const one of open.values()) bars.push({ ...one, to: null, end: null });
+  return bars;
+}

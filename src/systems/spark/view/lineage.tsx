@@ -1,0 +1,200 @@
+// Program, lineage and workers beside one another: the lines that made an RDD, the partitions that there are of it, and
+// who works at them. The lamp joins the three: lit lines made what this step's task computed.
+
+import type { CSSProperties } from 'react';
+import { useState } from 'react';
+import { text } from '../../../base/text.ts';
+import type { ViewProps } from '../../../session/view-props.ts';
+import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
+import { TabRow } from '../../../widgets/tab-row.tsx';
+import { widestOf } from '../../../widgets/text-width.ts';
+import { useMedia } from '../../../widgets/use-size.ts';
+import type { View } from '../../../widgets/view.ts';
+import type { LineageScene } from '../lineage/scene.ts';
+import { workerName } from '../tell.ts';
+import { stageOf } from './bars.ts';
+import { CODE_LINE, Code } from './code.tsx';
+import type { Now } from './graph.tsx';
+import { Graph } from './graph.tsx';
+import { LineageLanes } from './lanes.tsx';
+import { roomOf } from './room.ts';
+import { Storage } from './storage.tsx';
+import { outlineOf, toldWorker } from './told.ts';
+import './lineage.css';
+
+type Props = ViewProps<LineageScene>;
+
+export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } = {
+  kind: 'lineage',
+  stand: 'moment',
+  Draw,
+  outline: outlineOf,
+};
+
+/** What the lamp's frame takes on both sides. */
+const FRAME = 32;
+const CODE_WIDTH = 332;
+const JOIN = 26;
+const BESIDE = 820;
+const MOST_NAME = 108;
+
+/** The row and the partition that the present step's task works at. */
+function nowIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): Now | null {
+  const step = track.steps.find((one) => one.step === cursor.step);
+  const label = step?.mark.arrows[0]?.label;
+  const [stage, partition] = [stageOf(label), label?.args?.task];
+  const row = scene.rows.findIndex(({ stages }) => stage !== null && stages.includes(stage));
+  return row < 0 || typeof partition !== 'number' ? null : { row, partition };
+}
+
+function Draw(props: Props) {
+  return props.size.phone ? <Phone {...props} /> : <Wide {...props} />;
+}
+
+/** As wide as the longest of these texts, at least so much and at most. */
+function useWidest(): (texts: readonly string[], least: number, most: number) => number {
+  const size = useLabelSize();
+  return (texts, least, most) => Math.max(least, Math.min(most, widestOf(texts, size, 600)));
+}
+
+function Wide(props: Props) {
+  const { scene, size, head } = props;
+  const plain = usePlain();
+  const widest = useWidest();
+  const [over, setOver] = useState<number | null>(null);
+  const program = programIn(head.still);
+  const beside = size.width >= BESIDE;
+  const low = useMedia('(max-height: 960px)');
+  const inner = size.width - FRAME;
+  const names = widest(
+    scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
+    56,
+    MOST_NAME,
+  );
+  const attempts = widest(
+    LONGEST.map((key) => plain(text(key, { stage: 88, attempt: 8, done: 8, of: 8 }))),
+    80,
+    200,
+  );
+  const room = roomOf(scene, beside ? inner - CODE_WIDTH - JOIN : inner, {
+    name: names + 10,
+    attempts: attempts + 12,
+    low,
+  });
+  const now = nowIn(props);
+  const lit = over ?? now?.row ?? null;
+  const code = scene.rows[lit ?? -1]?.code ?? [];
+  const place = lit === null ? undefined : room.rows[lit];
+  return (
+    <div className="lineage" data-beside={beside || undefined}>
+      <div className="lineage-both">
+        <div className="lineage-side">
+          <Code program={program} lit={code} over={over !== null} />
+          {low ? null : <Storage scene={scene} />}
+        </div>
+        {beside ? (
+          <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />
+        ) : null}
+        <Graph scene={scene} room={room} now={now} phone={false} onRow={setOver} />
+      </div>
+      <LineageLanes {...props} />
+    </div>
+  );
+}
+
+/** The longest that is said of attempts: their column keeps its width. */
+const LONGEST = ['attempt.again', 'attempt.failed', 'attempt.waits', 'attempt.skipped', 'lineage.attempts'];
+
+/** A thread from the lit lines of the program to the row that they made. */
+function Join({
+  code,
+  to,
+  lines,
+}: {
+  readonly code: readonly number[];
+  readonly to: number | null;
+  readonly lines: number;
+}) {
+  const yOf = (line: number): number => (line - 0.5) * CODE_LINE;
+  const [first, last] = [code[0], code.at(-1)];
+  const height = Math.max(lines * CODE_LINE, to ?? 0) + 4;
+  return (
+    <svg className="lineage-join" width={JOIN} height={height} aria-hidden="true" data-part="thread lamp">
+      {first === undefined || last === undefined || to === null ? null : (
+        <path
+          d={`${code.map((line) => `M0 ${yOf(line)} H12`).join(' ')} M12 ${Math.min(yOf(first), to)} V${Math.max(yOf(last), to)} M12 ${to} H${JOIN}`}
+        />
+      )}
+    </svg>
+  );
+}
+
+const TABS = ['graph', 'code', 'workers'] as const;
+
+function Phone(props: Props) {
+  const { scene, size, head } = props;
+  const plain = usePlain();
+  const widest = useWidest();
+  const [tab, setTab] = useState<(typeof TABS)[number]>('graph');
+  const names = widest(
+    scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
+    48,
+    76,
+  );
+  const now = nowIn(props);
+  const room = roomOf(scene, size.width, { name: names + 6, attempts: 0 });
+  return (
+    <div className="lineage phone">
+      <div id="lineage-shown">
+        {tab === 'graph' ? (
+          <Graph scene={scene} room={room} now={now} phone onRow={() => {}} />
+        ) : tab === 'code' ? (
+          <Code program={programIn(head.still)} lit={scene.rows[now?.row ?? -1]?.code ?? []} over={false} />
+        ) : (
+          <Storage scene={scene} />
+        )}
+      </div>
+      <ul
+        className="lineage-workers"
+        style={{ '--workers': Math.min(3, scene.workers.length) } as CSSProperties}
+      >
+        {scene.workers.map(({ alive, task }, w) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place is a worker's
+            key={w}
+            data-told={toldWorker(w)}
+            data-dead={!alive || undefined}
+            data-runs={task !== '' || undefined}
+          >
+            <b>
+              <Say text={workerName(w)} />
+            </b>{' '}
+            <Say
+              text={
+                alive
+                  ? task === ''
+                    ? text('tell.worker.free')
+                    : text('chip.runs', { task })
+                  : text('chip.dead')
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <TabRow
+        name="lineage-tab"
+        part="tabs"
+        className="lineage-tabs"
+        label={plain(text('lineage.tabs'))}
+        tabs={TABS}
+        open={tab}
+        shows={() => 'lineage-shown'}
+        say={(one) => <Say text={text(`lineage.tab.${one}`)} />}
+        onOpen={setTab}
+      />
+    </div>
+  );
+}
+
+const programIn = (still: unknown): readonly string[] =>
+  (still as { readonly program?: readonly string[] } | undefined)?.program ?? [];

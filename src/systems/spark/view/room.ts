@@ -1,0 +1,78 @@
+// How much room the lineage takes, and where everything in it stands: from its shape and the width alone, so that a step
+// moves nothing.
+
+import type { DrawnRow, LineageScene } from '../lineage/scene.ts';
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Where names, lines of the program and attempts begin; 0 where there is no room for them. */
+  readonly name: number;
+  readonly code: number;
+  readonly attempts: number;
+  readonly cells: number;
+  readonly cell: number;
+  readonly lineHeight: number;
+  readonly rows: readonly RowRoom[];
+}
+
+export interface RowRoom {
+  readonly top: number;
+  readonly height: number;
+  /** The middle of each of its lines. */
+  readonly lines: readonly number[];
+}
+
+/** The names of columns. */
+export const HEAD = 22;
+export const CELL_HEIGHT = 20;
+const STAGE = 38;
+const STAGE_NARROW = 24;
+const CODE = 34;
+const MOST_CELL = 80;
+/** Below this a letter has no room. */
+export const LEAST_LETTERS = 26;
+const PAD = 5;
+
+const stagesWide = (rows: readonly DrawnRow[]): boolean => rows.some(({ stages }) => stages.length > 1);
+
+export function roomOf(
+  { rows, columns }: LineageScene,
+  width: number,
+  {
+    name,
+    attempts,
+    low = false,
+  }: { readonly name: number; readonly attempts: number; readonly low?: boolean },
+): Room {
+  const wide = attempts > 0;
+  const stage = stagesWide(rows) && wide ? STAGE + 14 : wide ? STAGE : STAGE_NARROW;
+  const code = wide ? CODE : 0;
+  const left = stage + name + code;
+  const cell = Math.min(MOST_CELL, (width - left - attempts - 12) / columns);
+  const many = rows.length > 6 || low;
+  const lineHeight = many ? 22 : 24;
+  const gap = many || !wide ? 14 : 22;
+  let top = HEAD;
+  const places = rows.map(({ lines }): RowRoom => {
+    const height = Math.max(lines.length * lineHeight + 2 * PAD, !wide ? 0 : many ? 32 : 42);
+    const first = top + (height - lines.length * lineHeight) / 2 + lineHeight / 2;
+    const place = { top, height, lines: lines.map((_, i) => first + i * lineHeight) };
+    top += height + gap;
+    return place;
+  });
+  return {
+    width,
+    height: top - gap + 4,
+    name: stage,
+    code: wide ? stage + name : 0,
+    attempts: wide ? left + cell * columns + 12 : 0,
+    cells: left,
+    cell,
+    lineHeight,
+    rows: places,
+  };
+}
+
+/** The middle of a column. */
+export const middle = ({ cells, cell }: Room, partition: number): number => cells + (partition + 0.5) * cell;

@@ -1,0 +1,75 @@
+// The lineage in words: a row a stage, then its cells one by one, then the workers. Every mark of the picture names its line.
+
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+import type { Told } from '../../../widgets/view.ts';
+import type { LineKind } from '../lineage/layout.ts';
+import type { DrawnCell, DrawnRow, DrawnWorker, LineageScene } from '../lineage/scene.ts';
+import { listed, workerName } from '../tell.ts';
+
+export const toldRow = (row: number): string => `row ${row}`;
+export const toldCell = (row: number, line: number, partition: number): string =>
+  `cell ${row}.${line}.${partition}`;
+export const toldWorker = (worker: number): string => `worker ${worker}`;
+export const STORED = 'stored';
+
+export const stagesIn = ({ stages }: Pick<DrawnRow, 'stages'>): string => stages.join(', ');
+
+export function outlineOf({ rows, workers, stored }: LineageScene): readonly Told[] {
+  return [
+    ...rows.flatMap((row, r) => [
+      { key: toldRow(r), text: rowText(row, rows) },
+      ...row.lines.flatMap(({ name, kind, cells }, l) =>
+        cells.map((cell, p) => ({
+          key: toldCell(r, l, p),
+          text: text('tell.cell', { stages: stagesIn(row), name, p, is: isText(kind, cell) }),
+        })),
+      ),
+    ]),
+    ...workers.map((worker, w) => ({ key: toldWorker(w), text: workerText(worker, w) })),
+    ...(stored === null ? [] : [{ key: STORED, text: text('tell.stored', { n: stored }) }]),
+  ];
+}
+
+function rowText(row: DrawnRow, rows: readonly DrawnRow[]): Text {
+  const lines = row.lines.map(({ name, kind, cells }) =>
+    text('tell.line', {
+      name,
+      kind: text(`line.kind.${kind}`),
+      has: cells.filter(({ is }) => is === 'here' || is === 'disk').length,
+      of: cells.length,
+    }),
+  );
+  const args = { stages: stagesIn(row), lines: listed(lines), attempt: listed(row.attempts) };
+  if (row.reads.length === 0) return text('tell.row', args);
+  const reads = row.reads.flatMap((one) => rows[one]?.stages ?? []).join(', ');
+  return text('tell.reads', { ...args, reads });
+}
+
+/** What has become of a partition. */
+export function isText(kind: LineKind, { is, worker, from, again }: DrawnCell): Text {
+  const who = { worker: workerName(worker), from: workerName(from) };
+  switch (is) {
+    case 'later':
+    case 'lost':
+    case 'gone':
+      return text(`tell.is.${is}`, who);
+    case 'runs':
+      return text(from < 0 ? 'tell.is.runs' : 'tell.is.runsAgain', who);
+    default: {
+      const what = text(is === 'disk' ? 'tell.is.keptDisk' : `tell.is.${kind}`, who);
+      return again ? text('tell.is.again', { what, from: who.from }) : what;
+    }
+  }
+}
+
+function workerText({ alive, task, kept, files, lostKept, lostFiles }: DrawnWorker, w: number): Text {
+  const worker = workerName(w);
+  if (!alive) return text('tell.worker.dead', { worker, kept: lostKept, files: lostFiles });
+  const does = task === '' ? text('tell.worker.free') : text('tell.worker.runs', { task });
+  return text('tell.worker', { worker, does, kept, files });
+}
+
+/** What a worker holds, or what went with it, in few words. */
+export const holdingsOf = ({ alive, kept, files, lostKept, lostFiles }: DrawnWorker): Text =>
+  alive ? text('lineage.holds', { kept, files }) : text('lineage.took', { kept: lostKept, files: lostFiles });
