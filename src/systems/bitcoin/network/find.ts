@@ -13,7 +13,7 @@ import { txidOf } from '../consensus/txid.ts';
 import { displayed, hashOf } from '../mining/hash.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedOf, minedPlainly } from '../mining/range.ts';
-import { bestChain } from './chain.ts';
+import { bestChain, blockOf } from './chain.ts';
 import { coinbaseOf, finderOf, transactionOf } from './payments.ts';
 import { ATTACKER } from './settings.ts';
 import type { BlockRecord, Node } from './state.ts';
@@ -69,7 +69,7 @@ const inputOf = (finder: string, block: BlockRecord, parent: BlockRecord | undef
   to: NONCES,
 });
 
-const parentIn = (node: Node): BlockRecord | undefined => node.blocks.find(({ name }) => name === node.tip);
+const parentIn = (node: Node): BlockRecord => blockOf(node, node.tip);
 
 /** The proof of work of the next find, as work for somebody. */
 export function findJob(finder: string, node: Node, early: boolean): Job {

@@ -86,17 +86,17 @@ const mono = (value: string | number): Text => text('mono', { value });
 export function inspect(world: Network, params: Params): readonly Panel[] {
   return networkSettings(params).nodes.map((actor) => {
     const node = nodeIn(world, actor);
-    const { blocks, tip, pool, coins } = node;
-    const last = blockOf(blocks, tip);
+    const { kept, tip, pool, coins } = node;
+    const last = blockOf(node, tip);
     const own = coins.filter((coin) => ownerOf(coin) === actor);
-    const balance = own.reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
+    const balance = own.reduce((sum, coin) => sum + satoshiOf(coin, node), 0);
     return {
       actor,
       rows: [
         row('tip', mono(tip)),
         row('height', mono(last.height)),
         row('hash', mono(shortHash(last.hash))),
-        row('blocks', mono(blocks.length)),
+        row('blocks', mono(kept.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
         row('balance', text('row.coins', { coins: grouped(Math.round((balance / COIN) * 10_000) / 10_000) })),
       ],

@@ -4,7 +4,7 @@ import type { WorldAction } from '../../../actors/world.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params, Story } from '../../../contract/system.ts';
-import { blockOf } from './chain.ts';
+import { blockOf, hasBlock } from './chain.ts';
 import { DOUBLE, PAID } from './payments.ts';
 import { MERCHANT } from './settings.ts';
 import type { Network } from './state.ts';
@@ -47,7 +47,7 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
 
 function found(after: Network, who: string, { of }: WorldAction): Story {
   const node = nodeIn(after, who);
-  const block = blockOf(node.blocks, node.tip);
+  const block = blockOf(node, node.tip);
   const { name, parent, height, payments, nonce, hash } = block;
   const key = of.endsWith('.early') ? 'find.early' : payments.length === 0 ? 'find' : 'find.paying';
   const args = { who, block: name, parent: parent ?? '', height, payments: listed(payments) };
@@ -64,7 +64,7 @@ function heard(before: Network, action: WorldAction, after: Network, params: Par
   if (body.kind === 'getdata') return story('getdata', { who, from, block: body.block }, '5');
   const block = body.kind === 'inv' ? body.block : (body.blocks.at(-1)?.name ?? '');
   if (got.length === 0) {
-    const knows = was.blocks.some(({ name }) => name === block);
+    const knows = hasBlock(was, block);
     const asks = body.kind === 'inv' && !knows && params.grain === 'message';
     return story(asks ? 'asks' : knows ? 'known' : 'refused', { who, from, block }, '5');
   }
@@ -75,7 +75,7 @@ function heard(before: Network, action: WorldAction, after: Network, params: Par
     block,
     tip: is.tip,
     kept: was.tip,
-    height: blockOf(is.blocks, is.tip).height,
+    height: blockOf(is, is.tip).height,
     left: listed(left.map(({ name }) => name)),
     came: listed(came.map(({ name }) => name)),
   };

@@ -3,7 +3,7 @@
 
 import type { Act, Actor, Outcome } from '../../../actors/actor.ts';
 import type { Send } from '../../../actors/envelope.ts';
-import { bestChain, blockOf, chainTo, common, confirmations, withBlocks } from './chain.ts';
+import { bestChain, blockOf, chainTo, common, confirmations, hasBlock, withBlocks } from './chain.ts';
 import { findJob, foundBlock, genesis, INTERVAL_S, isWorked } from './find.ts';
 import { connected, DOUBLE, disconnected, isSigned, PAID, planOf } from './payments.ts';
 import type { NetworkSettings } from './settings.ts';
@@ -20,7 +20,7 @@ const BLOCK_MS = INTERVAL_S * 1000;
 export function startOf(): Node {
   const first = genesis();
   return {
-    blocks: [first],
+    kept: withBlocks([], [first]),
     tip: first.name,
     pool: [],
     coins: connected([], first),
@@ -40,7 +40,7 @@ const fits = (payment: string, coins: readonly string[], pool: readonly string[]
 /** The node at another tip of its tree: coins and waiting payments follow. */
 export function movedTo(node: Node, tip: string): Node {
   const before = bestChain(node);
-  const after = chainTo(node.blocks, tip);
+  const after = chainTo(node, tip);
   const same = common(before, after);
   const gone = before.slice(same);
   const come = after.slice(same);
@@ -86,8 +86,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
   }
 
   /** By its work and its signatures; and by the merchant's own rule, where it has one. */
-  function isValid(block: BlockRecord, blocks: readonly BlockRecord[]): boolean {
-    const parent = blocks.find(({ name }) => name === block.parent);
+  function isValid(block: BlockRecord, node: Node): boolean {
+    const parent = block.parent === null ? undefined : blockOf(node, block.parent);
     const hurried = block.time < (parent?.time ?? 0) + INTERVAL_S;
     if (s.stricter && id === MERCHANT && hurried) return false;
     return isWorked(block, parent) && block.payments.every(isSigned);
@@ -95,24 +95,23 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
 
   function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
     const last = more.at(-1);
-    const blocks = withBlocks(node.blocks, more);
-    if (!last || blocks === node.blocks || !more.every((block) => isValid(block, blocks))) return stays(node);
-    const now = { ...node, blocks };
+    const now = { ...node, kept: withBlocks(node.kept, more) };
+    if (!last || now.kept === node.kept || !more.every((block) => isValid(block, now))) return stays(node);
     // Only for strictly more work: of two alike the first seen is believed.
-    if (last.height <= blockOf(blocks, node.tip).height) return stays(now);
+    if (last.height <= blockOf(node, node.tip).height) return stays(now);
     return { local: judged(movedTo(now, last.name)), sends: announces(last.name, from) };
   }
 
   function finds(node: Node, early: boolean, result: Uint8Array | undefined): Sent {
     const block = foundBlock(id, node, early, result);
-    const now = { ...node, blocks: withBlocks(node.blocks, [block]), found: node.found + 1 };
+    const now = { ...node, kept: withBlocks(node.kept, [block]), found: node.found + 1 };
     return { local: judged(movedTo(now, block.name)), sends: announces(block.name, null) };
   }
 
   /** Oldest first, what stands between what the other has and this block. */
   function lacked(node: Node, block: string, has: string): readonly BlockRecord[] {
-    const chain = chainTo(node.blocks, block);
-    const known = node.blocks.some(({ name }) => name === has) ? chainTo(node.blocks, has) : [];
+    const chain = chainTo(node, block);
+    const known = hasBlock(node, has) ? chainTo(node, has) : [];
     return chain.slice(Math.max(1, common(chain, known)));
   }
 
@@ -124,7 +123,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
         case 'tx':
           return hearsPayment(node, body.payment, from);
         case 'inv': {
-          if (node.blocks.some(({ name }) => name === body.block)) return stays(node);
+          if (hasBlock(node, body.block)) return stays(node);
           const ask: Body = { kind: 'getdata', block: body.block, has: node.tip };
           const reply = s.messages ? {} : { replyTo: message };
           const name = `get.${body.block}.${id}>${from}`;

@@ -4,7 +4,7 @@ import { about } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { End, Outcome, Params } from '../../../contract/system.ts';
-import { bestChain, confirmations } from './chain.ts';
+import { bestChain, blocksOf, confirmations } from './chain.ts';
 import { overtakes } from './odds.ts';
 import { PAID } from './payments.ts';
 import { replaced } from './properties.ts';
@@ -19,7 +19,7 @@ export const oddsText = (share: number, z: number): Text =>
 export function outcome(scenario: string, params: Params, { state, soFar }: End<Network>): Outcome {
   const { nodes, payments } = networkSettings(params);
   const tips = [...new Set(nodes.map((id) => nodeIn(state, id).tip))];
-  const all = new Set(nodes.flatMap((id) => nodeIn(state, id).blocks.map(({ name }) => name)));
+  const all = new Set(nodes.flatMap((id) => blocksOf(nodeIn(state, id)).map(({ name }) => name)));
   const chain = bestChain(nodeIn(state, MERCHANT));
   const stale = [...all].filter(
     (name) => !nodes.some((id) => bestChain(nodeIn(state, id)).some((b) => b.name === name)),

@@ -10,8 +10,9 @@ import { subsidyAt } from '../consensus/subsidy.ts';
 import type { Transaction } from '../consensus/transaction.ts';
 import { FINAL, NULL_POINT } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
+import { blockOf, hasBlock } from './chain.ts';
 import { ATTACKER, MERCHANT } from './settings.ts';
-import type { BlockRecord } from './state.ts';
+import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
 
 interface PaymentPlan {
@@ -109,11 +110,12 @@ export function disconnected(coins: readonly string[], block: BlockRecord): read
 }
 
 /** Satoshi of a coin. */
-export const satoshiOf = (coin: string, blocks: readonly BlockRecord[]): number => {
+export const satoshiOf = (coin: string, node: Pick<Node, 'kept'>): number => {
   const [name = ''] = coin.split('.');
   if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
-  const block = blocks.find((one) => one.name === name);
-  return block ? subsidyAt(block.height) + block.payments.length * FEE : 0;
+  if (!hasBlock(node, name)) return 0;
+  const { height, payments } = blockOf(node, name);
+  return subsidyAt(height) + payments.length * FEE;
 };
 
 /** Whose a coin is. */

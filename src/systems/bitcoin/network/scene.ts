@@ -2,6 +2,7 @@
 // opened a branch, in the order in which they were opened; nothing moves however the tree grows.
 
 import type { Params, Scene } from '../../../contract/system.ts';
+import { blocksOf } from './chain.ts';
 import { finderOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
 import type { BlockRecord, Network } from './state.ts';
@@ -35,7 +36,7 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
   const { nodes } = networkSettings(params);
   const seen = seenBy === null ? nodes : [seenBy];
   const all = new Map<string, BlockRecord>();
-  for (const id of seen) for (const block of nodeIn(world, id).blocks) all.set(block.name, block);
+  for (const id of seen) for (const block of blocksOf(nodeIn(world, id))) all.set(block.name, block);
   const opened = world.record as readonly string[];
   const rows = new Map<string, number>();
   const inOrder = [...all.values()].sort((a, b) => a.height - b.height || (a.name < b.name ? -1 : 1));
