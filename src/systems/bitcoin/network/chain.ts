@@ -23,11 +23,14 @@ function blockIn(line: string): BlockRecord {
 interface Tree {
   readonly blocks: readonly BlockRecord[];
   readonly byName: ReadonlyMap<string, BlockRecord>;
+  /** The chain that was asked for last: the next one has most of it. */
+  near: readonly BlockRecord[];
 }
 
-const treeWith = (blocks: readonly BlockRecord[]): Tree => ({
+const treeWith = (blocks: readonly BlockRecord[], near: Tree['near']): Tree => ({
   blocks,
   byName: new Map(blocks.map((block) => [block.name, block])),
+  near,
 });
 
 const trees = new WeakMap<readonly string[], Tree>();
@@ -35,7 +38,7 @@ const trees = new WeakMap<readonly string[], Tree>();
 function treeOf(kept: readonly string[]): Tree {
   let tree = trees.get(kept);
   if (!tree) {
-    tree = treeWith(kept.map(blockIn));
+    tree = treeWith(kept.map(blockIn), []);
     trees.set(kept, tree);
   }
   return tree;
@@ -54,26 +57,21 @@ export function blockOf({ kept }: Pick<Node, 'kept'>, name: string): BlockRecord
 }
 
 /** From the first block to this one. */
-export function chainTo(node: Pick<Node, 'kept'>, name: string): readonly BlockRecord[] {
+export function chainTo({ kept }: Pick<Node, 'kept'>, name: string): readonly BlockRecord[] {
+  const tree = treeOf(kept);
+  const { near } = tree;
   const out: BlockRecord[] = [];
-  for (let at: string | null = name; at !== null; ) {
-    const block = blockOf(node, at);
-    out.push(block);
-    at = block.parent;
+  let at: BlockRecord | null = blockOf({ kept }, name);
+  while (at !== null && near[at.height]?.name !== at.name) {
+    out.push(at);
+    at = at.parent === null ? null : blockOf({ kept }, at.parent);
   }
-  return out.reverse();
+  const same = at === null ? 0 : at.height + 1;
+  if (out.length > 0 || same < near.length) tree.near = [...near.slice(0, same), ...out.reverse()];
+  return tree.near;
 }
 
-const chains = new WeakMap<Node, readonly BlockRecord[]>();
-
-export function bestChain(node: Node): readonly BlockRecord[] {
-  let chain = chains.get(node);
-  if (!chain) {
-    chain = chainTo(node, node.tip);
-    chains.set(node, chain);
-  }
-  return chain;
-}
+export const bestChain = (node: Node): readonly BlockRecord[] => chainTo(node, node.tip);
 
 /** Where two chains part: how many blocks they have in common. */
 export function common(a: readonly BlockRecord[], b: readonly BlockRecord[]): number {
@@ -82,15 +80,23 @@ export function common(a: readonly BlockRecord[], b: readonly BlockRecord[]): nu
   return at;
 }
 
+const isAfter = (a: BlockRecord, b: BlockRecord): boolean =>
+  a.height > b.height || (a.height === b.height && a.name > b.name);
+
 /** What is kept with these blocks too. */
 export function withBlocks(kept: readonly string[], more: readonly BlockRecord[]): readonly string[] {
-  const { blocks, byName } = treeOf(kept);
+  const { blocks, byName, near } = treeOf(kept);
   const lacked = more.filter(({ name }) => !byName.has(name));
   if (lacked.length === 0) return kept;
-  const lines = new Map(blocks.map((block, at) => [block, kept[at] as string]));
-  const all = [...blocks, ...lacked].sort((a, b) => a.height - b.height || (a.name < b.name ? -1 : 1));
-  const now = all.map((block) => lines.get(block) ?? lineOf(block));
-  trees.set(now, treeWith(all));
+  const now = [...kept];
+  const all = [...blocks];
+  for (const block of lacked) {
+    let at = all.length;
+    while (at > 0 && isAfter(all[at - 1] as BlockRecord, block)) at--;
+    all.splice(at, 0, block);
+    now.splice(at, 0, lineOf(block));
+  }
+  trees.set(now, treeWith(all, near));
   return now;
 }
 

@@ -7,16 +7,17 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
 import { blockOf } from './chain.ts';
-import { ownerOf, satoshiOf } from './payments.ts';
+import { balancesOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
-import type { Body, Network } from './state.ts';
+import type { Body, Network, Node } from './state.ts';
 import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
 
 const COIN = 100_000_000;
 
 export function mark(before: Network, action: WorldAction, after: Network, params: Params): Mark {
-  const was = new Map(chips(before, params).map((chip) => [chip.actor, JSON.stringify(chip)]));
-  const changed = chips(after, params).filter((chip) => was.get(chip.actor) !== JSON.stringify(chip));
+  const changed = networkSettings(params)
+    .nodes.filter((actor) => isOther(nodeIn(before, actor), nodeIn(after, actor)))
+    .map((actor) => chipOf(after, actor));
   const envelope = envelopeIn(before, action);
   if (!envelope) return { heading: [actText(action)], arrows: [], chips: changed };
   const label = bodyText(envelope.body);
@@ -44,13 +45,18 @@ function actText({ kind, actor, of }: WorldAction): Text {
 }
 
 /** The tip of each node, and what waits there. */
-export function chips(world: Network, params: Params): readonly Chip[] {
-  return networkSettings(params).nodes.map((actor): Chip => {
-    const { tip, pool } = nodeIn(world, actor);
-    const args = { tip, pool: listed(pool) };
-    return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
-  });
+export const chips = (world: Network, params: Params): readonly Chip[] =>
+  networkSettings(params).nodes.map((actor) => chipOf(world, actor));
+
+function chipOf(world: Network, actor: string): Chip {
+  const { tip, pool } = nodeIn(world, actor);
+  const args = { tip, pool: listed(pool) };
+  return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
 }
+
+/** Its chip says something else. */
+const isOther = (before: Node, after: Node): boolean =>
+  before !== after && (before.tip !== after.tip || before.pool.join(' ') !== after.pool.join(' '));
 
 export function offer(world: Network, action: WorldAction, params: Params): Offer {
   const { kind, actor } = action;
@@ -86,10 +92,9 @@ const mono = (value: string | number): Text => text('mono', { value });
 export function inspect(world: Network, params: Params): readonly Panel[] {
   return networkSettings(params).nodes.map((actor) => {
     const node = nodeIn(world, actor);
-    const { kept, tip, pool, coins } = node;
+    const { kept, tip, pool } = node;
     const last = blockOf(node, tip);
-    const own = coins.filter((coin) => ownerOf(coin) === actor);
-    const balance = own.reduce((sum, coin) => sum + satoshiOf(coin, node), 0);
+    const balance = balancesOf(node).get(actor) ?? 0;
     return {
       actor,
       rows: [

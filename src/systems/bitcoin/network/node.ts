@@ -76,6 +76,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       .map((to) => ({ id: `${name}.${id}>${to}`, to, body, delayMs: LINK_MS }));
   const announces = (block: string, but: string | null): readonly Send<Body>[] =>
     tells({ kind: 'inv', block }, `inv.${block}`, but);
+  /** Most nodes are as they were a step before. */
+  const actsOf = new WeakMap<Node, readonly Act[]>();
   const stays = (node: Node): Sent => ({ local: node, sends: [] });
 
   function hearsPayment(node: Node, payment: string, from: string): Sent {
@@ -141,7 +143,10 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       }
     },
     acts(node) {
+      const known = actsOf.get(node);
+      if (known) return known;
       const acts: Act[] = [];
+      actsOf.set(node, acts);
       if (mines && node.found < most) {
         const name = `find.${node.found + 1}`;
         const timed = {

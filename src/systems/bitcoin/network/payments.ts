@@ -100,7 +100,8 @@ const madeIn = ({ name, payments }: BlockRecord): readonly string[] =>
 /** The coins after a block: what its payments spend is gone, what they and its reward make is there. */
 export function connected(coins: readonly string[], block: BlockRecord): readonly string[] {
   const spent = spentIn(block);
-  return [...coins.filter((coin) => !spent.includes(coin)), ...madeIn(block)].sort();
+  const left = spent.length === 0 ? coins : coins.filter((coin) => !spent.includes(coin));
+  return [...left, ...madeIn(block)].sort();
 }
 
 /** And before it. */
@@ -109,18 +110,36 @@ export function disconnected(coins: readonly string[], block: BlockRecord): read
   return [...coins.filter((coin) => !made.includes(coin)), ...spentIn(block)].sort();
 }
 
+/** The block or payment that made a coin. */
+const makerOf = (coin: string): string => coin.slice(0, coin.indexOf('.'));
+
 /** Satoshi of a coin. */
 export const satoshiOf = (coin: string, node: Pick<Node, 'kept'>): number => {
-  const [name = ''] = coin.split('.');
+  const name = makerOf(coin);
   if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
   if (!hasBlock(node, name)) return 0;
   const { height, payments } = blockOf(node, name);
   return subsidyAt(height) + payments.length * FEE;
 };
 
+const sums = new WeakMap<Node, ReadonlyMap<string, number>>();
+
+/** Satoshi of each owner, by name, in a node's chain. */
+export function balancesOf(node: Node): ReadonlyMap<string, number> {
+  const known = sums.get(node);
+  if (known) return known;
+  const sum = new Map<string, number>();
+  for (const coin of node.coins) {
+    const owner = ownerOf(coin);
+    sum.set(owner, (sum.get(owner) ?? 0) + satoshiOf(coin, node));
+  }
+  sums.set(node, sum);
+  return sum;
+}
+
 /** Whose a coin is. */
 export function ownerOf(coin: string): string {
-  const [name = ''] = coin.split('.');
+  const name = makerOf(coin);
   if (name === GENESIS) return ATTACKER;
   return PLANS[name]?.to ?? finderOf(name);
 }

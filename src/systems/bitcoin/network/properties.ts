@@ -17,8 +17,7 @@ function spendsTwice(chain: readonly BlockRecord[]): boolean {
 }
 
 /** Satoshi of all unspent coins. */
-export const sumOf = (node: Node): number =>
-  node.coins.reduce((sum, coin) => sum + satoshiOf(coin, node), 0);
+export const sumOf = (node: Node): number => node.coins.reduce((sum, coin) => sum + satoshiOf(coin, node), 0);
 
 const heightOf = (node: Node): number => blockOf(node, node.tip).height;
 

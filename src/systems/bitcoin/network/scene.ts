@@ -36,23 +36,23 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
   const { nodes } = networkSettings(params);
   const seen = seenBy === null ? nodes : [seenBy];
   const all = new Map<string, BlockRecord>();
-  for (const id of seen) for (const block of blocksOf(nodeIn(world, id))) all.set(block.name, block);
-  const opened = world.record as readonly string[];
+  const tipOf = new Map<string, string[]>();
+  for (const id of seen) {
+    const node = nodeIn(world, id);
+    for (const block of blocksOf(node)) all.set(block.name, block);
+    tipOf.set(node.tip, [...(tipOf.get(node.tip) ?? []), id]);
+  }
+  const places = new Map((world.record as readonly string[]).map((name, index) => [name, index + 1]));
   const rows = new Map<string, number>();
   const inOrder = [...all.values()].sort((a, b) => a.height - b.height || (a.name < b.name ? -1 : 1));
-  for (const { name, parent } of inOrder) {
-    const own = opened.indexOf(name);
-    rows.set(name, own >= 0 ? own + 1 : (rows.get(parent ?? '') ?? 0));
-  }
-  const standing = (name: string): number => seen.filter((id) => nodeIn(world, id).tip === name).length;
-  const believed = inOrder.reduce((best, block) =>
-    standing(block.name) >= standing(best.name) ? block : best,
-  );
+  for (const { name, parent } of inOrder) rows.set(name, places.get(name) ?? rows.get(parent ?? '') ?? 0);
+  const standing = ({ name }: BlockRecord): number => tipOf.get(name)?.length ?? 0;
+  const believed = inOrder.reduce((best, block) => (standing(block) >= standing(best) ? block : best));
   return {
     kind: 'blocks',
     seenBy,
     believed: believed.name,
-    height: Math.max(...inOrder.map(({ height }) => height)),
+    height: inOrder.at(-1)?.height ?? 0,
     blocks: inOrder.map(({ name, parent, height, payments, hash }) => ({
       id: name,
       parent,
@@ -62,7 +62,7 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
       finder: finderOf(name),
       payments,
       hash: shortHash(hash),
-      tipOf: seen.filter((id) => nodeIn(world, id).tip === name),
+      tipOf: tipOf.get(name) ?? [],
     })),
   };
 }

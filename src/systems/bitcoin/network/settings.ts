@@ -44,7 +44,18 @@ function linksOf(nodes: readonly string[]): Readonly<Record<string, readonly str
   );
 }
 
+const known = new WeakMap<Params, NetworkSettings>();
+
 export function networkSettings(params: Params): NetworkSettings {
+  let settings = known.get(params);
+  if (!settings) {
+    settings = read(params);
+    known.set(params, settings);
+  }
+  return settings;
+}
+
+function read(params: Params): NetworkSettings {
   const count = Number(params.nodes);
   const nodes = [...NAMES.slice(0, count)];
   // Two are attacker and merchant alone: then the merchant mines.
