@@ -56,7 +56,7 @@ const givenOf = (
   frame: Frame,
   track: ViewProps['track'],
   size: Size,
-): Omit<ViewProps, 'scene'> => ({
+): Omit<ViewProps, 'scene' | 'panels'> => ({
   head,
   cursor: frame.cursor,
   track,
@@ -74,7 +74,7 @@ async function momentOf(session: ByHand, head: RunHead, kind: string, size: Size
   const frame = await session.frame();
   const { first, columns } = windowAt(frame.cursor.step, size.columns);
   const track = await session.track(first - 1, first + columns - 1);
-  const given = givenOf(head, frame, track, size);
+  const given = { ...givenOf(head, frame, track, size), panels: frame.panels };
   const about = {
     name: `${kind} at step ${frame.cursor.step}, ${size.width} px`,
     choices: frame.choices.map(({ key }) => key),

@@ -12,7 +12,9 @@ const MINING = new Set(['mine-a-block']);
 const NETWORK = new Set(['fork', 'double-spend', 'majority', 'partition', 'chain-growth']);
 
 export const wordsOf = (scenario: string): readonly string[] =>
-  NETWORK.has(scenario) ? ['system', 'network', 'network-asked'] : ownWords(scenario);
+  NETWORK.has(scenario)
+    ? ['system', 'network', 'network-asked', 'network-views', 'bytes']
+    : ownWords(scenario);
 
 const ownWords = (scenario: string): readonly string[] => [
   'system',

@@ -4,30 +4,35 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesOfHex, hexOf, utf8 } from '../../../base/bytes.ts';
 import type { Job } from '../../../kernel/job.ts';
-import { headerBytes } from '../consensus/header.ts';
+import type { Header } from '../consensus/header.ts';
+import { headerBytes, parseHeader } from '../consensus/header.ts';
 import { merkleRoot } from '../consensus/merkle.ts';
 import { MEDIAN_OF } from '../consensus/network.ts';
 import { medianTime } from '../consensus/retarget.ts';
 import { fromCompact, hex256 } from '../consensus/target.ts';
+import type { Transaction } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
 import { displayed, hashOf } from '../mining/hash.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedOf, minedPlainly } from '../mining/range.ts';
 import { bestChain, blockOf } from './chain.ts';
 import { coinbaseOf, finderOf, transactionOf } from './payments.ts';
-import { ATTACKER } from './settings.ts';
 import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
 
-const BITS = 0x2000ffff;
+export const BITS = 0x2000ffff;
 const TARGET = hex256(fromCompact(BITS).target);
 /** When the first block was made, in seconds since 1970. */
-const START = 1_231_006_505;
+export const START = 1_231_006_505;
 /** Between two blocks, in seconds. */
 export const INTERVAL_S = 600;
 
 /** Every header of this network holds a solution within so many nonces, but for one in 10^111. */
 const NONCES = 1 << 16;
+
+/** What stands for this block in the next header; before the first there is none. */
+export const blockBytes = (block: BlockRecord | undefined): Uint8Array =>
+  block ? bytesOf(block.hash) : new Uint8Array(32);
 
 /** The hash of a block as it stands in the next header; of a name, where a search has no hash. */
 const bytesOf = (hash: string): Uint8Array =>
@@ -54,16 +59,21 @@ function planned(finder: string, node: Node, early: boolean): BlockRecord {
   };
 }
 
-function headerHex(finder: string, block: BlockRecord, previous: Uint8Array): string {
-  const coinbase = coinbaseOf(finder, block.height, block.payments.length);
-  const { root } = merkleRoot([coinbase, ...block.payments.map(transactionOf)].map(txidOf));
+/** Its coinbase, then its payments. */
+export const transactionsIn = ({ name, height, payments }: BlockRecord): readonly Transaction[] => [
+  coinbaseOf(finderOf(name), height, payments.length),
+  ...payments.map(transactionOf),
+];
+
+function headerHex(block: BlockRecord, previous: Uint8Array): string {
+  const { root } = merkleRoot(transactionsIn(block).map(txidOf));
   return hexOf(
     headerBytes({ version: 1, previous, merkleRoot: root, time: START + block.time, bits: BITS, nonce: 0 }),
   );
 }
 
-const inputOf = (finder: string, block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
-  header: headerHex(finder, block, parent ? bytesOf(parent.hash) : new Uint8Array(32)),
+const inputOf = (block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
+  header: headerHex(block, blockBytes(parent)),
   target: TARGET,
   from: 0,
   to: NONCES,
@@ -73,7 +83,7 @@ const parentIn = (node: Node): BlockRecord => blockOf(node, node.tip);
 
 /** The proof of work of the next find, as work for somebody. */
 export function findJob(finder: string, node: Node, early: boolean): Job {
-  return { kind: 'bitcoin/mine-range', input: inputOf(finder, planned(finder, node, early), parentIn(node)) };
+  return { kind: 'bitcoin/mine-range', input: inputOf(planned(finder, node, early), parentIn(node)) };
 }
 
 /** The block that is found. Without the result of its job, as in a search, its name stands for its hash. */
@@ -84,17 +94,12 @@ export function foundBlock(
   result: Uint8Array | undefined,
 ): BlockRecord {
   const block = planned(finder, node, early);
-  return result ? solved(finder, block, parentIn(node), minedOf(result).hit) : block;
+  return result ? solved(block, parentIn(node), minedOf(result).hit) : block;
 }
 
-function solved(
-  finder: string,
-  block: BlockRecord,
-  parent: BlockRecord | undefined,
-  hit: number | null,
-): BlockRecord {
+function solved(block: BlockRecord, parent: BlockRecord | undefined, hit: number | null): BlockRecord {
   if (hit === null) throw new RangeError(`no nonce below ${NONCES} solves ${block.name}`);
-  const { header } = inputOf(finder, block, parent);
+  const { header } = inputOf(block, parent);
   return { ...block, nonce: hit, hash: hexOf(displayed(hashOf(bytesOfHex(header), hit))) };
 }
 
@@ -111,15 +116,21 @@ export function genesis(): BlockRecord {
     nonce: 0,
     hash: GENESIS,
   };
-  const { hit } = minedPlainly(inputOf(ATTACKER, plain, undefined));
-  first = solved(ATTACKER, plain, undefined, hit);
+  const { hit } = minedPlainly(inputOf(plain, undefined));
+  first = solved(plain, undefined, hit);
   return first;
 }
+
+/** Its 80 bytes, the nonce that was found among them. */
+export const headerOf = (block: BlockRecord, parent: BlockRecord | undefined): Header => ({
+  ...parseHeader(bytesOfHex(inputOf(block, parent).header)),
+  nonce: block.nonce,
+});
 
 /** Its header hashes to what it says, meets the target, and stands on this parent; for a block of a search, true. */
 export function isWorked(block: BlockRecord, parent: BlockRecord | undefined): boolean {
   if (block.hash === block.name) return true;
-  const { header } = inputOf(finderOf(block.name), block, parent);
+  const { header } = inputOf(block, parent);
   const hash = hexOf(displayed(hashOf(bytesOfHex(header), block.nonce)));
   return hash === block.hash && hash <= TARGET;
 }

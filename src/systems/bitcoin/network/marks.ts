@@ -2,17 +2,14 @@
 
 import type { Envelope } from '../../../actors/envelope.ts';
 import type { WorldAction } from '../../../actors/world.ts';
-import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
 import { blockOf } from './chain.ts';
-import { balancesOf } from './payments.ts';
+import { balancesOf, coinsText } from './payments.ts';
 import { networkSettings } from './settings.ts';
 import type { Body, Network, Node } from './state.ts';
 import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
-
-const COIN = 100_000_000;
 
 export function mark(before: Network, action: WorldAction, after: Network, params: Params): Mark {
   const changed = networkSettings(params)
@@ -103,7 +100,7 @@ export function inspect(world: Network, params: Params): readonly Panel[] {
         row('hash', mono(shortHash(last.hash))),
         row('blocks', mono(kept.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
-        row('balance', text('row.coins', { coins: grouped(Math.round((balance / COIN) * 10_000) / 10_000) })),
+        row('balance', text('row.coins', { coins: coinsText(balance) })),
       ],
     };
   });

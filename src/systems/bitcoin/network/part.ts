@@ -8,12 +8,12 @@ import { chips, inspect, mark, offer } from './marks.ts';
 import { networkModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { outcome } from './outcome.ts';
-import { blocksScene } from './scene.ts';
+import { networkScene } from './scene.ts';
 import { ATTACKER, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 
 export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
-  words: ['system', 'network', 'network-asked'],
+  words: ['system', 'network', 'network-asked', 'network-views', 'bytes'],
   model: networkModel,
   actors(params) {
     const { nodes, miners, payments } = networkSettings(params);
@@ -40,6 +40,6 @@ export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
   offer,
   inspect,
   eyes,
-  scene: (kind, state, seenBy, params) => (kind === 'blocks' ? blocksScene(state, seenBy, params) : null),
+  scene: networkScene,
   outcome: async (params, end) => outcome(scenario, params, end),
 });

@@ -4,6 +4,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../../../base/bytes.ts';
+import { grouped } from '../../../base/numbers.ts';
 import { heightScript } from '../consensus/block.ts';
 import { payTo, publicKeyOf, scriptFault, signed } from '../consensus/script.ts';
 import { subsidyAt } from '../consensus/subsidy.ts';
@@ -111,7 +112,16 @@ export function disconnected(coins: readonly string[], block: BlockRecord): read
 }
 
 /** The block or payment that made a coin. */
-const makerOf = (coin: string): string => coin.slice(0, coin.indexOf('.'));
+export const makerOf = (coin: string): string => coin.slice(0, coin.indexOf('.'));
+
+const COIN_SATOSHI = 100_000_000;
+
+/** Satoshi as coins, to four places. */
+export const coinsText = (satoshi: number): string => {
+  const coins = Math.round((satoshi / COIN_SATOSHI) * 10_000) / 10_000;
+  const [whole = '', rest] = String(coins).split('.');
+  return rest === undefined ? grouped(coins) : `${grouped(Number(whole))}.${rest}`;
+};
 
 /** Satoshi of a coin. */
 export const satoshiOf = (coin: string, node: Pick<Node, 'kept'>): number => {

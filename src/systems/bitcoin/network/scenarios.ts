@@ -24,7 +24,7 @@ const MAJORITY =
 const SPLIT =
   'cut:halves A.pay tx.Z.A>M tx.Z.M>H H.find.1 inv.H1.H>M B.find.1 B.find.2 inv.B2.B>C heal:halves inv.B2.B>M inv.B2.B>H inv.B2.B>A';
 
-const VIEWS = ['blocks', 'lanes'];
+const VIEWS = ['blocks', 'lanes', 'nodes', 'explorer'];
 const STEPS = 200;
 
 export const networkScenarios: readonly Scenario[] = [
