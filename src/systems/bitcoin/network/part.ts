@@ -9,14 +9,15 @@ import { networkModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { outcome } from './outcome.ts';
 import { networkScene } from './scene.ts';
-import { ATTACKER, MERCHANT, networkSettings } from './settings.ts';
+import { ATTACKER, groupOf, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 
 export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
   words: ['system', 'network', 'network-asked', 'network-views', 'bytes'],
   model: networkModel,
   actors(params) {
-    const { nodes, miners, payments } = networkSettings(params);
+    const settings = networkSettings(params);
+    const { nodes, miners, payments } = settings;
     return nodes.map((id) => {
       const mines = miners.includes(id);
       const role =
@@ -30,6 +31,7 @@ export const networkPart = (scenario: string): Part<Network, WorldAction> => ({
       return {
         id,
         name: text('net.node', { id }),
+        group: groupOf(settings, id),
         role: text(mines && role === 'merchant' ? 'role.merchant.mines' : `role.${role}`),
       };
     });

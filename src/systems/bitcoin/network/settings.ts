@@ -46,6 +46,14 @@ function linksOf(nodes: readonly string[]): Readonly<Record<string, readonly str
 
 const known = new WeakMap<Params, NetworkSettings>();
 
+/** Of many nodes, those next to each other are a group: three to a half of the network, since a cut goes between the halves. */
+export function groupOf({ nodes }: NetworkSettings, id: string): string {
+  const half = Math.ceil(nodes.length / 2);
+  const at = nodes.indexOf(id);
+  const size = Math.ceil(half / 3);
+  return at < half ? `1.${Math.floor(at / size)}` : `2.${Math.floor((at - half) / size)}`;
+}
+
 export function networkSettings(params: Params): NetworkSettings {
   let settings = known.get(params);
   if (!settings) {

@@ -3,6 +3,7 @@
 export const words = {
   'blocks.title.one': 'The block tree: what {who} has, by height',
   'blocks.folded': 'Up to height {height}, {blocks block is|blocks are} folded.',
+  'blocks.tipOf.many': ': tip of {count} nodes',
   'blocks.page': '{from} to {to}',
   'blocks.page.earlier': 'Earlier heights',
   'blocks.page.later': 'Later heights',
@@ -14,7 +15,7 @@ export const words = {
   'nodes.tip': 'tip',
   'nodes.height': 'height',
   'nodes.pool': 'pool',
-  'nodes.coins': 'its coins',
+  'nodes.coins': 'balance',
   'nodes.was': 'was',
   'nodes.tells': '{node} stands on {tip}, height {height}. Pool: {pool}. It has {coins} coins.',
   'view.explorer': 'Explorer',

@@ -5,6 +5,7 @@ import type { words as en } from './network-views.en.ts';
 export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocks.title.one': '区块树：{who} 所有的区块，按高度',
   'blocks.folded': '高度 {height} 及以下的 {blocks} 个区块已折叠。',
+  'blocks.tipOf.many': '：{count} 个节点的链尖',
   'blocks.page': '{from} 至 {to}',
   'blocks.page.earlier': '更早的高度',
   'blocks.page.later': '更晚的高度',
@@ -16,7 +17,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'nodes.tip': '链尖',
   'nodes.height': '高度',
   'nodes.pool': '内存池',
-  'nodes.coins': '自己的币',
+  'nodes.coins': '余额',
   'nodes.was': '原为',
   'nodes.tells': '{node} 站在 {tip} 上，高度 {height}。内存池：{pool}。有 {coins} 个币。',
   'view.explorer': '链浏览器',

@@ -50,6 +50,13 @@ const foldedText = (scene: BlocksScene): Text =>
     blocks: scene.blocks.filter(({ height }) => height < foldedTo(scene)).length,
   });
 
+/** As many are named. */
+const MOST_NAMED = 8;
+const tipText = (nodes: readonly string[]): Text =>
+  nodes.length > MOST_NAMED
+    ? text('blocks.tipOf.many', { count: nodes.length })
+    : text('blocks.tipOf', { nodes: nodes.join(', ') });
+
 function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock): Text {
   const args = {
     block: id,
@@ -58,7 +65,7 @@ function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock
     finder,
     hash,
     paid: payments.length > 0 ? text('blocks.paid', { payments: payments.join(', ') }) : '',
-    tip: tipOf.length > 0 ? text('blocks.tipOf', { nodes: tipOf.join(', ') }) : '',
+    tip: tipOf.length > 0 ? tipText(tipOf) : '',
   };
   return text(parent === null ? 'blocks.tells.first' : 'blocks.tells', args);
 }

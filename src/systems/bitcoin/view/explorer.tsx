@@ -41,7 +41,7 @@ function Draw({ scene, ...given }: ViewProps<ExplorerScene>) {
       <div className="explorer-pick" data-part="pick">
         <label>
           <Say text={text('explorer.pick')} />
-          <select value={name} onChange={(event) => go(event.target.value)}>
+          <select className="picker" value={name} onChange={(event) => go(event.target.value)}>
             {[...blocksOf(scene)].reverse().map(({ name: id, height }) => (
               <option key={id} value={id}>
                 {plain(text('explorer.option', { block: id, height }))}

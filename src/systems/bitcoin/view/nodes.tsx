@@ -52,6 +52,8 @@ const tells = (node: NodeRow): Text =>
     coins: node.coins,
   });
 
+const coinsOf = ({ coins }: NodeRow): Text => text('row.coins', { coins });
+
 function Draw({ scene, panels, hot, setHot, size }: ViewProps<NodesScene>) {
   const many = scene.nodes.length > MOST_ROWS;
   const facts = many
@@ -106,9 +108,15 @@ const wasOf = (panel: PanelView | undefined, fact: Fact): Text | null =>
   panel?.rows.find(({ id }) => id === ROWS[fact])?.was ?? null;
 
 const shownFact = (node: NodeRow, fact: Fact): ReactNode =>
-  fact === 'pool' ? <Say text={asText(poolText(node))} /> : node[fact];
-
-const asText = (value: Text | string): Text => (typeof value === 'string' ? text('n', { n: value }) : value);
+  fact === 'coins' ? (
+    <Say text={coinsOf(node)} />
+  ) : fact === 'pool' && node.pool.length === 0 ? (
+    <Say text={text('none')} />
+  ) : fact === 'pool' ? (
+    node.pool.join(' ')
+  ) : (
+    node[fact]
+  );
 
 /** Old and new, told apart without colour. */
 function Changed({ was, children }: { readonly was: Text | null; readonly children: ReactNode }) {
