@@ -252,6 +252,17 @@ test('more than twelve lanes fold, and hold still', async () => {
   expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
 });
 
+test('thirty nodes share lanes by group, their tree turns pages, and all hold still', async () => {
+  const params = { nodes: 30, honestFinds: 17, attackerFinds: 24 };
+  const { head } = await newSession().open({ system: 'bitcoin', scenario: 'chain-growth', params });
+  expect(new Set(head.actors.map(({ group }) => group)).size).toBe(6);
+  const words = await wordsOf('bitcoin', head, 'en');
+  for (const kind of [LANES, 'nodes']) {
+    const problems = await problemsOf('bitcoin', 'chain-growth', params, kind, words);
+    expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
+  }
+});
+
 describe('the checks find', () => {
   const words: Words = { here: 'Here it is', gone: 'Gone' };
   const outline: readonly Told[] = [{ key: 'one', text: text('here'), step: 1 }];

@@ -29,6 +29,8 @@ export const chipWidth = (label: string, size?: number): number =>
 const ROWS = { wide: [61, 54, 40], low: [46, 40, 31], tight: [32, 31, 30] } as const;
 const rowHeight = (lanes: number, room: keyof typeof ROWS): number =>
   ROWS[room][lanes <= 4 ? 0 : lanes <= 6 ? 1 : 2];
+/** Of a lane that several share. */
+const GROUP_ROW = 37;
 /** Under a name there is room for its role. */
 const ROLE_ROW = 36;
 
@@ -42,8 +44,7 @@ export function Lanes(props: LanesProps) {
   const axis = axisOf(props.width, false, props.long);
   const { fold = [] } = props;
   const groups = all || fold.length > 0 ? null : laneGroups(actors, MOST_LANES);
-  if (groups)
-    return <GroupedLanes {...props} groups={groups} onAll={() => setAll(true)} low={low} axis={axis} />;
+  if (groups) return <GroupedLanes {...props} groups={groups} onAll={() => setAll(true)} axis={axis} />;
   const foldable = fold.length > 1 ? fold : [];
   const shared = new Set(all ? [] : foldable);
   const { places: few, stands } = lanePlaces({
@@ -138,21 +139,20 @@ export function Lanes(props: LanesProps) {
 interface GroupedProps extends LanesProps {
   readonly groups: LaneGroups;
   readonly axis: Axis;
-  readonly low: boolean;
   onAll(): void;
 }
 
 /** A lane a group: its members by name, their messages on it and between it and others. */
-function GroupedLanes({ groups, axis, low, onAll, ...props }: GroupedProps) {
+function GroupedLanes({ groups, axis, onAll, ...props }: GroupedProps) {
   const { track, first, now, choices, words, hot } = props;
   const plain = usePlain();
   const size = useLabelSize();
   const { lanes, rowOf } = groups;
   const room: LaneRoom = {
     ...axis,
-    row: rowHeight(lanes.length, props.tight ? 'tight' : low ? 'low' : 'wide'),
-    above: low ? 28 : 32,
-    below: low ? 32 : 40,
+    row: GROUP_ROW,
+    above: 28,
+    below: 32,
   };
   const scene = laneScene({
     actors: lanes.map(({ id }) => id),
