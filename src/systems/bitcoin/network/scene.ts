@@ -62,7 +62,25 @@ interface Seen {
 }
 
 /** What those who are seen have, by height, then by name; and who stands on what. */
-function seenIn(world: Network, seen: readonly string[]) {
+interface All {
+  readonly inOrder: readonly Seen[];
+  readonly tipOf: ReadonlyMap<string, readonly string[]>;
+  readonly believed: string;
+}
+
+/** Several views draw one state. */
+const known = new WeakMap<Network, { readonly of: string; readonly all: All }>();
+
+function seenIn(world: Network, seen: readonly string[]): All {
+  const of = seen.join(' ');
+  const last = known.get(world);
+  if (last?.of === of) return last.all;
+  const all = gathered(world, seen);
+  known.set(world, { of, all });
+  return all;
+}
+
+function gathered(world: Network, seen: readonly string[]): All {
   const all = new Map<string, Seen>();
   const tipOf = new Map<string, string[]>();
   for (const id of seen) {
