@@ -9,6 +9,7 @@ import type { Bench, Row } from './measure.ts';
 import { missesFloor } from './measure.ts';
 import { miningBench } from './mining.ts';
 import { miningPageBench } from './mining-page.ts';
+import { networkBench } from './network.ts';
 import { pageBench } from './page.ts';
 import { seekBench } from './seek.ts';
 import { seekBrowserBench } from './seek-browser.ts';
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   exploreBench,
   miningBench,
   seekBench,
+  networkBench,
   seekBrowserBench,
   pageBench,
   experimentBench,

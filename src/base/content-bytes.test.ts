@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesGrown, bytesOf } from './content-bytes.ts';
+import { bytesBeside, bytesGrown, bytesOf } from './content-bytes.ts';
 
 const values = fc.jsonValue({ maxDepth: 4 });
 
@@ -38,6 +38,18 @@ describe('the bytes of a plain value', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('beside a value that shares the most of it are those of what it does not share', () => {
+    const part = { k: 'a longer value' };
+    const before = { list: [part, part, 'x'], one: part, two: 1 };
+    expect(bytesBeside(before, before)).toBe(0);
+    const after = { ...before, list: [...before.list, 'y'] };
+    const other = bytesBeside(before, structuredClone(after));
+    expect(bytesBeside(before, after)).toBeLessThan(other);
+    expect(other).toBeLessThanOrEqual(bytesOf(after) + 8 * 4);
+    expect(bytesBeside('ab', 'abc')).toBe(bytesOf('abc'));
+    expect(bytesBeside([1], { 0: 1 })).toBe(bytesOf({ 0: 1 }));
   });
 
   it('are counted no further than asked, so that a value which doubles forty times has an answer', () => {

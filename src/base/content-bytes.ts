@@ -36,6 +36,25 @@ export function bytesGrown(before: unknown, after: unknown, most = Number.POSITI
     : recordGrown(before as Fields, after as Fields, most);
 }
 
+/** What `after` takes beside `before`, with which it shares what is the same in both. */
+export function bytesBeside(before: unknown, after: unknown): number {
+  if (before === after) return 0;
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
+    return bytesOf(after);
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const shared = new Set<unknown>(before);
+    let bytes = HEAD;
+    after.forEach((item, i) => {
+      bytes += SLOT + (shared.has(item) ? 0 : bytesBeside(before[i], item));
+    });
+    return bytes;
+  }
+  if (Array.isArray(before) || Array.isArray(after)) return bytesOf(after);
+  let bytes = HEAD;
+  for (const name in after) bytes += SLOT + bytesBeside((before as Fields)[name], (after as Fields)[name]);
+  return bytes;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** How far to look for where two lists are the same again. */

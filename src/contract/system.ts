@@ -125,6 +125,8 @@ export interface ActorInfo {
   readonly id: string;
   readonly name: Text;
   readonly role: Text;
+  /** Of more than have lanes, those of one group share one. */
+  readonly group?: string;
 }
 
 /** What one step left on the lanes. */

@@ -4,7 +4,7 @@
 import type { Text } from '../base/text.ts';
 import type { Findings, Params, Scene } from '../contract/system.ts';
 import type { LowestOutcome, LowestRequest, Way } from './api.ts';
-import type { Choice, Cursor, RunHead, Track } from './frame.ts';
+import type { Choice, Cursor, PanelView, RunHead, Track } from './frame.ts';
 
 /** What a pointer or the focus rests on: an action by its key, an actor or a thing by its id. All views light the same. */
 export type Hot = `action ${string}` | `actor ${string}` | `thing ${string}`;
@@ -27,6 +27,8 @@ interface Given {
 
 export interface ViewProps<S extends Scene = Scene> extends Given {
   readonly scene: S;
+  /** The state of each who is seen, with what this step changed. */
+  readonly panels: readonly PanelView[];
 }
 
 /** An experiment's scene is what it found: made by a simulation under these settings, not from a state. */

@@ -56,7 +56,7 @@ const givenOf = (
   frame: Frame,
   track: ViewProps['track'],
   size: Size,
-): Omit<ViewProps, 'scene'> => ({
+): Omit<ViewProps, 'scene' | 'panels'> => ({
   head,
   cursor: frame.cursor,
   track,
@@ -74,7 +74,7 @@ async function momentOf(session: ByHand, head: RunHead, kind: string, size: Size
   const frame = await session.frame();
   const { first, columns } = windowAt(frame.cursor.step, size.columns);
   const track = await session.track(first - 1, first + columns - 1);
-  const given = givenOf(head, frame, track, size);
+  const given = { ...givenOf(head, frame, track, size), panels: frame.panels };
   const about = {
     name: `${kind} at step ${frame.cursor.step}, ${size.width} px`,
     choices: frame.choices.map(({ key }) => key),
@@ -251,6 +251,17 @@ test('more than twelve lanes fold, and hold still', async () => {
   const problems = await problemsOf('memcache', 'stale-set', params, LANES, words);
   expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
 });
+
+test('thirty nodes share lanes by group, their tree turns pages, and all hold still', async () => {
+  const params = { nodes: 30, honestFinds: 17, attackerFinds: 24 };
+  const { head } = await newSession().open({ system: 'bitcoin', scenario: 'chain-growth', params });
+  expect(new Set(head.actors.map(({ group }) => group)).size).toBe(6);
+  const words = await wordsOf('bitcoin', head, 'en');
+  for (const kind of [LANES, 'nodes']) {
+    const problems = await problemsOf('bitcoin', 'chain-growth', params, kind, words);
+    expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
+  }
+}, 240_000);
 
 describe('the checks find', () => {
   const words: Words = { here: 'Here it is', gone: 'Gone' };

@@ -6,9 +6,15 @@
 export const SPACING_MS = 4;
 
 export class Checkpoints<T> {
+  /** Bytes of a value, beside the one kept before it. */
+  private readonly weigh: (value: T, before: T | undefined) => number;
   private kept: { readonly step: number; readonly value: T; readonly bytes: number }[] = [];
   /** Bytes of what is kept. */
   bytes = 0;
+
+  constructor(weigh: (value: T, before: T | undefined) => number) {
+    this.weigh = weigh;
+  }
 
   get count(): number {
     return this.kept.length;
@@ -19,16 +25,23 @@ export class Checkpoints<T> {
     return this.kept[this.place(step) - 1]?.value;
   }
 
-  add(step: number, value: T, bytes: number): void {
+  add(step: number, value: T): void {
     const index = this.place(step);
     if (this.kept[index - 1]?.step === step) return;
+    const bytes = this.weigh(value, this.kept[index - 1]?.value);
     this.kept.splice(index, 0, { step, value, bytes });
     this.bytes += bytes;
   }
 
   /** Lets every second one go; the first stays. */
   thin(): void {
-    this.kept = this.kept.filter((_, index) => index % 2 === 0);
+    const stay = this.kept.filter((_, index) => index % 2 === 0);
+    // What one held alone beside the one that goes, it may hold alone still: each is weighed beside what stays.
+    this.kept = stay.map(({ step, value }, index) => ({
+      step,
+      value,
+      bytes: this.weigh(value, stay[index - 1]?.value),
+    }));
     this.bytes = this.kept.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 

@@ -4,7 +4,7 @@
 
 import { assert, present } from '../base/assert.ts';
 import { ByteColumn, IntColumn } from '../base/columns.ts';
-import { bytesGrown, bytesOf } from '../base/content-bytes.ts';
+import { bytesBeside, bytesGrown, bytesOf } from '../base/content-bytes.ts';
 import type { Job, JobFinder, JobResults } from '../kernel/job.ts';
 import type { Action, Model } from '../kernel/model.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -137,6 +137,11 @@ function begunBy(spans: readonly Span[], step: number): number {
   }
   return least;
 }
+
+/** What a checkpoint takes: most of a state is shared with the one before it. */
+const weighed = <S, N>({ moment }: Stand<S, N>, before: Stand<S, N> | undefined): number =>
+  PENDING_BYTES * moment.pending.size +
+  (before ? bytesBeside(before.moment.state, moment.state) : bytesOf(moment.state));
 
 /** Places kept at hand beside the checkpoints: the ends of the step on screen, and where the last walk was. */
 const AT_HAND = 4;
@@ -318,7 +323,7 @@ export class Timeline<S, A extends Action, N> {
 
   private newLine(tip: Stand<S, N>): Line<S, N> {
     const line: Line<S, N> = {
-      checkpoints: new Checkpoints(),
+      checkpoints: new Checkpoints(weighed),
       sinceMs: 0,
       tip,
       verdicts: new ByteColumn(),
@@ -378,10 +383,8 @@ export class Timeline<S, A extends Action, N> {
   }
 
   private checkpoint(line: Line<S, N>, stand: Stand<S, N>): void {
-    const { state, step, pending } = stand.moment;
-    const bytes = bytesOf(state) + PENDING_BYTES * pending.size;
     this.checkpointBytes -= line.checkpoints.bytes;
-    line.checkpoints.add(step, stand, bytes);
+    line.checkpoints.add(stand.moment.step, stand);
     this.checkpointBytes += line.checkpoints.bytes;
     if (this.checkpointBytes <= this.bounds.checkpoints) return;
     for (const { checkpoints } of this.lines) checkpoints.thin();

@@ -74,6 +74,8 @@ export interface LaneRoom {
 export interface LaneInput {
   /** Those drawn, top to bottom. */
   readonly actors: readonly string[];
+  /** Lanes that several share: by actor, which of those drawn. */
+  readonly rowOf?: ReadonlyMap<string, number>;
   /** Others are left out: they share the lane below. */
   readonly folded?: boolean;
   /** Of those left out, the ones whose messages are drawn to the lane they share. */
@@ -92,7 +94,7 @@ export interface LaneInput {
 
 export function laneScene(input: LaneInput): LaneScene {
   const { actors, first, steps, now, room } = input;
-  const rowOf = new Map(actors.map((id, index) => [id, index]));
+  const rowOf = input.rowOf ?? new Map(actors.map((id, index) => [id, index]));
   const rows = actors.length + (input.folded ? 1 : 0);
   const y = (actor: string): number => room.above + (rowOf.get(actor) ?? rows - 1) * room.row;
   const left = (step: number): number => room.lead + (step - first) * room.column;

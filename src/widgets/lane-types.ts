@@ -7,6 +7,8 @@ export interface LaneActor {
   readonly id: string;
   readonly name: Text;
   readonly role: Text;
+  /** Of more than have lanes, those of one group share one. */
+  readonly group?: string;
   /** Not in this run: its place is kept, as the run beside it has one. */
   readonly absent?: boolean;
 }

@@ -74,6 +74,7 @@ export function CompareTrack({ drawn, side: which, bare }: Props) {
         cursor: { try: 0, step: at },
         track,
         choices: [],
+        panels: [],
         hot,
         seenBy: null,
         size: { width, phone },

@@ -8,8 +8,9 @@ import { inWords, useT } from '../words.ts';
 import { lettersOf } from './switch-control.tsx';
 import './seen-by.css';
 
-/** More letters than these together are a list to choose from. */
+/** More letters than these together, or more names, are a list to choose from. */
 const SEGMENTS = 60;
+const MOST_NAMES = 12;
 const EVERYONE = '';
 
 export function SeenBy() {
@@ -23,7 +24,7 @@ export function SeenBy() {
   const letters = eyes.reduce((sum, { name }) => sum + lettersOf(inWords(name)), 0);
   return (
     <div className="seen-by">
-      {letters > SEGMENTS ? (
+      {letters > SEGMENTS || eyes.length > MOST_NAMES ? (
         <label>
           {t('seen.label')}{' '}
           <select className="picker" value={at} onChange={(event) => pick(event.target.value)}>

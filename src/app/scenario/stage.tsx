@@ -81,6 +81,7 @@ function Drawn({ width, phone, close, tall }: Size) {
           cursor: frame.cursor,
           track: seen,
           choices,
+          panels: frame.panels,
           hot,
           seenBy: frame.seenBy ?? null,
           size: { width, phone },

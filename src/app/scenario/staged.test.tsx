@@ -43,6 +43,7 @@ async function staged(stand: SceneView['stand'] | null, phone = false): Promise<
           ...shared,
           head,
           cursor,
+          panels: frame.panels,
           seenBy: null,
           size,
           goTo: nothing,

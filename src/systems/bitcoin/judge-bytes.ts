@@ -14,7 +14,10 @@ import type { About, Inspected } from './scene-bytes.ts';
 import { blockFound, headerFound, transactionFound } from './scene-bytes.ts';
 
 /** Rules that ask of no coin. */
-const OWN_RULES = TRANSACTION_RULES.slice(0, TRANSACTION_RULES.indexOf('bad-txns-inputs-missingorspent'));
+export const OWN_RULES = TRANSACTION_RULES.slice(
+  0,
+  TRANSACTION_RULES.indexOf('bad-txns-inputs-missingorspent'),
+);
 
 /** Null where the counts and lengths in them no longer fit: they are nothing that can be judged. */
 export function judged(about: About, bytes: Uint8Array): Inspected | null {

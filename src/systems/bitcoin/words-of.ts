@@ -16,9 +16,9 @@ const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-
 
 export const wordsOf = (scenario: string): readonly string[] =>
   NETWORK.has(scenario)
-    ? ['system', 'network', 'network-asked']
+    ? ['system', 'network', 'network-asked', 'network-views', 'bytes']
     : RULED.has(scenario)
-      ? ['system', 'network', 'network-rules']
+      ? ['system', 'network', 'network-rules', 'network-views', 'bytes']
       : ownWords(scenario);
 
 const ownWords = (scenario: string): readonly string[] => [

@@ -4,30 +4,35 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesOfHex, hexOf, utf8 } from '../../../base/bytes.ts';
 import type { Job } from '../../../kernel/job.ts';
-import { headerBytes } from '../consensus/header.ts';
+import type { Header } from '../consensus/header.ts';
+import { headerBytes, parseHeader } from '../consensus/header.ts';
 import { merkleRoot } from '../consensus/merkle.ts';
 import { MEDIAN_OF } from '../consensus/network.ts';
 import { medianTime } from '../consensus/retarget.ts';
 import { fromCompact, hex256 } from '../consensus/target.ts';
+import type { Transaction } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
 import { displayed, hashOf } from '../mining/hash.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedOf, minedPlainly } from '../mining/range.ts';
-import { bestChain } from './chain.ts';
+import { bestChain, blockOf } from './chain.ts';
 import { coinbaseOf, feesOf, finderOf, transactionOf } from './payments.ts';
-import { ATTACKER } from './settings.ts';
 import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
 
-const BITS = 0x2000ffff;
+export const BITS = 0x2000ffff;
 const TARGET = hex256(fromCompact(BITS).target);
 /** When the first block was made, in seconds since 1970. */
-const START = 1_231_006_505;
+export const START = 1_231_006_505;
 /** Between two blocks, in seconds. */
 export const INTERVAL_S = 600;
 
 /** Every header of this network holds a solution within so many nonces, but for one in 10^111. */
 const NONCES = 1 << 16;
+
+/** What stands for this block in the next header; before the first there is none. */
+export const blockBytes = (block: BlockRecord | undefined): Uint8Array =>
+  block ? bytesOf(block.hash) : new Uint8Array(32);
 
 /** The hash of a block as it stands in the next header; of a name, where a search has no hash. */
 const bytesOf = (hash: string): Uint8Array =>
@@ -54,13 +59,16 @@ export function planned(finder: string, node: Node, early: boolean): BlockRecord
   };
 }
 
-const rootOf = (finder: string, { height, payments, outs }: BlockRecord): Uint8Array => {
-  const coinbase = coinbaseOf(finder, height, feesOf(payments), outs);
-  return merkleRoot([coinbase, ...payments.map(transactionOf)].map(txidOf)).root;
-};
+/** Its coinbase, then its payments. */
+export const transactionsIn = ({ name, height, payments, outs }: BlockRecord): readonly Transaction[] => [
+  coinbaseOf(finderOf(name), height, feesOf(payments), outs),
+  ...payments.map(transactionOf),
+];
 
-function headerHex(finder: string, block: BlockRecord, previous: Uint8Array): string {
-  const root = rootOf(finder, block);
+const rootOf = (block: BlockRecord): Uint8Array => merkleRoot(transactionsIn(block).map(txidOf)).root;
+
+function headerHex(block: BlockRecord, previous: Uint8Array): string {
+  const root = rootOf(block);
   return hexOf(
     headerBytes({ version: 1, previous, merkleRoot: root, time: START + block.time, bits: BITS, nonce: 0 }),
   );
@@ -68,20 +76,20 @@ function headerHex(finder: string, block: BlockRecord, previous: Uint8Array): st
 
 /** The Merkle root of the block that this node works on, as people write it. */
 export const plannedRoot = (finder: string, node: Node): string =>
-  hexOf(displayed(rootOf(finder, planned(finder, node, false))));
+  hexOf(displayed(rootOf(planned(finder, node, false))));
 
-const inputOf = (finder: string, block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
-  header: headerHex(finder, block, parent ? bytesOf(parent.hash) : new Uint8Array(32)),
+const inputOf = (block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
+  header: headerHex(block, blockBytes(parent)),
   target: TARGET,
   from: 0,
   to: NONCES,
 });
 
-const parentIn = (node: Node): BlockRecord | undefined => node.blocks.find(({ name }) => name === node.tip);
+const parentIn = (node: Node): BlockRecord => blockOf(node, node.tip);
 
 /** The proof of work of the next find, as work for somebody. */
 export function findJob(finder: string, node: Node, early: boolean): Job {
-  return { kind: 'bitcoin/mine-range', input: inputOf(finder, planned(finder, node, early), parentIn(node)) };
+  return { kind: 'bitcoin/mine-range', input: inputOf(planned(finder, node, early), parentIn(node)) };
 }
 
 /** The block that is found. Without the result of its job, as in a search, its name stands for its hash. */
@@ -92,17 +100,12 @@ export function foundBlock(
   result: Uint8Array | undefined,
 ): BlockRecord {
   const block = planned(finder, node, early);
-  return result ? solved(finder, block, parentIn(node), minedOf(result).hit) : block;
+  return result ? solved(block, parentIn(node), minedOf(result).hit) : block;
 }
 
-function solved(
-  finder: string,
-  block: BlockRecord,
-  parent: BlockRecord | undefined,
-  hit: number | null,
-): BlockRecord {
+function solved(block: BlockRecord, parent: BlockRecord | undefined, hit: number | null): BlockRecord {
   if (hit === null) throw new RangeError(`no nonce below ${NONCES} solves ${block.name}`);
-  const { header } = inputOf(finder, block, parent);
+  const { header } = inputOf(block, parent);
   return { ...block, nonce: hit, hash: hexOf(displayed(hashOf(bytesOfHex(header), hit))) };
 }
 
@@ -121,16 +124,22 @@ export function genesis(outs = 1): BlockRecord {
     hash: GENESIS,
     ...(outs > 1 ? { outs } : {}),
   };
-  const { hit } = minedPlainly(inputOf(ATTACKER, plain, undefined));
-  const first = solved(ATTACKER, plain, undefined, hit);
+  const { hit } = minedPlainly(inputOf(plain, undefined));
+  const first = solved(plain, undefined, hit);
   firsts.set(outs, first);
   return first;
 }
 
+/** Its 80 bytes, the nonce that was found among them. */
+export const headerOf = (block: BlockRecord, parent: BlockRecord | undefined): Header => ({
+  ...parseHeader(bytesOfHex(inputOf(block, parent).header)),
+  nonce: block.nonce,
+});
+
 /** Its header hashes to what it says, meets the target, and stands on this parent; for a block of a search, true. */
 export function isWorked(block: BlockRecord, parent: BlockRecord | undefined): boolean {
   if (block.hash === block.name) return true;
-  const { header } = inputOf(finderOf(block.name), block, parent);
+  const { header } = inputOf(block, parent);
   const hash = hexOf(displayed(hashOf(bytesOfHex(header), block.nonce)));
   return hash === block.hash && hash <= TARGET;
 }

@@ -8,17 +8,16 @@ import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
 import { bestChain, blockOf } from './chain.ts';
 import { plannedRoot } from './find.ts';
-import { bytesOf, MANY, ownerOf, planOf, satoshiOf } from './payments.ts';
+import { balancesOf, bytesOf, coinsText, MANY, planOf } from './payments.ts';
 import type { NetworkSettings } from './settings.ts';
 import { networkSettings } from './settings.ts';
 import type { Body, Network, Node } from './state.ts';
 import { bodyText, envelopeIn, listed, nodeIn, shortHash } from './step.ts';
 
-const COIN = 100_000_000;
-
 export function mark(before: Network, action: WorldAction, after: Network, params: Params): Mark {
-  const was = new Map(chips(before, params).map((chip) => [chip.actor, JSON.stringify(chip)]));
-  const changed = chips(after, params).filter((chip) => was.get(chip.actor) !== JSON.stringify(chip));
+  const changed = networkSettings(params)
+    .nodes.filter((actor) => isOther(nodeIn(before, actor), nodeIn(after, actor)))
+    .map((actor) => chipOf(after, actor));
   const envelope = envelopeIn(before, action);
   if (!envelope) return { heading: [actText(action, after)], arrows: [], chips: changed };
   const label = bodyText(envelope.body);
@@ -54,15 +53,23 @@ export const paymentOf = (of: string): string | null =>
   MANY.find((payment) => of === `pay.${payment}`) ?? null;
 
 /** The tip of each node, and what waits there; of a miner that chooses, what it works on stands in brackets. */
-export function chips(world: Network, params: Params): readonly Chip[] {
-  return networkSettings(params).nodes.map((actor): Chip => {
-    const { tip, pool, chosen = [] } = nodeIn(world, actor);
-    const rest = pool.filter((payment) => !chosen.includes(payment));
-    const waits = [...(chosen.length > 0 ? [`[${chosen.join(' ')}]`] : []), ...rest];
-    const args = { tip, pool: listed(waits) };
-    return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
-  });
+export const chips = (world: Network, params: Params): readonly Chip[] =>
+  networkSettings(params).nodes.map((actor) => chipOf(world, actor));
+
+function chipOf(world: Network, actor: string): Chip {
+  const { tip, pool, chosen = [] } = nodeIn(world, actor);
+  const rest = pool.filter((payment) => !chosen.includes(payment));
+  const waits = [...(chosen.length > 0 ? [`[${chosen.join(' ')}]`] : []), ...rest];
+  const args = { tip, pool: listed(waits) };
+  return { actor, text: text(pool.length > 0 ? 'chip.tip.pool' : 'chip.tip', args) };
 }
+
+/** Its chip says something else. */
+const isOther = (before: Node, after: Node): boolean =>
+  before !== after &&
+  (before.tip !== after.tip ||
+    before.pool.join(' ') !== after.pool.join(' ') ||
+    before.chosen?.join(' ') !== after.chosen?.join(' '));
 
 export function offer(world: Network, action: WorldAction, params: Params): Offer {
   const { kind, actor } = action;
@@ -97,15 +104,6 @@ export function offer(world: Network, action: WorldAction, params: Params): Offe
   };
 }
 
-/** Satoshi that this one has in the chain that the node believes. */
-export const balanceOf = ({ coins, blocks }: Node, whose: string): number =>
-  coins.filter((coin) => ownerOf(coin) === whose).reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
-/** "12.4999": to a ten-thousandth of a coin. */
-export const coinsText = (satoshi: number): string => {
-  const [whole = '', part] = String(Math.round((satoshi / COIN) * 10_000) / 10_000).split('.');
-  return `${grouped(Number(whole))}${part ? `.${part}` : ''}`;
-};
-
 const row = (id: string, value: Text) => ({ id, label: text(`row.${id}`), value });
 const mono = (value: string | number): Text => text('mono', { value });
 
@@ -137,16 +135,16 @@ export function inspect(world: Network, params: Params): readonly Panel[] {
   const s = networkSettings(params);
   return s.nodes.map((actor) => {
     const node = nodeIn(world, actor);
-    const { blocks, tip, pool } = node;
-    const last = blockOf(blocks, tip);
-    const balance = balanceOf(node, actor);
+    const { kept, tip, pool } = node;
+    const last = blockOf(node, tip);
+    const balance = balancesOf(node).get(actor) ?? 0;
     return {
       actor,
       rows: [
         row('tip', mono(tip)),
         row('height', mono(last.height)),
         row('hash', mono(shortHash(last.hash))),
-        row('blocks', mono(blocks.length)),
+        row('blocks', mono(kept.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
         row('balance', text('row.coins', { coins: coinsText(balance) })),
         ...further(s, actor, node),

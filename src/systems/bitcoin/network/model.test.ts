@@ -6,12 +6,12 @@ import type { Model } from '../../../kernel/model.ts';
 import { mineRange } from '../mining/functions.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedBytes } from '../mining/range.ts';
-import { bestChain, blockOf } from './chain.ts';
+import { bestChain, blockOf, blocksOf } from './chain.ts';
 import { isWorked } from './find.ts';
 import { networkModel } from './model.ts';
 import { connected, isSigned } from './payments.ts';
 import { sumOf } from './properties.ts';
-import type { Network } from './state.ts';
+import type { Network, Node } from './state.ts';
 
 const BASE = {
   nodes: 2,
@@ -101,8 +101,8 @@ test('however nodes reorganise, their coins are those of a rebuild from the firs
           const chain = bestChain(node);
           expect(node.coins).toEqual(chain.reduce(connected, [] as readonly string[]));
           expect(sumOf(node)).toBe(50e8 * chain.length);
-          for (const block of node.blocks) {
-            const parent = block.parent === null ? undefined : blockOf(node.blocks, block.parent);
+          for (const block of blocksOf(node)) {
+            const parent = block.parent === null ? undefined : blockOf(node, block.parent);
             expect(block.hash).toMatch(/^00[0-9a-f]{62}$/);
             expect(isWorked(block, parent)).toBe(true);
             expect(block.payments.every(isSigned)).toBe(true);
@@ -116,8 +116,7 @@ test('however nodes reorganise, their coins are those of a rebuild from the firs
 
 test('a block whose nonce is another has not done its work', () => {
   const world = played({}, [0]);
-  const block = world.locals.A?.blocks.at(-1);
-  const parent = world.locals.A?.blocks[0];
+  const [parent, block] = blocksOf(world.locals.A as Node);
   expect(block && isWorked({ ...block, nonce: block.nonce + 1 }, parent)).toBe(false);
 });
 

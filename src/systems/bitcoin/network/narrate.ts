@@ -5,7 +5,7 @@ import { grouped } from '../../../base/numbers.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params, Story } from '../../../contract/system.ts';
-import { blockOf, chainTo } from './chain.ts';
+import { blockOf, chainTo, hasBlock } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { paymentOf } from './marks.ts';
 import { DOUBLE, PAID, planOf, WRAPPED } from './payments.ts';
@@ -82,8 +82,8 @@ function refusal(
   params: Params,
 ): Text | undefined {
   const version = networkSettings(params).versions[who] as Version;
-  const sender = nodeIn(before, from).blocks;
-  if (!sender.some(({ name }) => name === block)) return undefined;
+  const sender = nodeIn(before, from);
+  if (!hasBlock(sender, block)) return undefined;
   const found = refusedIn(chainTo(sender, block), version);
   if (!found) return undefined;
   const { most, over } = version;
@@ -99,7 +99,7 @@ function refusal(
 
 function found(after: Network, who: string, { of }: WorldAction): Story {
   const node = nodeIn(after, who);
-  const block = blockOf(node.blocks, node.tip);
+  const block = blockOf(node, node.tip);
   const { name, parent, height, payments, nonce, hash } = block;
   const key = of.endsWith('.early') ? 'find.early' : payments.length === 0 ? 'find' : 'find.paying';
   const args = { who, block: name, parent: parent ?? '', height, payments: listed(payments) };
@@ -116,7 +116,7 @@ function heard(before: Network, action: WorldAction, after: Network, params: Par
   if (body.kind === 'getdata') return story('getdata', { who, from, block: body.block }, '5');
   const block = body.kind === 'inv' ? body.block : (body.blocks.at(-1)?.name ?? '');
   if (got.length === 0) {
-    const knows = was.blocks.some(({ name }) => name === block);
+    const knows = hasBlock(was, block);
     const asks = body.kind === 'inv' && !knows && params.grain === 'message';
     if (asks || knows) return story(asks ? 'asks' : 'known', { who, from, block }, '5');
     return story('refused', { who, from, block }, '5', refusal(before, who, from, block, params));
@@ -128,7 +128,7 @@ function heard(before: Network, action: WorldAction, after: Network, params: Par
     block,
     tip: is.tip,
     kept: was.tip,
-    height: blockOf(is.blocks, is.tip).height,
+    height: blockOf(is, is.tip).height,
     left: listed(left.map(({ name }) => name)),
     came: listed(came.map(({ name }) => name)),
   };

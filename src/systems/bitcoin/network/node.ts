@@ -3,7 +3,7 @@
 
 import type { Act, Actor, Outcome } from '../../../actors/actor.ts';
 import type { Send } from '../../../actors/envelope.ts';
-import { bestChain, blockOf, chainTo, common, confirmations, withBlocks } from './chain.ts';
+import { bestChain, blockOf, chainTo, common, confirmations, hasBlock, withBlocks } from './chain.ts';
 import { findJob, foundBlock, genesis, INTERVAL_S, planned } from './find.ts';
 import {
   bestOf,
@@ -31,7 +31,7 @@ const BLOCK_MS = INTERVAL_S * 1000;
 function startOf(outs?: number): Node {
   const first = genesis(outs);
   return {
-    blocks: [first],
+    kept: withBlocks([], [first]),
     tip: first.name,
     pool: [],
     coins: connected([], first),
@@ -51,7 +51,7 @@ const fits = (payment: string, coins: readonly string[], pool: readonly string[]
 /** The node at another tip of its tree: coins and waiting payments follow. */
 function movedTo(node: Node, tip: string): Node {
   const before = bestChain(node);
-  const after = chainTo(node.blocks, tip);
+  const after = chainTo(node, tip);
   const same = common(before, after);
   const gone = before.slice(same);
   const come = after.slice(same);
@@ -84,8 +84,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       : node;
   };
   /** What a miner would have its next block hold now. */
-  const wanted = ({ blocks, tip, pool }: Node): readonly string[] =>
-    bestOf(id, blockOf(blocks, tip).height + 1, pool, version.most);
+  const wanted = (node: Node): readonly string[] =>
+    bestOf(id, blockOf(node, node.tip).height + 1, node.pool, version.most);
   /** At another tip a miner chooses anew; what comes later waits until it chooses again. */
   const settled = (node: Node): Node => judged(chooses ? { ...node, chosen: wanted(node) } : node);
   const tells = (body: Body, name: string, but: string | null): readonly Send<Body>[] =>
@@ -94,6 +94,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       .map((to) => ({ id: `${name}.${id}>${to}`, to, body, delayMs: LINK_MS }));
   const announces = (block: string, but: string | null): readonly Send<Body>[] =>
     tells({ kind: 'inv', block }, `inv.${block}`, but);
+  /** Most nodes are as they were a step before. */
+  const actsOf = new WeakMap<Node, readonly Act[]>();
   const stays = (node: Node): Sent => ({ local: node, sends: [] });
 
   function hearsPayment(node: Node, payment: string, from: string): Sent {
@@ -104,33 +106,28 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     return { local: judged({ ...node, pool }), sends: tells({ kind: 'tx', payment }, `tx.${payment}`, from) };
   }
 
-  const isValid = (block: BlockRecord, blocks: readonly BlockRecord[]): boolean =>
-    faultOf(
-      block,
-      blocks.find(({ name }) => name === block.parent),
-      version,
-    ) === null;
+  const isValid = (block: BlockRecord, node: Node): boolean =>
+    faultOf(block, block.parent === null ? undefined : blockOf(node, block.parent), version) === null;
 
   function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
     const last = more.at(-1);
-    const blocks = withBlocks(node.blocks, more);
-    if (!last || blocks === node.blocks || !more.every((block) => isValid(block, blocks))) return stays(node);
-    const now = { ...node, blocks };
+    const now = { ...node, kept: withBlocks(node.kept, more) };
+    if (!last || now.kept === node.kept || !more.every((block) => isValid(block, now))) return stays(node);
     // Only for strictly more work: of two alike the first seen is believed.
-    if (last.height <= blockOf(blocks, node.tip).height) return stays(now);
+    if (last.height <= blockOf(node, node.tip).height) return stays(now);
     return { local: settled(movedTo(now, last.name)), sends: announces(last.name, from) };
   }
 
   function finds(node: Node, early: boolean, result: Uint8Array | undefined): Sent {
     const block = foundBlock(id, node, early, result);
-    const now = { ...node, blocks: withBlocks(node.blocks, [block]), found: node.found + 1 };
+    const now = { ...node, kept: withBlocks(node.kept, [block]), found: node.found + 1 };
     return { local: settled(movedTo(now, block.name)), sends: announces(block.name, null) };
   }
 
   /** It works on nothing that its own rules refuse. */
   const mayFind = (node: Node): boolean =>
     version.most === Number.POSITIVE_INFINITY ||
-    versionFault(planned(id, node, false), blockOf(node.blocks, node.tip), version) === null;
+    versionFault(planned(id, node, false), blockOf(node, node.tip), version) === null;
 
   /** A payment of its own, told to all. */
   function pays(node: Node, payment: string): Sent {
@@ -142,8 +139,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
 
   /** Oldest first, what stands between what the other has and this block. */
   function lacked(node: Node, block: string, has: string): readonly BlockRecord[] {
-    const chain = chainTo(node.blocks, block);
-    const known = node.blocks.some(({ name }) => name === has) ? chainTo(node.blocks, has) : [];
+    const chain = chainTo(node, block);
+    const known = hasBlock(node, has) ? chainTo(node, has) : [];
     return chain.slice(Math.max(1, common(chain, known)));
   }
 
@@ -158,7 +155,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
         case 'tx':
           return hearsPayment(node, body.payment, from);
         case 'inv': {
-          if (node.blocks.some(({ name }) => name === body.block)) return stays(node);
+          if (hasBlock(node, body.block)) return stays(node);
           const ask: Body = { kind: 'getdata', block: body.block, has: node.tip };
           const reply = s.messages ? {} : { replyTo: message };
           const name = `get.${body.block}.${id}>${from}`;
@@ -176,7 +173,10 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       }
     },
     acts(node) {
+      const known = actsOf.get(node);
+      if (known) return known;
       const acts: Act[] = [];
+      actsOf.set(node, acts);
       if (mines && node.found < most && mayFind(node)) {
         const name = `find.${node.found + 1}`;
         const timed = {

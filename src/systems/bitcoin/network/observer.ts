@@ -2,6 +2,7 @@
 // it moves however it grows.
 
 import type { Observer } from '../../../actors/options.ts';
+import { blocksOf } from './chain.ts';
 import type { Body, Node } from './state.ts';
 
 interface Found {
@@ -14,8 +15,8 @@ export const observer: Observer<Node, Body> = {
     if (kind !== 'find') return undefined;
     const { tip = '' } = changed[actor]?.after ?? {};
     const parent = changed[actor]?.before.tip;
-    const isFirst = Object.values(before.locals).every(({ blocks }) =>
-      blocks.every((block) => block.parent !== parent),
+    const isFirst = Object.values(before.locals).every((node) =>
+      blocksOf(node).every((block) => block.parent !== parent),
     );
     return isFirst ? undefined : ({ opened: tip } satisfies Found);
   },

@@ -6,11 +6,10 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { End, Outcome, Params } from '../../../contract/system.ts';
 import { mainnet } from '../consensus/network.ts';
-import { bestChain, confirmations } from './chain.ts';
+import { bestChain, blocksOf, confirmations } from './chain.ts';
 import { INTERVAL_S } from './find.ts';
-import { balanceOf, coinsText } from './marks.ts';
 import { overtakes } from './odds.ts';
-import { MANY, PAID } from './payments.ts';
+import { balancesOf, coinsText, MANY, PAID } from './payments.ts';
 import { apart, inBoth, replaced } from './properties.ts';
 import { MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
@@ -56,7 +55,7 @@ export async function outcome(
   const two = apart(s, state);
   const { chosen, pool } = nodeIn(state, nodes[2] ?? MERCHANT);
   const tips = [...new Set(nodes.map((id) => nodeIn(state, id).tip))];
-  const all = new Set(nodes.flatMap((id) => nodeIn(state, id).blocks.map(({ name }) => name)));
+  const all = new Set(nodes.flatMap((id) => blocksOf(nodeIn(state, id)).map(({ name }) => name)));
   const chain = bestChain(nodeIn(state, MERCHANT));
   const stale = [...all].filter(
     (name) => !nodes.some((id) => bestChain(nodeIn(state, id)).some((b) => b.name === name)),
@@ -138,7 +137,7 @@ function paidFact(state: Network, nodes: readonly string[], tip: string): Text {
   return text('fact.paid', {
     who: MERCHANT,
     tip,
-    coins: coinsText(balanceOf(node, MERCHANT)),
+    coins: coinsText(balancesOf(node).get(MERCHANT) ?? 0),
     payments: listed(paid),
   });
 }

@@ -8,9 +8,9 @@ import { chips, inspect, mark, offer } from './marks.ts';
 import { networkModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { outcome } from './outcome.ts';
-import { blocksScene } from './scene.ts';
+import { networkScene } from './scene.ts';
 import type { NetworkSettings } from './settings.ts';
-import { ATTACKER, MERCHANT, networkSettings } from './settings.ts';
+import { ATTACKER, groupOf, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 
 function roleOf({ miners, finds, payments, many }: NetworkSettings, id: string): string {
@@ -26,7 +26,8 @@ const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-
 const wordsFor = (scenario: string, { rules, payments }: Params): readonly string[] => {
   const ruled = RULED.has(scenario);
   const spoken = ruled || rules !== 'same' || payments === 'many';
-  return ['system', 'network', ...(ruled ? [] : ['network-asked']), ...(spoken ? ['network-rules'] : [])];
+  const told = [...(ruled ? [] : ['network-asked']), ...(spoken ? ['network-rules'] : [])];
+  return ['system', 'network', ...told, 'network-views', 'bytes'];
 };
 
 export const networkPart = (scenario: string, given: Params): Part<Network, WorldAction> => ({
@@ -40,6 +41,7 @@ export const networkPart = (scenario: string, given: Params): Part<Network, Worl
       return {
         id,
         name: text('net.node', { id }),
+        group: groupOf(s, id),
         role: s.versioned ? text(isNew ? 'role.new' : 'role.old', { role }) : role,
       };
     });
@@ -50,6 +52,6 @@ export const networkPart = (scenario: string, given: Params): Part<Network, Worl
   offer,
   inspect,
   eyes,
-  scene: (kind, state, seenBy, params) => (kind === 'blocks' ? blocksScene(state, seenBy, params) : null),
+  scene: networkScene,
   outcome: (params, end) => outcome(scenario, params, end),
 });

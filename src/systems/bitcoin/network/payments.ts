@@ -5,6 +5,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../../../base/bytes.ts';
+import { grouped } from '../../../base/numbers.ts';
 import { heightScript } from '../consensus/block.ts';
 import { HEADER_BYTES } from '../consensus/header.ts';
 import { payTo, publicKeyOf, scriptFault, signed } from '../consensus/script.ts';
@@ -13,8 +14,9 @@ import type { Transaction } from '../consensus/transaction.ts';
 import { FINAL, NULL_POINT, transactionBytes } from '../consensus/transaction.ts';
 import { transactionBroken } from '../consensus/transaction-rules.ts';
 import { txidOf } from '../consensus/txid.ts';
+import { blockOf, hasBlock } from './chain.ts';
 import { ATTACKER, MERCHANT } from './settings.ts';
-import type { BlockRecord } from './state.ts';
+import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
 
 interface PaymentPlan {
@@ -161,7 +163,8 @@ const madeIn = ({ name, payments, outs = 1 }: BlockRecord): readonly string[] =>
 /** The coins after a block: what its payments spend is gone, what they and its reward make is there. */
 export function connected(coins: readonly string[], block: BlockRecord): readonly string[] {
   const spent = spentIn(block);
-  return [...coins.filter((coin) => !spent.includes(coin)), ...madeIn(block)].sort();
+  const left = spent.length === 0 ? coins : coins.filter((coin) => !spent.includes(coin));
+  return [...left, ...madeIn(block)].sort();
 }
 
 /** And before it. */
@@ -170,17 +173,45 @@ export function disconnected(coins: readonly string[], block: BlockRecord): read
   return [...coins.filter((coin) => !made.includes(coin)), ...spentIn(block)].sort();
 }
 
-/** Satoshi of a coin. */
-export const satoshiOf = (coin: string, blocks: readonly BlockRecord[]): number => {
-  const [name = ''] = coin.split('.');
-  if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
-  const block = blocks.find((one) => one.name === name);
-  return block ? (subsidyAt(block.height) + feesOf(block.payments)) / (block.outs ?? 1) : 0;
+/** The block or payment that made a coin. */
+export const makerOf = (coin: string): string => coin.slice(0, coin.indexOf('.'));
+
+const COIN_SATOSHI = 100_000_000;
+
+/** Satoshi as coins, to four places. */
+export const coinsText = (satoshi: number): string => {
+  const coins = Math.round((satoshi / COIN_SATOSHI) * 10_000) / 10_000;
+  const [whole = '', rest] = String(coins).split('.');
+  return rest === undefined ? grouped(coins) : `${grouped(Number(whole))}.${rest}`;
 };
+
+/** Satoshi of a coin. */
+export const satoshiOf = (coin: string, node: Pick<Node, 'kept'>): number => {
+  const name = makerOf(coin);
+  if (PLANS[name]) return Number(transactionOf(name).outputs[0]?.value ?? 0n);
+  if (!hasBlock(node, name)) return 0;
+  const { height, payments, outs = 1 } = blockOf(node, name);
+  return (subsidyAt(height) + feesOf(payments)) / outs;
+};
+
+const sums = new WeakMap<Node, ReadonlyMap<string, number>>();
+
+/** Satoshi of each owner, by name, in a node's chain. */
+export function balancesOf(node: Node): ReadonlyMap<string, number> {
+  const known = sums.get(node);
+  if (known) return known;
+  const sum = new Map<string, number>();
+  for (const coin of node.coins) {
+    const owner = ownerOf(coin);
+    sum.set(owner, (sum.get(owner) ?? 0) + satoshiOf(coin, node));
+  }
+  sums.set(node, sum);
+  return sum;
+}
 
 /** Whose a coin is. */
 export function ownerOf(coin: string): string {
-  const [name = ''] = coin.split('.');
+  const name = makerOf(coin);
   if (name === GENESIS) return ATTACKER;
   return PLANS[name]?.to ?? finderOf(name);
 }

@@ -3,7 +3,7 @@
 import { text } from '../../../base/text.ts';
 import type { Property } from '../../../kernel/property.ts';
 import { supplyAt } from '../consensus/subsidy.ts';
-import { bestChain, blockOf, chainTo } from './chain.ts';
+import { bestChain, blockOf, blocksOf, chainTo } from './chain.ts';
 import { DOUBLE, isSigned, MANY, planOf, satoshiOf } from './payments.ts';
 import type { NetworkSettings, Version } from './settings.ts';
 import { MERCHANT } from './settings.ts';
@@ -18,21 +18,12 @@ function spendsTwice(chain: readonly BlockRecord[]): boolean {
 }
 
 /** Satoshi of all unspent coins. */
-export const sumOf = ({ coins, blocks }: Node): number =>
-  coins.reduce((sum, coin) => sum + satoshiOf(coin, blocks), 0);
+export const sumOf = (node: Node): number => node.coins.reduce((sum, coin) => sum + satoshiOf(coin, node), 0);
 
-const heightOf = (node: Node): number => blockOf(node.blocks, node.tip).height;
+const heightOf = (node: Node): number => blockOf(node, node.tip).height;
 
-/** Two blocks of one height, whoever has them. */
-function isForked(world: Network): boolean {
-  const at = new Map<number, string>();
-  for (const { blocks } of nodesIn(world))
-    for (const { height, name } of blocks) {
-      if ((at.get(height) ?? name) !== name) return true;
-      at.set(height, name);
-    }
-  return false;
-}
+/** Two blocks of one height: of two on the same block, one opened a branch. */
+const isForked = ({ record }: Network): boolean => (record as readonly string[]).length > 0;
 
 export const replaced = (node: Node): boolean =>
   bestChain(node).some(({ payments }) => payments.includes(DOUBLE));
@@ -42,9 +33,9 @@ const setAside = ({ chosen, pool }: Node): boolean =>
 
 /** A block that one has and another's version of the rules refuses. */
 const isContested = ({ nodes, versions }: NetworkSettings, world: Network): boolean =>
-  nodesIn(world).some(({ blocks }) =>
+  nodesIn(world).some((node) =>
     nodes.some((id) =>
-      blocks.some(({ name }) => refusedIn(chainTo(blocks, name), versions[id] as Version) !== null),
+      blocksOf(node).some(({ name }) => refusedIn(chainTo(node, name), versions[id] as Version) !== null),
     ),
   );
 
@@ -90,14 +81,26 @@ function further(s: NetworkSettings): readonly Property<Network>[] {
 export function properties(s: NetworkSettings): readonly Property<Network>[] {
   const merchant = ({ locals }: Network): Node => locals[MERCHANT] as Node;
   const unpaid = s.payments ? {} : { inapplicable: text('moot.payments') };
-  const each = (holds: (node: Node) => boolean) => (world: Network) => nodesIn(world).every(holds);
+  /** Most nodes are as they were a step before. */
+  const each = (holds: (node: Node) => boolean) => {
+    const known = new WeakMap<Node, boolean>();
+    const held = (node: Node): boolean => {
+      let answer = known.get(node);
+      if (answer === undefined) {
+        answer = holds(node);
+        known.set(node, answer);
+      }
+      return answer;
+    };
+    return (world: Network) => nodesIn(world).every(held);
+  };
   return [
     { name: 'no-coin-twice', kind: 'always', judge: each((node) => !spendsTwice(bestChain(node))) },
     { name: 'supply', kind: 'always', judge: each((node) => sumOf(node) <= supplyAt(heightOf(node))) },
     {
       name: 'most-work',
       kind: 'always',
-      judge: each((node) => node.blocks.every(({ height }) => height <= heightOf(node))),
+      judge: each((node) => blocksOf(node).every(({ height }) => height <= heightOf(node))),
     },
     {
       name: 'signatures',

@@ -33,7 +33,7 @@ const LOOSER =
 const OVERFLOWN =
   'A.overflow tx.V.A>M tx.V.A>H A.find.1 inv.A1.A>M inv.A1.A>H inv.A1.A>B H.find.1 inv.H1.H>M inv.H1.H>B B.find.1 inv.B1.B>M inv.B1.B>A inv.B1.B>H';
 
-const VIEWS = ['blocks', 'lanes'];
+const VIEWS = ['blocks', 'lanes', 'nodes', 'explorer'];
 
 export const networkScenarios: readonly Scenario[] = [
   {

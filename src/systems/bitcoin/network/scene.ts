@@ -1,8 +1,9 @@
-// The block tree by height: what all nodes together have, or what one has. A block that was not the first on its parent
+// What the views of the network draw. The block tree by height: what all nodes together have, or what one has. A block that was not the first on its parent
 // opened a branch, in the order in which they were opened; nothing moves however the tree grows.
 
 import type { Params, Scene } from '../../../contract/system.ts';
-import { finderOf } from './payments.ts';
+import { blockOf, blocksOf } from './chain.ts';
+import { balancesOf, coinsText, finderOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
 import type { BlockRecord, Network } from './state.ts';
 import { nodeIn, shortHash } from './step.ts';
@@ -31,28 +32,116 @@ export interface BlocksScene extends Scene {
   readonly height: number;
 }
 
-export function blocksScene(world: Network, seenBy: string | null, params: Params): BlocksScene {
-  const { nodes } = networkSettings(params);
-  const seen = seenBy === null ? nodes : [seenBy];
-  const all = new Map<string, BlockRecord>();
-  for (const id of seen) for (const block of nodeIn(world, id).blocks) all.set(block.name, block);
-  const opened = world.record as readonly string[];
-  const rows = new Map<string, number>();
-  const inOrder = [...all.values()].sort((a, b) => a.height - b.height || (a.name < b.name ? -1 : 1));
-  for (const { name, parent } of inOrder) {
-    const own = opened.indexOf(name);
-    rows.set(name, own >= 0 ? own + 1 : (rows.get(parent ?? '') ?? 0));
+/** Everything of the run that can be looked into: the blocks of those who are seen, as they keep them. */
+export interface ExplorerScene extends Scene {
+  readonly kind: 'explorer';
+  readonly kept: readonly string[];
+  readonly believed: string;
+}
+
+/** One node, as the table of nodes has it. */
+export interface NodeRow {
+  readonly id: string;
+  readonly tip: string;
+  readonly height: number;
+  readonly pool: readonly string[];
+  /** Of its own, in its own chain: "50", "49.9999". */
+  readonly coins: string;
+}
+
+export interface NodesScene extends Scene {
+  readonly kind: 'nodes';
+  readonly nodes: readonly NodeRow[];
+  /** How many stand on each tip, most first. */
+  readonly tips: readonly { readonly tip: string; readonly count: number }[];
+}
+
+interface Seen {
+  readonly block: BlockRecord;
+  readonly line: string;
+}
+
+/** What those who are seen have, by height, then by name; and who stands on what. */
+interface All {
+  readonly inOrder: readonly Seen[];
+  readonly tipOf: ReadonlyMap<string, readonly string[]>;
+  readonly believed: string;
+}
+
+/** Several views draw one state. */
+const known = new WeakMap<Network, { readonly of: string; readonly all: All }>();
+
+function seenIn(world: Network, seen: readonly string[]): All {
+  const of = seen.join(' ');
+  const last = known.get(world);
+  if (last?.of === of) return last.all;
+  const all = gathered(world, seen);
+  known.set(world, { of, all });
+  return all;
+}
+
+function gathered(world: Network, seen: readonly string[]): All {
+  const all = new Map<string, Seen>();
+  const tipOf = new Map<string, string[]>();
+  for (const id of seen) {
+    const node = nodeIn(world, id);
+    blocksOf(node).forEach((block, at) => {
+      if (!all.has(block.name)) all.set(block.name, { block, line: node.kept[at] as string });
+    });
+    tipOf.set(node.tip, [...(tipOf.get(node.tip) ?? []), id]);
   }
-  const standing = (name: string): number => seen.filter((id) => nodeIn(world, id).tip === name).length;
-  const believed = inOrder.reduce((best, block) =>
-    standing(block.name) >= standing(best.name) ? block : best,
+  const inOrder = [...all.values()].sort(
+    ({ block: a }, { block: b }) => a.height - b.height || (a.name < b.name ? -1 : 1),
   );
+  const standing = ({ block }: Seen): number => tipOf.get(block.name)?.length ?? 0;
+  const believed = inOrder.reduce((best, one) => (standing(one) >= standing(best) ? one : best));
+  return { inOrder, tipOf, believed: believed.block.name };
+}
+
+const seenBy = (eye: string | null, params: Params): readonly string[] =>
+  eye === null ? networkSettings(params).nodes : [eye];
+
+export function networkScene(kind: string, world: Network, eye: string | null, params: Params): Scene | null {
+  const seen = seenBy(eye, params);
+  if (kind === 'blocks') return blocksScene(world, eye, seen);
+  if (kind === 'nodes') return nodesScene(world, seen);
+  if (kind === 'explorer') return explorerScene(world, seen);
+  return null;
+}
+
+function explorerScene(world: Network, seen: readonly string[]): ExplorerScene {
+  const { inOrder, believed } = seenIn(world, seen);
+  return { kind: 'explorer', believed, kept: inOrder.map(({ line }) => line) };
+}
+
+function nodesScene(world: Network, seen: readonly string[]): NodesScene {
+  const { tipOf } = seenIn(world, seen);
+  return {
+    kind: 'nodes',
+    tips: [...tipOf]
+      .map(([tip, those]) => ({ tip, count: those.length }))
+      .sort((a, b) => b.count - a.count || (a.tip < b.tip ? -1 : 1)),
+    nodes: seen.map((id) => {
+      const node = nodeIn(world, id);
+      const { tip, pool } = node;
+      const coins = coinsText(balancesOf(node).get(id) ?? 0);
+      return { id, tip, height: blockOf(node, tip).height, pool, coins };
+    }),
+  };
+}
+
+function blocksScene(world: Network, eye: string | null, seen: readonly string[]): BlocksScene {
+  const { inOrder, tipOf, believed } = seenIn(world, seen);
+  const places = new Map((world.record as readonly string[]).map((name, index) => [name, index + 1]));
+  const rows = new Map<string, number>();
+  for (const { block } of inOrder)
+    rows.set(block.name, places.get(block.name) ?? rows.get(block.parent ?? '') ?? 0);
   return {
     kind: 'blocks',
-    seenBy,
-    believed: believed.name,
-    height: Math.max(...inOrder.map(({ height }) => height)),
-    blocks: inOrder.map(({ name, parent, height, payments, hash }) => ({
+    seenBy: eye,
+    believed,
+    height: inOrder.at(-1)?.block.height ?? 0,
+    blocks: inOrder.map(({ block: { name, parent, height, payments, hash } }) => ({
       id: name,
       parent,
       row: rows.get(name) ?? 0,
@@ -61,7 +150,7 @@ export function blocksScene(world: Network, seenBy: string | null, params: Param
       finder: finderOf(name),
       payments,
       hash: shortHash(hash),
-      tipOf: seen.filter((id) => nodeIn(world, id).tip === name),
+      tipOf: tipOf.get(name) ?? [],
     })),
   };
 }

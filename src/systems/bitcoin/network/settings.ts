@@ -85,7 +85,26 @@ function versionOf(params: Params, id: string, isNew: boolean): Version {
 const upgradedOf = (params: Params, nodes: readonly string[]): readonly string[] =>
   nodes.slice(Math.max(0, nodes.length - Number(params.upgraded)));
 
+const known = new WeakMap<Params, NetworkSettings>();
+
+/** Of many nodes, those next to each other are a group: three to a half of the network, since a cut goes between the halves. */
+export function groupOf({ nodes }: NetworkSettings, id: string): string {
+  const half = Math.ceil(nodes.length / 2);
+  const at = nodes.indexOf(id);
+  const size = Math.ceil(half / 3);
+  return at < half ? `1.${Math.floor(at / size)}` : `2.${Math.floor((at - half) / size)}`;
+}
+
 export function networkSettings(params: Params): NetworkSettings {
+  let settings = known.get(params);
+  if (!settings) {
+    settings = read(params);
+    known.set(params, settings);
+  }
+  return settings;
+}
+
+function read(params: Params): NetworkSettings {
   const count = Number(params.nodes);
   const nodes = [...NAMES.slice(0, count)];
   // Two are attacker and merchant alone: then the merchant mines.

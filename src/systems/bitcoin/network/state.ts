@@ -23,8 +23,8 @@ export interface BlockRecord {
 }
 
 export interface Node {
-  /** By height, then by name. */
-  readonly blocks: readonly BlockRecord[];
+  /** The blocks of its tree, one line each (chain.ts), by height, then by name. */
+  readonly kept: readonly string[];
   /** Name of the tip of its best chain: the first seen of most work. */
   readonly tip: string;
   /** Names of payments that wait, in order of name. */

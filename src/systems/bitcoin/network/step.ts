@@ -4,7 +4,7 @@ import type { Envelope } from '../../../actors/envelope.ts';
 import type { WorldAction } from '../../../actors/world.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import { bestChain, chainTo, common } from './chain.ts';
+import { bestChain, blocksOf, common, hasBlock } from './chain.ts';
 import type { BlockRecord, Body, Network, Node } from './state.ts';
 
 export const nodeIn = ({ locals }: Network, id: string): Node => locals[id] as Node;
@@ -43,14 +43,13 @@ export interface Moved {
 }
 
 export function movedBetween(before: Node, after: Node): Moved {
-  const had = new Set(before.blocks.map(({ name }) => name));
   const was = bestChain(before);
-  const is = chainTo(after.blocks, after.tip);
+  const is = bestChain(after);
   const same = common(was, is);
   const confirmed = new Set(is.flatMap(({ payments }) => payments));
   const known = [...before.pool, ...was.slice(same).flatMap(({ payments }) => payments)];
   return {
-    got: after.blocks.filter(({ name }) => !had.has(name)),
+    got: blocksOf(after).filter(({ name }) => !hasBlock(before, name)),
     left: was.slice(same),
     came: is.slice(same),
     dropped: known.filter((payment) => !confirmed.has(payment) && !after.pool.includes(payment)),

@@ -8,7 +8,7 @@ import { explore } from '../../../kernel/explore.ts';
 import type { Model } from '../../../kernel/model.ts';
 import { blockBytes } from '../consensus/block.ts';
 import { supplyAt } from '../consensus/subsidy.ts';
-import { bestChain, chainTo } from './chain.ts';
+import { bestChain, blocksOf, chainTo } from './chain.ts';
 import { networkModel } from './model.ts';
 import { bestOf, bytesOf, coinbaseOf, connected, feesOf, MANY, planOf, transactionOf } from './payments.ts';
 import { sumOf } from './properties.ts';
@@ -167,9 +167,9 @@ test.each<[Params]>([
     fc.property(fc.array(fc.nat(1000), { minLength: 200, maxLength: 200 }), (picks) => {
       const { locals } = playedOut(params, picks);
       for (const [id, node] of Object.entries(locals)) {
-        const heights = Object.values(locals).flatMap(({ blocks }) =>
-          blocks
-            .filter(({ name }) => refusedIn(chainTo(blocks, name), versions[id] as Version) === null)
+        const heights = Object.values(locals).flatMap((other) =>
+          blocksOf(other)
+            .filter(({ name }) => refusedIn(chainTo(other, name), versions[id] as Version) === null)
             .map(({ height }) => height),
         );
         const chain = bestChain(node);

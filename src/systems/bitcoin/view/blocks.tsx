@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
+import type { Axis } from '../../../widgets/axis.ts';
 import { axisOf } from '../../../widgets/axis.ts';
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
 import { BranchTree } from '../../../widgets/branch-tree/branch-tree.tsx';
@@ -12,18 +13,49 @@ import { Say, usePlain } from '../../../widgets/say.tsx';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
+import type { BlockPage } from './block-page.ts';
+import { blockPage } from './block-page.ts';
 import { Tips } from './block-tips.tsx';
 import { PhoneBlocks } from './phone-blocks.tsx';
 import './blocks.css';
 
 const LEAST_ROWS = 2;
+/** Branches that have a place: wide, and on a phone. */
+const MOST_ROWS = 6;
+const MOST_COLUMNS = 3;
+/** Heights on a phone's page. */
+const PHONE_HEIGHTS = 10;
+/** Heights below the highest that are told one by one; what is before them in one line. */
+const TOLD_HEIGHTS = 40;
 
 export const blocks: View<ViewProps<BlocksScene>, BlocksScene> & { readonly stand: 'moment' } = {
   kind: 'blocks',
   stand: 'moment',
   Draw,
-  outline: (scene) => scene.blocks.map((block): Told => ({ key: toldEntry(block.id), text: tells(block) })),
+  outline: (scene) => {
+    const from = foldedTo(scene);
+    const lines = scene.blocks
+      .filter(({ height }) => height >= from)
+      .map((block): Told => ({ key: toldEntry(block.id), text: tells(block) }));
+    return from === 0 ? lines : [{ key: 'folded', text: foldedText(scene) }, ...lines];
+  },
 };
+
+/** The first height that is told of by itself. */
+const foldedTo = ({ height }: BlocksScene): number => Math.max(0, height - TOLD_HEIGHTS);
+
+const foldedText = (scene: BlocksScene): Text =>
+  text('blocks.folded', {
+    height: foldedTo(scene) - 1,
+    blocks: scene.blocks.filter(({ height }) => height < foldedTo(scene)).length,
+  });
+
+/** As many are named. */
+const MOST_NAMED = 8;
+const tipText = (nodes: readonly string[]): Text =>
+  nodes.length > MOST_NAMED
+    ? text('blocks.tipOf.many', { count: nodes.length })
+    : text('blocks.tipOf', { nodes: nodes.join(', ') });
 
 function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock): Text {
   const args = {
@@ -33,7 +65,7 @@ function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock
     finder,
     hash,
     paid: payments.length > 0 ? text('blocks.paid', { payments: payments.join(', ') }) : '',
-    tip: tipOf.length > 0 ? text('blocks.tipOf', { nodes: tipOf.join(', ') }) : '',
+    tip: tipOf.length > 0 ? tipText(tipOf) : '',
   };
   return text(parent === null ? 'blocks.tells.first' : 'blocks.tells', args);
 }
@@ -44,10 +76,15 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   const low = useMedia('(max-height: 960px)');
   const [picked, setPicked] = useState<string | null>(null);
   const selected = scene.blocks.some(({ id }) => id === picked) ? picked : null;
+  const [pagesBack, setBack] = useState(0);
   const axis = axisOf(size.width, true);
+  const columns = size.phone ? PHONE_HEIGHTS : axis.columns;
+  const back = Math.min(pagesBack, Math.ceil(scene.height / columns));
+  const page = blockPage(scene, columns, back, size.phone ? MOST_COLUMNS : MOST_ROWS);
   const last = scene.blocks.find(({ id }) => id === scene.believed);
+  const lead = page.blocks.find(({ id }) => id === scene.believed) ?? page.blocks.at(-1);
   // The tip that most believe stands last, so that its chain is thick.
-  const entries = [...scene.blocks.filter((block) => block !== last), ...(last ? [last] : [])];
+  const entries = [...page.blocks.filter((block) => block !== lead), ...(lead ? [lead] : [])];
   const label = ({ id, height }: DrawnBlock): string => t('blocks.short', { block: id, height });
   const earlier = (count: number): string => t('blocks.earlier', { count });
   const select = (id: string): void => setPicked(id === selected ? null : id);
@@ -60,13 +97,27 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   );
   return (
     <div className="block-tree">
-      <p className="block-tree-title" data-part="title">
-        <Say text={text('blocks.title')} />
-      </p>
+      <div className="block-tree-title">
+        <p data-part="title">
+          <Say
+            text={text(scene.seenBy === null ? 'blocks.title' : 'blocks.title.one', {
+              who: scene.seenBy ?? '',
+            })}
+          />
+        </p>
+        {page.more > 0 ? <p data-part="more">{t('blocks.moreBranches', { count: page.more })}</p> : null}
+        {foldedTo(scene) > 0 ? (
+          <p data-told="folded">
+            <Say text={foldedText(scene)} />
+          </p>
+        ) : null}
+        {page.earlier || page.later ? <Pages page={page} back={back} onTurn={setBack} /> : null}
+      </div>
       {size.phone ? said : null}
       {size.phone ? (
         <PhoneBlocks
           scene={scene}
+          page={page}
           selected={selected}
           label={label}
           on={(parent) => t('blocks.on', { parent })}
@@ -74,37 +125,85 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
           onSelect={select}
         />
       ) : (
-        <BranchTree
-          entries={entries}
-          ahead={null}
-          strays={[]}
-          stray={() => null}
-          now={last?.slot ?? 1}
-          first={Math.max(1, scene.height + 2 - axis.columns)}
-          selected={selected}
-          hot={hot?.startsWith('thing ') ? hot.slice('thing '.length) : null}
-          hotChoice={null}
-          label={label}
-          words={{
-            list: t('blocks.list'),
-            fork: t('blocks.fork'),
-            earlier,
-            moreBranches: (count) => t('blocks.moreBranches', { count }),
-          }}
-          axis={axis}
-          least={LEAST_ROWS}
-          tight={low}
-          card={(block) => (block ? <BlockCard block={block} /> : null)}
-          rowName={(row) => <b>{t('blocks.branch', { branch: row + 1 })}</b>}
-          onHot={(id) => setHot(id === null ? null : `thing ${id}`)}
-          onHotChoice={() => {}}
-          onSelect={select}
-          onChoose={() => {}}
-          onDrop={() => {}}
-        />
+        <>
+          <Heights page={page} axis={axis} />
+          <BranchTree
+            entries={entries}
+            rows={page.rows}
+            ahead={null}
+            strays={[]}
+            stray={() => null}
+            now={last?.slot ?? 1}
+            first={page.first}
+            selected={selected}
+            hot={hot?.startsWith('thing ') ? hot.slice('thing '.length) : null}
+            hotChoice={null}
+            label={label}
+            words={{
+              list: t('blocks.list'),
+              fork: t('blocks.fork'),
+              earlier,
+              moreBranches: (count) => t('blocks.moreBranches', { count }),
+            }}
+            axis={axis}
+            least={LEAST_ROWS}
+            tight={low}
+            card={(block) => (block ? <BlockCard block={block} /> : null)}
+            rowName={(row) => <b>{t('blocks.branch', { branch: row + 1 })}</b>}
+            onHot={(id) => setHot(id === null ? null : `thing ${id}`)}
+            onHotChoice={() => {}}
+            onSelect={select}
+            onChoose={() => {}}
+            onDrop={() => {}}
+          />
+        </>
       )}
       {size.phone ? null : said}
     </div>
+  );
+}
+
+/** The heights over the columns. */
+function Heights({ page, axis }: { readonly page: BlockPage; readonly axis: Axis }) {
+  return (
+    <div className="block-axis" style={{ paddingLeft: axis.gutter + axis.lead }} aria-hidden="true">
+      {page.heights.map((height) => (
+        <span key={height} data-part={`height ${height}`} style={{ width: axis.column }}>
+          {height}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly page: BlockPage;
+  readonly back: number;
+  onTurn(back: number): void;
+}
+
+/** Where the tree is more than a page: to the pages before this one, and back to the newest. */
+function Pages({ page, back, onTurn }: PagesProps) {
+  const plain = usePlain();
+  const turn = (key: string, sign: string, to: number, can: boolean) => (
+    <button
+      type="button"
+      className="button"
+      aria-label={plain(text(key))}
+      title={plain(text(key))}
+      disabled={!can}
+      onClick={() => onTurn(to)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <span className="block-pages" data-part="pages">
+      {turn('blocks.page.earlier', '←', back + 1, page.earlier)}
+      <Say text={text('blocks.page', { from: page.heights[0] ?? 0, to: page.heights.at(-1) ?? 0 })} />
+      {turn('blocks.page.later', '→', back - 1, page.later)}
+      {turn('blocks.page.newest', '⇥', 0, page.later)}
+    </span>
   );
 }
 

@@ -3,10 +3,12 @@
 
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
+import type { BlockPage } from './block-page.ts';
 import { Tips } from './block-tips.tsx';
 
 interface Props {
   readonly scene: BlocksScene;
+  readonly page: BlockPage;
   readonly selected: string | null;
   readonly label: (block: DrawnBlock) => string;
   /** In front of the block that it stands on: "on G". */
@@ -15,14 +17,12 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
-/** Heights and branches that are drawn at most: the highest, and the first. */
-const MOST_HEIGHTS = 10;
-const MOST_BRANCHES = 3;
-
-export function PhoneBlocks({ scene, selected, label, on, earlier, onSelect }: Props) {
-  const from = Math.max(0, scene.height + 1 - MOST_HEIGHTS);
-  const rowOf = new Map(scene.blocks.map(({ id, row }) => [id, row]));
-  const heights = Array.from({ length: scene.height + 1 - from }, (_, index) => from + index);
+export function PhoneBlocks({ scene, page, selected, label, on, earlier, onSelect }: Props) {
+  const from = page.first - 1;
+  const rowOf = new Map(page.blocks.map(({ id, row }) => [id, row]));
+  const columnOf = new Map(page.rows.map((row, index) => [row, index + 2]));
+  // Places are there from the start where heights are still to come, and take no room before.
+  const heights = page.heights.filter((height) => height <= scene.height);
   return (
     <>
       <p className="block-earlier" data-part="earlier">
@@ -34,14 +34,14 @@ export function PhoneBlocks({ scene, selected, label, on, earlier, onSelect }: P
             <span className="block-number" data-part={`height ${height}`}>
               {height}
             </span>
-            {scene.blocks
-              .filter((block) => block.height === height && block.row < MOST_BRANCHES)
+            {page.blocks
+              .filter((block) => block.height === height)
               .map((block) => (
                 <button
                   key={block.id}
                   type="button"
                   className="block-cell"
-                  style={{ gridRow: 1, gridColumn: block.row + 2 }}
+                  style={{ gridRow: 1, gridColumn: columnOf.get(block.row) }}
                   data-told={toldEntry(block.id)}
                   data-believed={block.id === scene.believed || undefined}
                   aria-pressed={selected === block.id}
