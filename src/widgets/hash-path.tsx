@@ -15,8 +15,8 @@ export interface HashNode {
 
 export interface HashLevel {
   readonly id: string;
-  /** The line of the outline that tells of it. */
-  readonly told: string;
+  /** The line of the outline that tells of it; none where it is no part of the run. */
+  readonly told: string | undefined;
   readonly title: string;
   readonly note: string;
   readonly path: readonly HashNode[];

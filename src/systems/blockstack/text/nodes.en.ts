@@ -77,7 +77,7 @@ export const words = {
   'hashes.one': 'Node 1',
   'hashes.two': 'Node 2',
   'hashes.alike': 'alike',
-  'hashes.skips': 'covers directly',
+  'hashes.skips': 'covers',
   'hashes.same': 'same',
   'hashes.differ': 'differ',
   'hashes.told.none': 'Block {at} is not there yet.',

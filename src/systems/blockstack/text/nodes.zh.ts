@@ -74,7 +74,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'hashes.one': '节点 1',
   'hashes.two': '节点 2',
   'hashes.alike': '相同吗',
-  'hashes.skips': '直接覆盖',
+  'hashes.skips': '覆盖',
   'hashes.same': '相同',
   'hashes.differ': '不同',
   'hashes.told.none': '第 {at} 块还没有。',

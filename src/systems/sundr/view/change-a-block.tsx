@@ -45,7 +45,7 @@ function levelsOf(
     const beside = [...after.nodes.values()].filter((node) => node.kind === kind && !names.has(node.name));
     return {
       id: kind,
-      told: `change ${kind}`,
+      told: undefined,
       title: say(`merkle.kind.${kind}`),
       note: say(`merkle.write.${kind}`),
       path: path.map((one) => ({

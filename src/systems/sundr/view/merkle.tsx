@@ -106,6 +106,7 @@ function Another({ phone }: { readonly phone: boolean }) {
   return (
     <details
       className="merkle-half merkle-another"
+      data-part="another"
       onToggle={({ currentTarget }) => turn(currentTarget.open)}
     >
       <summary className="merkle-title">
