@@ -215,6 +215,10 @@ const list: readonly Scenario[] = [
   },
 ];
 
+/** By the server; and what comes of it where there is a vote. */
+const ONE_COIN_TWICE =
+  'send.T8 send.T8x show.Z.T8 show.Q.T8x compare vote.N1.T8 vote.N2.T8 count.Z vote.N3.T8x join.1 join.2 vote.Y count.Q';
+
 /** Others than work that could say which payment came first. */
 const otherOrders: readonly Scenario[] = [
   {
@@ -222,7 +226,7 @@ const otherOrders: readonly Scenario[] = [
     params: { layout: 'why-not-a-server' },
     switches: ['orderer'],
     compare: { orderer: 'vote' },
-    scheduler: scripted('send.T8 send.T8x show.Z.T8 show.Q.T8x compare'),
+    scheduler: scripted(ONE_COIN_TWICE),
     steps: 5,
     claims: { 'no-coin-twice': 'violated', 'goods-handed': 'reached', 'orderer-caught': 'reached' },
     predictions: ask(
