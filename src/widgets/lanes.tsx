@@ -46,7 +46,7 @@ export function Lanes(props: LanesProps) {
   const axis = axisOf(props.width, false, props.long);
   const { fold = [] } = props;
   const widthOf = (text: Text): number => chipWidth(plain(text), size);
-  if (!all && fold.length === 0 && actors.length > MOST_LANES && actors.every(({ group }) => group))
+  if (!all && fold.length === 0 && actors.length > MOST_LANES && actors[0]?.group)
     return (
       <Suspense>
         <GroupedLanes {...props} axis={axis} widthOf={widthOf} onAll={() => setAll(true)} {...SHARED} />
