@@ -49,9 +49,10 @@ export async function linkAfter(
   scenario: string,
   steps: number,
   params: Readonly<Record<string, string | number>> = {},
+  system = 'memcache',
 ): Promise<{ readonly hash: string; readonly fingerprint: string; readonly step: number }> {
   const session = headlessSession();
-  await session.open({ system: 'memcache', scenario, params });
+  await session.open({ system, scenario, params });
   const { fingerprint, cursor } = steps > 0 ? await session.advance(steps) : await session.frame();
   const link = await session.link();
   return { hash: link.slice(link.indexOf('#')), fingerprint, step: cursor.step };

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { root } from '../scripts/project.mjs';
 import { panels } from '../src/app/panels/text.en.ts';
+import { linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 import { kept, keptAt } from './kept.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -26,6 +27,14 @@ const at =
     await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
     await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
   };
+
+/** Thirty nodes share lanes. */
+const grouped: Journey = async (page) => {
+  const { hash } = await linkAfter('chain-growth', 0, { nodes: 30 }, 'bitcoin');
+  await at(hash)(page);
+  await page.getByRole('tab', { name: 'Step by step' }).click();
+  await expect(page.locator('.lane-name')).toHaveCount(6);
+};
 
 const corrections: Journey = async (page) => {
   await at('#/corrections')(page);
@@ -218,6 +227,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^branch-tracks$/, onPhone(leading('#/sundr/fork'))],
   [/^overview$/, longRun],
   [/^narrow-lanes$/, onPhone(at(STALE))],
+  [/^grouped-lanes$/, grouped],
   [/^saved$/, reload],
   [/^term-notes$/, terms],
 ];

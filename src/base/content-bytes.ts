@@ -41,17 +41,12 @@ export function bytesBeside(before: unknown, after: unknown): number {
   if (before === after) return 0;
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
     return bytesOf(after);
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const shared = new Set<unknown>(before);
-    let bytes = HEAD;
-    after.forEach((item, i) => {
-      bytes += SLOT + (shared.has(item) ? 0 : bytesBeside(before[i], item));
-    });
-    return bytes;
-  }
-  if (Array.isArray(before) || Array.isArray(after)) return bytesOf(after);
+  const shared = Array.isArray(before) ? new Set<unknown>(before) : null;
   let bytes = HEAD;
-  for (const name in after) bytes += SLOT + bytesBeside((before as Fields)[name], (after as Fields)[name]);
+  for (const name in after) {
+    const item = (after as Fields)[name];
+    bytes += SLOT + (shared?.has(item) ? 0 : bytesBeside((before as Fields)[name], item));
+  }
   return bytes;
 }
 

@@ -35,14 +35,11 @@ export class Checkpoints<T> {
 
   /** Lets every second one go; the first stays. */
   thin(): void {
-    const stay = this.kept.filter((_, index) => index % 2 === 0);
     // What one held alone beside the one that goes, it may hold alone still: each is weighed beside what stays.
-    this.kept = stay.map(({ step, value }, index) => ({
-      step,
-      value,
-      bytes: this.weigh(value, stay[index - 1]?.value),
-    }));
-    this.bytes = this.kept.reduce((sum, { bytes }) => sum + bytes, 0);
+    const stay = this.kept.filter((_, index) => index % 2 === 0);
+    this.kept = [];
+    this.bytes = 0;
+    for (const { step, value } of stay) this.add(step, value);
   }
 
   /** Index of the first checkpoint after the step. */

@@ -11,15 +11,11 @@ export interface LaneGroups {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-/** Null where there is a lane for each, or no group for each. */
-export function laneGroups(actors: readonly LaneActor[], most: number): LaneGroups | null {
-  if (actors.length <= most) return null;
+export function laneGroups(actors: readonly LaneActor[]): LaneGroups {
   const members = new Map<string, LaneActor[]>();
   for (const actor of actors) {
-    if (actor.group === undefined) return null;
-    const those = members.get(actor.group);
-    if (those) those.push(actor);
-    else members.set(actor.group, [actor]);
+    const { group = '' } = actor;
+    members.set(group, [...(members.get(group) ?? []), actor]);
   }
   const lanes = [...members].map(([id, those]) => ({ id, members: those }));
   return {

@@ -2,21 +2,25 @@
 // more than twelve, those of this exchange are shown with as many others; the rest share the lane below.
 
 import type { CSSProperties } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Text } from '../base/text.ts';
-import type { Axis } from './axis.ts';
 import { axisOf } from './axis.ts';
 import { LaneDrawing } from './lane-drawing.tsx';
-import type { LaneGroups } from './lane-groups.ts';
-import { laneGroups, standingOf } from './lane-groups.ts';
 import { lanePlaces } from './lane-places.ts';
 import type { LaneRoom } from './lane-scene.ts';
 import { laneScene } from './lane-scene.ts';
 import type { LaneActor } from './lane-types.ts';
 import { monoWidth, nameWidth } from './mono-width.ts';
+import { partOfView } from './part.ts';
 import { Say, useLabelSize, usePlain } from './say.tsx';
 import type { LanesProps } from './time-panel-types.ts';
 import { useMedia } from './use-size.ts';
+
+/** Thirty nodes and more: few runs have so many. */
+const GroupedLanes = partOfView(() => import('./grouped-lanes.tsx').then((m) => m.GroupedLanes));
+
+/** What both draw with: handed over, so that it stays in one part. */
+const SHARED = { Drawing: LaneDrawing, sceneOf: laneScene };
 
 /** As many are drawn at once. */
 const MOST_LANES = 12;
@@ -29,8 +33,6 @@ export const chipWidth = (label: string, size?: number): number =>
 const ROWS = { wide: [61, 54, 40], low: [46, 40, 31], tight: [32, 31, 30] } as const;
 const rowHeight = (lanes: number, room: keyof typeof ROWS): number =>
   ROWS[room][lanes <= 4 ? 0 : lanes <= 6 ? 1 : 2];
-/** Of a lane that several share. */
-const GROUP_ROW = 37;
 /** Under a name there is room for its role. */
 const ROLE_ROW = 36;
 
@@ -43,8 +45,13 @@ export function Lanes(props: LanesProps) {
   const [all, setAll] = useState(false);
   const axis = axisOf(props.width, false, props.long);
   const { fold = [] } = props;
-  const groups = all || fold.length > 0 ? null : laneGroups(actors, MOST_LANES);
-  if (groups) return <GroupedLanes {...props} groups={groups} onAll={() => setAll(true)} axis={axis} />;
+  const widthOf = (text: Text): number => chipWidth(plain(text), size);
+  if (!all && fold.length === 0 && actors.length > MOST_LANES && actors[0]?.group)
+    return (
+      <Suspense>
+        <GroupedLanes {...props} axis={axis} widthOf={widthOf} onAll={() => setAll(true)} {...SHARED} />
+      </Suspense>
+    );
   const foldable = fold.length > 1 ? fold : [];
   const shared = new Set(all ? [] : foldable);
   const { places: few, stands } = lanePlaces({
@@ -74,7 +81,7 @@ export function Lanes(props: LanesProps) {
     now,
     choices,
     room,
-    widthOf: (text: Text) => chipWidth(plain(text), size),
+    widthOf,
   });
   // Broken in two, in the room of its role.
   const isLong = ({ name }: LaneActor): boolean => nameWidth(plain(name)) + 28 > axis.gutter;
@@ -132,71 +139,6 @@ export function Lanes(props: LanesProps) {
         />
       </div>
       {hidden > 0 && all ? foldButton : null}
-    </>
-  );
-}
-
-interface GroupedProps extends LanesProps {
-  readonly groups: LaneGroups;
-  readonly axis: Axis;
-  onAll(): void;
-}
-
-/** A lane a group: its members by name, their messages on it and between it and others. */
-function GroupedLanes({ groups, axis, onAll, ...props }: GroupedProps) {
-  const { track, first, now, choices, words, hot } = props;
-  const plain = usePlain();
-  const size = useLabelSize();
-  const { lanes, rowOf } = groups;
-  const room: LaneRoom = {
-    ...axis,
-    row: GROUP_ROW,
-    above: 28,
-    below: 32,
-  };
-  const scene = laneScene({
-    actors: lanes.map(({ id }) => id),
-    rowOf,
-    first,
-    steps: track.steps,
-    standing: standingOf(groups, track.chips, plain),
-    now,
-    choices,
-    room,
-    widthOf: (text: Text) => chipWidth(plain(text), size),
-  });
-  return (
-    <>
-      <div className="lanes" style={{ height: scene.height }}>
-        <div className="lane-names">
-          {lanes.map(({ id, members }, row) => (
-            <div
-              key={id}
-              className="lane-name"
-              data-part="name"
-              data-lit={members.some((one) => props.lit?.includes(one.id)) || undefined}
-              data-hot={members.some((one) => one.id === props.hotActor) || undefined}
-              style={{ top: room.above + row * room.row }}
-            >
-              <b>{members.map(({ name }) => plain(name)).join(' ')}</b>
-            </div>
-          ))}
-        </div>
-        <LaneDrawing
-          scene={scene}
-          room={room}
-          actors={lanes.length}
-          hotLane={rowOf.get(props.hotActor ?? '') ?? -1}
-          nowRight={now < first ? axis.lead : axis.lead + (now - first + 1) * axis.column}
-          choices={choices}
-          hot={hot}
-          onHot={props.onHot}
-          onChoose={props.onChoose}
-        />
-      </div>
-      <button type="button" className="button bare lane-fold" data-part="fold" onClick={onAll}>
-        {words.showAll}
-      </button>
     </>
   );
 }

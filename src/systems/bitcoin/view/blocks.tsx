@@ -106,12 +106,9 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
           />
         </p>
         {page.more > 0 ? <p data-part="more">{t('blocks.moreBranches', { count: page.more })}</p> : null}
-        {foldedTo(scene) > 0 ? (
-          <p data-told="folded">
-            <Say text={foldedText(scene)} />
-          </p>
+        {page.earlier || page.later ? (
+          <Pages page={page} back={back} folds={foldedTo(scene) > 0} onTurn={setBack} />
         ) : null}
-        {page.earlier || page.later ? <Pages page={page} back={back} onTurn={setBack} /> : null}
       </div>
       {size.phone ? said : null}
       {size.phone ? (
@@ -179,11 +176,13 @@ function Heights({ page, axis }: { readonly page: BlockPage; readonly axis: Axis
 interface PagesProps {
   readonly page: BlockPage;
   readonly back: number;
+  /** What is before the page is told in one line. */
+  readonly folds: boolean;
   onTurn(back: number): void;
 }
 
 /** Where the tree is more than a page: to the pages before this one, and back to the newest. */
-function Pages({ page, back, onTurn }: PagesProps) {
+function Pages({ page, back, folds, onTurn }: PagesProps) {
   const plain = usePlain();
   const turn = (key: string, sign: string, to: number, can: boolean) => (
     <button
@@ -198,7 +197,7 @@ function Pages({ page, back, onTurn }: PagesProps) {
     </button>
   );
   return (
-    <span className="block-pages" data-part="pages">
+    <span className="block-pages" data-part="pages" data-told={folds ? 'folded' : undefined}>
       {turn('blocks.page.earlier', '←', back + 1, page.earlier)}
       <Say text={text('blocks.page', { from: page.heights[0] ?? 0, to: page.heights.at(-1) ?? 0 })} />
       {turn('blocks.page.later', '→', back - 1, page.later)}

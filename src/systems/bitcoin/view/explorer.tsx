@@ -11,7 +11,7 @@ import { childrenOf, flowOf, HEADER, inspected, itemsOf } from '../network/explo
 import type { ExplorerScene } from '../network/scene.ts';
 import type { BytesScene } from '../scene-bytes.ts';
 import { bytes } from './bytes.tsx';
-import './explorer.css';
+import './blocks.css';
 
 export const explorer: View<ViewProps<ExplorerScene>, ExplorerScene> & { readonly stand: 'moment' } = {
   kind: 'explorer',

@@ -9,7 +9,7 @@ import type { ViewProps } from '../../../session/view-props.ts';
 import { Say, usePlain } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { NodeRow, NodesScene } from '../network/scene.ts';
-import './nodes.css';
+import './blocks.css';
 
 /** As many are rows. */
 const MOST_ROWS = 8;
