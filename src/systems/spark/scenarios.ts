@@ -200,8 +200,8 @@ export const scenarios: readonly Scenario[] = [
     claims: { 'cached-once': 'holds', 'same-result': 'holds', 'made-again': 'reached', answer: 'reached' },
     predictions: ask(
       'third',
-      8,
-      guess('input', true, 'start:w0 start:w1 end:2.0.1'),
+      6,
+      guess('input', true, 'end:1.0.1 end:1.0.0 start:w0 start:w1 end:2.0.1'),
       guess('memory', false, ''),
       guess('loud', false, ''),
     ),

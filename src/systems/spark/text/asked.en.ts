@@ -19,7 +19,8 @@ export const words = {
   'persist-vs-checkpoint.predict.from.storage': 'from reliable storage',
   'persist-vs-checkpoint.predict.from.files': 'from the shuffle files, once the lost one is made again',
   'persist-vs-checkpoint.predict.from.copy': 'from a copy in another worker’s memory',
-  'eviction.predict.third': 'Both RDDs were asked to be kept. What does the third action read?',
+  'eviction.predict.third':
+    'The upper-case words are being made, to be kept as well. What will the third action read?',
   'eviction.predict.third.input': 'the input again: the words are gone',
   'eviction.predict.third.memory': 'the words, from memory',
   'eviction.predict.third.loud': 'the upper-case words, from memory',

@@ -182,7 +182,7 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   return (
     <g data-told={toldRow(r)}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
-        {phone ? last : row.stages.length > 3 ? `${row.stages[0]}–${last}` : stagesIn(row)}
+        {phone ? last : row.stages.length > 2 ? `${row.stages[0]}–${last}` : stagesIn(row)}
       </text>
       {row.lines.map(({ name, line, kind, rdd }, l) => (
         <g key={`${rdd} ${kind}`} className="lineage-name" data-kind={kind}>
@@ -309,13 +309,13 @@ function CellWord({
   readonly t: LineProps['t'];
 }) {
   if (room.cell < LEAST_LETTERS || is === 'later') return null;
-  const narrow = phone || room.cell < 52;
+  const narrow = phone || room.cell < 62;
   if (is === 'here' && kind === 'saved') return narrow ? '✓' : t('cell.short.stored');
   const name = (one: number): string => t(workerName(one).key, workerName(one).args);
   const word = t(is === 'runs' && narrow ? 'cell.short.runsNarrow' : `cell.short.${is}`, {
     worker: workerName(worker),
   });
-  const was = is === 'lost' || is === 'gone' ? worker : is === 'runs' ? -1 : from;
+  const was = is === 'lost' || is === 'evicted' || is === 'gone' ? worker : is === 'runs' ? -1 : from;
   return (
     <>
       {was >= 0 && !narrow ? <tspan className="was">{name(was)}</tspan> : null}

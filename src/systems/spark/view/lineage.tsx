@@ -64,7 +64,7 @@ function Wide(props: Props) {
   const [over, setOver] = useState<number | null>(null);
   const program = programIn(head.still);
   const beside = size.width >= BESIDE;
-  const low = useMedia('(max-height: 960px)');
+  const low = useMedia('(max-height: 1040px)');
   const inner = size.width - FRAME;
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),

@@ -52,6 +52,7 @@ export function isText(kind: LineKind, { is, worker, from, again }: DrawnCell): 
   switch (is) {
     case 'later':
     case 'lost':
+    case 'evicted':
     case 'gone':
       return text(`tell.is.${is}`, who);
     case 'runs':
