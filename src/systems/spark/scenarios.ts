@@ -258,8 +258,8 @@ export const scenarios: readonly Scenario[] = [
     next: 'playground',
   }),
   scenario('playground', {
-    steps: 20,
-    params: { program: STEPS.own, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
+    steps: 24,
+    params: { program: STEPS.ranking, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
     switches: 'program input workers partitions',
     compare: { workers: 2 },
     claims: { 'same-result': 'holds', answer: 'reached' },

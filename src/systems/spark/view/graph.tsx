@@ -5,7 +5,7 @@ import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import { usePlain } from '../../../widgets/say.tsx';
 import type { ConeEdge, DrawnCell, DrawnLine, DrawnRow, LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../tell.ts';
+import { workerName } from '../worker-name.ts';
 import type { Room } from './room.ts';
 import { CELL_HEIGHT, LEAST_LETTERS, middle } from './room.ts';
 import { stagesIn, toldCell, toldRow } from './told.ts';
