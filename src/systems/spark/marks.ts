@@ -8,7 +8,8 @@ import type { Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
 import type { Reach } from './reach.ts';
-import { cameTo, numbersOf, placeOf, shortTask, taskOf, workerName } from './tell.ts';
+import { cameTo, numbersOf, placeOf, shortTask, taskOf } from './tell.ts';
+import { workerName } from './worker-name.ts';
 
 const arrow = (from: string, to: string, label: Text, kind: Arrow['kind']): Arrow => ({
   from,

@@ -9,7 +9,8 @@ import type { Stage, Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
 import type { Reach } from './reach.ts';
-import { cameTo, numbersOf, placeOf, taskOf, workerName } from './tell.ts';
+import { cameTo, numbersOf, placeOf, taskOf } from './tell.ts';
+import { workerName } from './worker-name.ts';
 
 type Args = Readonly<Record<string, Text | string | number>>;
 

@@ -6,7 +6,7 @@ import type { End, Outcome, Params } from '../../contract/system.ts';
 import type { SparkState } from './model-state.ts';
 import { madeAgain } from './model-state.ts';
 import { scenarios } from './scenarios.ts';
-import { listed, workerName } from './tell.ts';
+import { listed, workerName } from './worker-name.ts';
 
 export function outcome(scenario: string, params: Params, { state }: End<SparkState>): Outcome {
   return { said: answer(scenario, params, state), words: ['endings'], facts: facts(state) };

@@ -16,7 +16,7 @@ import { narratorOf } from './narrate.ts';
 import { optionsOf, planOf } from './plan.ts';
 import { treeOf } from './programs/programs.ts';
 import { reachOf } from './reach.ts';
-import { workerName } from './tell.ts';
+import { workerName } from './worker-name.ts';
 
 /** Refuses, in words and with its place, a program that cannot be read or that fails before its first job. */
 export async function partOf(params: Params): Promise<Omit<Part<SparkState, Action>, 'words' | 'outcome'>> {

@@ -200,8 +200,8 @@ export const scenarios: readonly Scenario[] = [
     claims: { 'cached-once': 'holds', 'same-result': 'holds', 'made-again': 'reached', answer: 'reached' },
     predictions: ask(
       'third',
-      8,
-      guess('input', true, 'start:w0 start:w1 end:2.0.1'),
+      6,
+      guess('input', true, 'end:1.0.1 end:1.0.0 start:w0 start:w1 end:2.0.1'),
       guess('memory', false, ''),
       guess('loud', false, ''),
     ),
@@ -258,8 +258,8 @@ export const scenarios: readonly Scenario[] = [
     next: 'playground',
   }),
   scenario('playground', {
-    steps: 20,
-    params: { program: STEPS.own, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
+    steps: 24,
+    params: { program: STEPS.ranking, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
     switches: 'program input workers partitions',
     compare: { workers: 2 },
     claims: { 'same-result': 'holds', answer: 'reached' },

@@ -10,8 +10,6 @@ import { copies, nextTask } from './engine/tasks.ts';
 import { taskName } from './model.ts';
 import type { SparkState } from './model-state.ts';
 
-export const workerName = (worker: number): Text => text('actor.worker', { worker });
-
 /** Of a key `KIND:A.B.C`; a `w` before a worker's number is left out. */
 export const numbersOf = (key: string): readonly number[] =>
   key
@@ -54,6 +52,3 @@ export function placeOf(
   const [, operator = '', line = '0'] = /^(\S+) at .*:(\d+)$/.exec(at(rdds, rdd).site) ?? [];
   return { operator, line: Number(line) };
 }
-
-/** Several texts as one, with the language's own comma. */
-export const listed = (items: readonly Text[]): Text => items.reduce((a, b) => text('list.more', { a, b }));

@@ -77,5 +77,5 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/spark/pagerank?m=1&c=~c&k=SYujkYhL', 28, '9872dc7ecf4fb560'],
   ['#/v1/spark/co-partitioned?m=1&c=~W&k=TBbQbCyn', 22, '4a7d813ecc786b35'],
   ['#/v1/spark/straggler?m=1&c=~O&k=WTqjK8dO', 14, 'ffe25c5d097a50e3'],
-  ['#/v1/spark/playground?m=1&c=~U&k=czvNpJlS', 20, 'a9326f6616af9e79'],
+  ['#/v1/spark/playground?m=1&c=~Y&k=HhDHSqdq', 24, '14975c6f8c771874'],
 ];

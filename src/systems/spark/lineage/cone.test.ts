@@ -70,6 +70,7 @@ describe.each(scenarios.map(({ id }) => id))('%s', (id) => {
         again += made.length;
       }
     }
-    expect(again).toBeGreaterThan(0);
+    // Where anything is kept or written, some death costs some of it.
+    expect(again > 0).toBe(Object.keys(calm.at(-1)?.made ?? {}).length > 0);
   });
 });

@@ -31,8 +31,9 @@ export function dueAgain({ scheduler, made }: SparkState, { rdds, shuffles }: Li
   /** A task's way down: what it finds is read, what it does not find is computed. */
   function partition(node: GraphNode, p: number): void {
     if (!isNew(`rdd ${node.id}.${p}`)) return;
-    if (holds(scheduler, node, p) || isStored(scheduler, node, p)) return;
+    if (holds(scheduler, node, p)) return;
     if (node.level !== 'NONE') owes(`rdd ${node.id}.${p}`);
+    if (isStored(scheduler, node, p)) return;
     for (const dependency of parentsOf(node)) {
       if (dependency.kind === 'shuffle') shuffle(dependency);
       else for (const q of dependency.of(p)) partition(dependency.parent, q);

@@ -15,8 +15,11 @@ import { dueAgain, holds, isStored } from './cone.ts';
 import type { Layout, LineKind, LineShape, RowShape } from './layout.ts';
 import { joined, layoutOf, under } from './layout.ts';
 
-/** `later`: not made yet; `gone`: it was there, and nobody wants it now; `lost`: it was there, and is to be made again. */
-export type CellIs = 'later' | 'runs' | 'here' | 'disk' | 'gone' | 'lost';
+/**
+ * `later`: not made yet; `gone`: it was there, and nobody wants it now; `lost`: it was there, and is to be made again;
+ * `evicted`: likewise, and its worker lives.
+ */
+export type CellIs = 'later' | 'runs' | 'here' | 'disk' | 'gone' | 'lost' | 'evicted';
 
 export interface DrawnCell {
   readonly is: CellIs;
@@ -223,8 +226,12 @@ function cellOf(
     const from = is === 'runs' && made[name] && !again ? made[name].worker : (made[name]?.from ?? -1);
     return { is, worker, from, again };
   };
-  const lost = (name: string, was: Made | undefined): DrawnCell =>
-    was ? cell(cone.get(name) === 'due' ? 'lost' : 'gone', was.worker, name) : cell('later');
+  const lost = (name: string, was: Made | undefined): DrawnCell => {
+    if (!was) return cell('later');
+    if (cone.get(name) !== 'due') return cell('gone', was.worker, name);
+    const isOut = kind === 'kept' && at(scheduler.workers, was.worker).alive;
+    return cell(isOut ? 'evicted' : 'lost', was.worker, name);
+  };
   const running = all.find(({ computes }) => computes.has(`${rdd}.${p}`))?.worker;
   switch (kind) {
     case 'file': {

@@ -128,17 +128,6 @@ for (let i = 0; i < 2; i += 1) {
 links.join(ranks, 3).count();
 `;
 
-/** The longest words, each once. */
-const own = `const words = sc
-  .textFile('input', partitions)
-  .flatMap(line => line.split(' '))
-  .distinct(reducers);
-words
-  .map(word => [word.length, word])
-  .sortByKey(false)
-  .take(5);
-`;
-
 export const STEPS = {
   mining,
   words,
@@ -149,7 +138,6 @@ export const STEPS = {
   room,
   pagerank,
   alike,
-  own,
 } as const;
 
 export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');

@@ -17,19 +17,19 @@ export const words = {
   'persist-vs-checkpoint.predict.from':
     'W1 has died in the last job. From where comes its partition of `counts`?',
   'persist-vs-checkpoint.predict.from.storage': 'from reliable storage',
-  'persist-vs-checkpoint.predict.from.files': 'from the shuffle files, once the lost one is made again',
+  'persist-vs-checkpoint.predict.from.files': 'from the shuffle files, the lost one made again',
   'persist-vs-checkpoint.predict.from.copy': 'from a copy in another worker’s memory',
-  'eviction.predict.third': 'Both RDDs were asked to be kept. What does the third action read?',
+  'eviction.predict.third':
+    'The upper-case words are being made, to be kept as well. What will the third action read?',
   'eviction.predict.third.input': 'the input again: the words are gone',
   'eviction.predict.third.memory': 'the words, from memory',
   'eviction.predict.third.loud': 'the upper-case words, from memory',
-  'pagerank.predict.round':
-    'The first round is done. What do the tasks of the second read besides the shuffled contributions?',
+  'pagerank.predict.round': 'The first round is done. What does the second read besides contributions?',
   'pagerank.predict.round.memory': 'the links, from memory',
   'pagerank.predict.round.input': 'the input again',
   'pagerank.predict.round.shuffled': 'the links, shuffled once more',
   'co-partitioned.predict.join':
-    'The first contributions are written. What does the next join shuffle, beside the sums of contributions?',
+    'The first round is written. What does the next join shuffle, besides contributions?',
   'co-partitioned.predict.join.narrow': 'nothing: equal keys lie in equal partitions',
   'co-partitioned.predict.join.ranks': 'the ranks',
   'co-partitioned.predict.join.both': 'links and ranks',

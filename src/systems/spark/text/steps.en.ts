@@ -58,8 +58,7 @@ export const words = {
   'why.fetch-fail':
     'What was lost is made again first, by stage {parents}; then this one runs for what it still owes.',
   'why.evicted': 'It is computed again where it is wanted, or read from disk.',
-  'why.made-room':
-    'To keep its own partition, it drives {n other partition|other partitions} out of memory: the least recently used.',
+  'why.made-room': 'To make room, {n partition leaves|partitions leave} memory: the least recently used.',
   'why.unnoticed': 'Nobody knows before somebody wants to read it.',
   'why.again': 'Lost with {from}, made again on {to}.',
   'why.again-here': '{to} had made it before, and makes it again.',

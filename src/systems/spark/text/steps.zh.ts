@@ -56,7 +56,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'why.fail': '会再试一次。',
   'why.fetch-fail': '先由阶段 {parents} 重算丢失的，再运行这里还欠的。',
   'why.evicted': '要用时再计算，或从磁盘读取。',
-  'why.made-room': '为了缓存自己的分区，它把 {n} 个最久未用的分区逐出内存。',
+  'why.made-room': '为腾出空间，逐出 {n} 个最久未用的分区。',
   'why.unnoticed': '在有人要读它之前，没有人知道。',
   'why.again': '随 {from} 丢失，在 {to} 上重算。',
   'why.again-here': '{to} 以前做过，现在重做。',

@@ -5,7 +5,7 @@ import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import { usePlain } from '../../../widgets/say.tsx';
 import type { ConeEdge, DrawnCell, DrawnLine, DrawnRow, LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../tell.ts';
+import { workerName } from '../worker-name.ts';
 import type { Room } from './room.ts';
 import { CELL_HEIGHT, LEAST_LETTERS, middle } from './room.ts';
 import { stagesIn, toldCell, toldRow } from './told.ts';
@@ -182,7 +182,7 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   return (
     <g data-told={toldRow(r)}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
-        {phone ? last : row.stages.length > 3 ? `${row.stages[0]}–${last}` : stagesIn(row)}
+        {phone ? last : row.stages.length > 2 ? `${row.stages[0]}–${last}` : stagesIn(row)}
       </text>
       {row.lines.map(({ name, line, kind, rdd }, l) => (
         <g key={`${rdd} ${kind}`} className="lineage-name" data-kind={kind}>
@@ -309,13 +309,13 @@ function CellWord({
   readonly t: LineProps['t'];
 }) {
   if (room.cell < LEAST_LETTERS || is === 'later') return null;
-  const narrow = phone || room.cell < 52;
+  const narrow = phone || room.cell < 62;
   if (is === 'here' && kind === 'saved') return narrow ? '✓' : t('cell.short.stored');
   const name = (one: number): string => t(workerName(one).key, workerName(one).args);
   const word = t(is === 'runs' && narrow ? 'cell.short.runsNarrow' : `cell.short.${is}`, {
     worker: workerName(worker),
   });
-  const was = is === 'lost' || is === 'gone' ? worker : is === 'runs' ? -1 : from;
+  const was = is === 'lost' || is === 'evicted' || is === 'gone' ? worker : is === 'runs' ? -1 : from;
   return (
     <>
       {was >= 0 && !narrow ? <tspan className="was">{name(was)}</tspan> : null}

@@ -6,7 +6,7 @@ import type { ViewProps } from '../../../session/view-props.ts';
 import { axisOf } from '../../../widgets/axis.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../tell.ts';
+import { workerName } from '../worker-name.ts';
 import type { Bar } from './bars.ts';
 import { barsOf } from './bars.ts';
 import { holdingsOf, STORED, toldWorker } from './told.ts';

@@ -11,7 +11,7 @@ import { widestOf } from '../../../widgets/text-width.ts';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../tell.ts';
+import { workerName } from '../worker-name.ts';
 import { stageOf } from './bars.ts';
 import { CODE_LINE, Code } from './code.tsx';
 import type { Now } from './graph.tsx';
@@ -64,7 +64,7 @@ function Wide(props: Props) {
   const [over, setOver] = useState<number | null>(null);
   const program = programIn(head.still);
   const beside = size.width >= BESIDE;
-  const low = useMedia('(max-height: 960px)');
+  const low = useMedia('(max-height: 1040px)');
   const inner = size.width - FRAME;
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
@@ -81,6 +81,8 @@ function Wide(props: Props) {
     attempts: attempts + 12,
     low,
   });
+  // Under the shorter of the two.
+  const storage = beside && program.length * CODE_LINE > room.height ? 'graph' : 'code';
   const now = nowIn(props);
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -90,12 +92,15 @@ function Wide(props: Props) {
       <div className="lineage-both">
         <div className="lineage-side">
           <Code program={program} lit={code} over={over !== null} />
-          {low ? null : <Storage scene={scene} />}
+          {storage === 'code' ? <Storage scene={scene} /> : null}
         </div>
         {beside ? (
           <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />
         ) : null}
-        <Graph scene={scene} room={room} now={now} phone={false} onRow={setOver} />
+        <div className="lineage-side">
+          <Graph scene={scene} room={room} now={now} phone={false} onRow={setOver} />
+          {storage === 'graph' ? <Storage scene={scene} /> : null}
+        </div>
       </div>
       <LineageLanes {...props} />
     </div>

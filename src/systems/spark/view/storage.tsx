@@ -3,7 +3,7 @@
 import { text } from '../../../base/text.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { DrawnWorker, LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../tell.ts';
+import { workerName } from '../worker-name.ts';
 import { STORED, toldWorker } from './told.ts';
 
 export function Storage({ scene: { workers, stored } }: { readonly scene: LineageScene }) {

@@ -5,7 +5,7 @@ import { text } from '../../../base/text.ts';
 import type { Told } from '../../../widgets/view.ts';
 import type { LineKind } from '../lineage/layout.ts';
 import type { DrawnCell, DrawnRow, DrawnWorker, LineageScene } from '../lineage/scene.ts';
-import { listed, workerName } from '../tell.ts';
+import { listed, workerName } from '../worker-name.ts';
 
 export const toldRow = (row: number): string => `row ${row}`;
 export const toldCell = (row: number, line: number, partition: number): string =>
@@ -52,6 +52,7 @@ export function isText(kind: LineKind, { is, worker, from, again }: DrawnCell): 
   switch (is) {
     case 'later':
     case 'lost':
+    case 'evicted':
     case 'gone':
       return text(`tell.is.${is}`, who);
     case 'runs':
@@ -70,6 +71,6 @@ function workerText({ alive, task, kept, files, lostKept, lostFiles }: DrawnWork
   return text('tell.worker', { worker, does, kept, files });
 }
 
-/** What a worker holds, or what went with it, in few words. */
+/** How much a worker holds, or how much went with it, in few words. */
 export const holdingsOf = ({ alive, kept, files, lostKept, lostFiles }: DrawnWorker): Text =>
-  alive ? text('lineage.holds', { kept, files }) : text('lineage.took', { kept: lostKept, files: lostFiles });
+  alive ? text('chip.holds', { n: kept + files }) : text('lineage.lost', { n: lostKept + lostFiles });

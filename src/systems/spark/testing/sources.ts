@@ -1,4 +1,4 @@
-// The programs that come with the page, as a person would write them: the paper's log mining (section 2.2.1), word count,
+// Programs as a person would write them, on larger inputs: the paper's log mining (section 2.2.1), word count,
 // PageRank (section 3.2.2), a join with and without partitioners, and k-means.
 
 export const SOURCES = {
