@@ -14,6 +14,10 @@ export const entry: Folder = {
     steps: { en: () => import('./text/steps.en.ts'), zh: () => import('./text/steps.zh.ts') },
     lineage: { en: () => import('./text/lineage.en.ts'), zh: () => import('./text/lineage.zh.ts') },
     asked: { en: () => import('./text/asked.en.ts'), zh: () => import('./text/asked.zh.ts') },
+    'asked-more': {
+      en: () => import('./text/asked-more.en.ts'),
+      zh: () => import('./text/asked-more.zh.ts'),
+    },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },

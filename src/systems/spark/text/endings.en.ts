@@ -29,7 +29,7 @@ export const words = {
     'Nothing was kept, so no cached partition was lost; {files map output was|map outputs were} made again.',
   'memory-loss.end.calm': 'Nobody died in this run, and both actions read what was there.',
   'persist-vs-checkpoint.end.storage':
-    'The cache died with its worker, the checkpoint did not: the lost partition was read from reliable storage, and {files map outputs} were made again. It cost a job of its own.',
+    'The cache died with its worker, the checkpoint did not: the lost partition was read from reliable storage, and {files map output was|map outputs were} made again. It cost a job of its own.',
   'persist-vs-checkpoint.end.lineage':
     'Without a checkpoint the loss goes back along the lineage: {files map output was|map outputs were} made again before the counts.',
   'persist-vs-checkpoint.end.calm': 'Nobody died in this run; neither was needed.',
@@ -39,17 +39,17 @@ export const words = {
     'What was driven out of memory went to disk, and was read from there: {hits partition was|partitions were} read, none computed again.',
   'eviction.end.room':
     'There was room for both: {hits partition was|partitions were} read from memory, none computed again.',
-  'eviction.end.unkept': 'Nothing was kept: {read partitions} were read from the input.',
+  'eviction.end.unkept': 'Nothing was kept: {read partition was|partitions were} read from the input.',
   'pagerank.end.kept':
-    'Only contributions: {shuffles shuffle|shuffles} in all, one of them for the links. After the first round the links were read from memory {hits times}, and never moved.',
+    'Only contributions: {shuffles shuffle|shuffles} in all, one of them for the links. After the first round the links were read from memory {hits time|times}, and never moved.',
   'pagerank.end.unkept':
     'Contributions, and the links’ shuffle files once more in each round: nothing was kept, so each round grouped the links anew from their files.',
   'co-partitioned.end.alike':
     'Nothing: equal keys lay in equal partitions, and each join was narrow. {shuffles} shuffles: one for the links, one a round for the sums.',
   'co-partitioned.end.apart':
-    'The ranks, once more in each round: their partitions were not those of the links. {shuffles} shuffles, and {records records} written.',
+    'The ranks, once more in each round: their partitions were not those of the links. {shuffles} shuffles, and {records record|records} written.',
   'straggler.end.copy':
-    'A copy ran beside the slow task, and the first to end counted: {tasks tasks} were started for the work of one fewer.',
+    'A copy ran beside the slow task, and the first to end counted: {tasks task was|tasks were} started for the work of one fewer.',
   'straggler.end.waited': 'No copy was started: everybody waited for the slow task.',
   'playground.end.calm':
     '{jobs job|jobs} in {tasks task|tasks}; {read partition was|partitions were} read from the input. Nobody died.',
