@@ -17,8 +17,9 @@ export function compute() {
       const assets = readdirSync(join(dir, 'assets')).filter((name) => name.endsWith('.js'));
       for (const name of assets) {
         const code = readFileSync(join(dir, 'assets', name), 'utf8');
-        if (/(from|import) ?["'`]\.\/worker-/.test(code)) throw new Error(`${name} imports a worker's entry`);
-        if (/^worker-[\w-]+\.js$/.test(name))
+        if (/(from|import) ?["'`]\.\/worker-[\w-]{8}\.js/.test(code))
+          throw new Error(`${name} imports a worker's entry`);
+        if (/^worker-[\w-]{8}\.js$/.test(name))
           writeFileSync(join(dir, 'compute', name), importing(`../assets/${name}`));
       }
     },

@@ -151,14 +151,12 @@ export function early() {
               const at = `src/systems/${id}`;
               const card = spoken((language) => [`${at}/card.ts`, `${at}/text/card.${language}.ts`]);
               const here = Object.entries(starts).filter(([name]) => name.startsWith(`${id}/`));
-              // A view stands in a file of its own, is brought by the system's index, or both.
+              // A view is brought by the system's index, or arrives after it from a file of its own.
               const views = Object.fromEntries(
-                here.map(([, { view }]) => {
-                  const alone = filesOf([`${at}/view/${view}-view.tsx`]);
-                  const files =
-                    alone.length > 0 ? alone : filesOf([`${at}/view/index.tsx`, `${at}/view/${view}.tsx`]);
-                  return [view, view === 'lanes' ? [] : files];
-                }),
+                here.map(([, { view }]) => [
+                  view,
+                  view === 'lanes' ? [] : filesOf([`${at}/view/index.tsx`, `${at}/view/${view}.tsx`]),
+                ]),
               );
               const words = Object.fromEntries(
                 here

@@ -1,6 +1,5 @@
-// The views that systems bring, found by their place: systems/x/view/index.tsx exports `views`; one that is to come by
-// itself has a file of its own, view/KIND-view.tsx. One arrives when it is
-// first shown. Which of a scenario's views that is: the learner's choice, else the one that leads.
+// The views that systems bring, found by their place: systems/x/view/index.tsx exports `views`, or how each is had, so that
+// it arrives when it is first shown. Which of a scenario's views that is: the learner's choice, else the one that leads.
 
 import { use } from 'react';
 import type { Findings, Scenario, Scene } from '../contract/system.ts';
@@ -24,10 +23,9 @@ export interface LateView {
   readonly load: () => Promise<SystemView>;
 }
 
-const folders = import.meta.glob<readonly (SystemView | LateView)[]>(
-  ['../systems/*/view/index.tsx', '../systems/*/view/*-view.tsx'],
-  { import: 'views' },
-);
+const folders = import.meta.glob<readonly (SystemView | LateView)[]>('../systems/*/view/index.tsx', {
+  import: 'views',
+});
 const ANEW_MS = 3000;
 const asked = new Map<string, Promise<SystemView>>();
 const arrived = new Map<string, SystemView>();
@@ -52,9 +50,7 @@ export const useSystemView = (system: string, kind: string): SystemView =>
   arrived.get(`${system}/${kind}`) ?? use(systemView(system, kind));
 
 async function loadView(system: string, kind: string): Promise<SystemView> {
-  const at = `../systems/${system}/view`;
-  const load = folders[`${at}/${kind}-view.tsx`] ?? folders[`${at}/index.tsx`];
-  const views = await pagePart(async () => load?.());
+  const views = await pagePart(async () => folders[`../systems/${system}/view/index.tsx`]?.());
   const found = views?.find((one) => one.kind === kind);
   const view = found && 'load' in found ? await pagePart(found.load) : found;
   if (!view) throw new Error(`systems/${system}/view/index.tsx exports no view of kind '${kind}'`);

@@ -10,8 +10,7 @@ import { card } from './card.ts';
 import { absence, checked, LAST } from './nodes/nodes.ts';
 import { ownerPlay } from './owner/play.ts';
 import { scenarios } from './scenarios.ts';
-import { views as others } from './view/index.tsx';
-import { views as alone } from './view/miner-view.tsx';
+import { views } from './view/index.tsx';
 
 const own = entryIn(catalog, 'blockstack');
 
@@ -63,6 +62,7 @@ describe.each(scenarios)('$id', (scenario) => {
     const said: unknown[] = [];
     const model = system.model(params, 1);
     const kinds = (scenario.views ?? []).filter((kind) => kind !== 'lanes');
+    const drawn = await Promise.all(views.map((one) => ('load' in one ? one.load() : one)));
     let state = model.init();
     const keys = await (await ran()).choices();
     for (const key of keys) {
@@ -75,7 +75,7 @@ describe.each(scenarios)('$id', (scenario) => {
       said.push(system.inspect(after, params));
       for (const kind of kinds) {
         const scene = system.scene?.(kind, after, null, params) as never;
-        const told = [...alone, ...others].find((one) => one.kind === kind)?.outline(scene) ?? [];
+        const told = drawn.find((one) => one.kind === kind)?.outline(scene) ?? [];
         expect(told.length).toBeGreaterThan(3);
         expect(new Set(told.map((one) => one.key)).size).toBe(told.length);
         said.push(scene, told);

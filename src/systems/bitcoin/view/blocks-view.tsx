@@ -1,5 +1,0 @@
-// The view `blocks`, by itself.
-
-import { blocks } from './blocks.tsx';
-
-export const views = [blocks];

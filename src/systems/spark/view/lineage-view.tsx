@@ -1,5 +1,0 @@
-// The view `lineage`, by itself.
-
-import { lineage } from './lineage.tsx';
-
-export const views = [lineage];
