@@ -18,7 +18,7 @@ const LEAST_KB = 40;
 /** Where nothing was asked for so long, nothing is on its way: a worker starts in less, and reads its system in less. */
 const QUIET_MS = 1500;
 /** Pages open at once, each in a browser context of its own. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** @typedef {{ page: string, kB: number, budget: number, awake: number,
  *   files: [string, number][], verdict: string }} Weight */
