@@ -47,7 +47,16 @@ function ask(/** @type {any} */ lists) {
       .then((all) => {
         const [title, says] = all[plain ?? ''] ?? [];
         const foreword = document.querySelector('.foreword');
-        if (!title || !foreword) return;
+        const root = document.querySelector('#root');
+        if (!title || !foreword || !root || root.querySelector('h1')) return;
+        // It goes when the page has a heading of its own, or is asked for another.
+        const drawn = new MutationObserver(() => root.querySelector('h1') && gone());
+        const gone = () => {
+          foreword.remove();
+          drawn.disconnect();
+        };
+        drawn.observe(root, { childList: true, subtree: true });
+        addEventListener('hashchange', gone, { once: true });
         foreword.setAttribute('lang', spoken);
         if (isHome) foreword.classList.add('first');
         for (const [name, words] of start?.experiment

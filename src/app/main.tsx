@@ -56,12 +56,8 @@ const follow = (): void => {
   );
 };
 void draw().then(follow);
-for (const went of ['popstate', 'hashchange']) {
-  addEventListener(went, () => {
-    document.querySelector('.foreword')?.remove();
-    follow();
-  });
-}
+addEventListener('popstate', follow);
+addEventListener('hashchange', follow);
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   const files = [...(event.dataTransfer?.files ?? [])];

@@ -1,14 +1,10 @@
 // The page's session. It sleeps until somebody is there; then it starts in a worker; where no worker can start, in the
 // page itself, with the same results. A worker that died is replaced at the next call.
 
-import { proxy, wrap } from 'comlink';
 import { text } from '../base/text.ts';
 import type { SessionApi } from '../session/api.ts';
 import { asleep } from '../session/asleep.ts';
-import type { SessionWire } from '../session/wire.ts';
-import { sessionOver } from '../session/wire.ts';
 import { pagePart } from '../widgets/part.ts';
-import { later } from './later.ts';
 import { playedStart } from './played.ts';
 import { startWorker } from './start-worker.ts';
 import { say } from './store.ts';
@@ -59,24 +55,26 @@ export function onSessionDeath(run: () => void): void {
 
 async function startInWorker(): Promise<SessionApi> {
   const worker = startWorker('session');
-  const wire = wrap<SessionWire>(worker) as unknown as SessionWire;
-  try {
-    await new Promise<void>((ready, failed) => {
-      setTimeout(() => failed(new Error('the worker does not answer')), HELLO_MS);
-      worker.addEventListener('error', () => failed(new Error('the worker did not start')), { once: true });
-      void wire.beat().then(ready);
-    });
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
   const onDeath = (): void => {
     worker.terminate();
     client = null;
     asleepNow = null;
     for (const told of mourners) told();
   };
-  return sessionOver(wire, { crossing: proxy, after: later, onDeath });
+  const cannot = new Promise<never>((_, failed) => {
+    setTimeout(() => failed(new Error('the worker does not answer')), HELLO_MS);
+    worker.addEventListener('error', () => failed(new Error('the worker did not start')), { once: true });
+  });
+  try {
+    // Both are on their way at once.
+    const answered = pagePart(() => import('./session-in-worker.ts')).then(({ sessionIn }) =>
+      sessionIn(worker, onDeath),
+    );
+    return await Promise.race([answered, cannot]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
 }
 
 async function startInline(): Promise<SessionApi> {

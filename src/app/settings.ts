@@ -52,9 +52,19 @@ export function nextTheme(): void {
   set({ theme });
 }
 
-/** One switch; the run before can be had back. */
-export const setSwitch = (name: string, value: string | number): Promise<void> =>
-  setParams({ [name]: value }, changed(name, value));
+/**
+ * One switch; the run before can be had back. What is said in terms of the value, as "one more" is, is of the one that is
+ * on its way, where one is.
+ */
+export async function setSwitch(
+  name: string,
+  value: string | number | ((now: string | number) => string | number),
+): Promise<void> {
+  const now = settingsNow(page())?.[name];
+  if (now === undefined) return;
+  const next = typeof value === 'function' ? value(now) : value;
+  await setParams({ [name]: next }, changed(name, next));
+}
 
 const changed = (name: string, value: string | number): Text =>
   text('switches.changed', { name: switchName(name), value: switchValue(name, value) });

@@ -165,7 +165,7 @@ export function openQuestion(state: PageState): string | null {
   return asked !== null && state.guesses[asked] === undefined ? asked : null;
 }
 
-/** The settings of the open run, with those that are on their way. */
+/** The settings of the open run, with those that are on their way: what is changed next is changed of these. */
 export const settingsNow = ({ asked, frame }: PageState): Params | undefined => asked ?? frame?.params;
 
 export const say = (notice: Text, action: Notice['action'] = null, stays = false): void =>

@@ -7,7 +7,7 @@ import { Say } from '../../widgets/say.tsx';
 import type { SwitchProps } from '../scenario/switch-control.tsx';
 import { isOnOff, Setting, Toggle } from '../scenario/switch-control.tsx';
 import { mainSwitches } from '../scenario/switches.tsx';
-import { settingsNow, usePage } from '../store.ts';
+import { usePage } from '../store.ts';
 import { switchName, switchNote } from '../system-text.ts';
 import { useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
@@ -16,7 +16,7 @@ export function SwitchesDialog() {
   const t = useT();
   const system = usePage((state) => state.system);
   const scenario = usePage((state) => state.scenario);
-  const params = usePage(settingsNow);
+  const params = usePage((state) => state.frame?.params);
   if (!system || !scenario || !params) return null;
   const main = mainSwitches(system, scenario);
   const matters = (one: Switch): boolean =>

@@ -45,7 +45,7 @@ export function Toggle({
       role="switch"
       aria-checked={on}
       className={pill ? 'pill toggle' : 'toggle'}
-      onClick={() => void setSwitch(name, on ? 'off' : 'on')}
+      onClick={() => void setSwitch(name, (now) => (now === 'on' ? 'off' : 'on'))}
     >
       <span className="track" aria-hidden="true" />
       <span>
@@ -122,15 +122,15 @@ function SwitchValue({ name, value }: { readonly name: string; readonly value: s
 function Stepper({ one, value }: { readonly one: NumberSwitch; readonly value: number }) {
   const t = useT();
   const name = t('page.words', { words: switchName(one.name) });
-  const put = (next: number): void =>
-    void setSwitch(one.name, Math.max(one.min, Math.min(one.max, Math.round(next))));
+  const within = (next: number): number => Math.max(one.min, Math.min(one.max, Math.round(next)));
+  const step = (by: number): void => void setSwitch(one.name, (now) => within(Number(now) + by));
   return (
     <div className="stepper">
       <button
         type="button"
         aria-label={t('switches.less', { name: switchName(one.name) })}
         disabled={value <= one.min}
-        onClick={() => put(value - 1)}
+        onClick={() => step(-1)}
       >
         −
       </button>
@@ -142,7 +142,7 @@ function Stepper({ one, value }: { readonly one: NumberSwitch; readonly value: n
         defaultValue={value}
         onBlur={(event) => {
           const typed = Number(event.target.value);
-          if (Number.isFinite(typed)) put(typed);
+          if (Number.isFinite(typed)) void setSwitch(one.name, within(typed));
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
@@ -152,7 +152,7 @@ function Stepper({ one, value }: { readonly one: NumberSwitch; readonly value: n
         type="button"
         aria-label={t('switches.plus', { name: switchName(one.name) })}
         disabled={value >= one.max}
-        onClick={() => put(value + 1)}
+        onClick={() => step(1)}
       >
         +
       </button>

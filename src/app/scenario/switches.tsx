@@ -5,7 +5,7 @@ import type { Scenario, Switch } from '../../contract/system.ts';
 import { lazyPart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
 import type { SystemHead } from '../store.ts';
-import { set, settingsNow, usePage } from '../store.ts';
+import { set, usePage } from '../store.ts';
 import { switchName } from '../system-text.ts';
 import { useT } from '../words.ts';
 import type { SwitchProps } from './switch-control.tsx';
@@ -24,7 +24,7 @@ export function Switches() {
   const t = useT();
   const system = usePage((state) => state.system);
   const scenario = usePage((state) => state.scenario);
-  const params = usePage(settingsNow);
+  const params = usePage((state) => state.frame?.params);
   const useful = usePage((state) => state.shown.rows);
   if (!system || !scenario || !params) return null;
   const main = mainSwitches(system, scenario);
