@@ -22,7 +22,7 @@ export const words = {
   'head.lose-checkpoint': 'checkpoint lost',
   'head.delay': '{task} slow',
   'head.records': '{n record|records}',
-  'head.records-hit': '{n record|records}, from memory',
+  'head.records-hit': '{n} from memory',
   'head.from-memory': 'from memory',
   'head.from-input': 'from the input',
   'arrow.missing': 'missing',

@@ -24,7 +24,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'head.lose-checkpoint': '检查点丢失',
   'head.delay': '{task} 变慢',
   'head.records': '{n} 条记录',
-  'head.records-hit': '{n} 条记录，来自内存',
+  'head.records-hit': '{n} 条来自内存',
   'head.from-memory': '来自内存',
   'head.from-input': '来自输入',
   'arrow.missing': '缺失',

@@ -93,7 +93,7 @@ export function LineageLanes({
       })}
       {scene.stored === null ? null : (
         <div className="lineage-lane">
-          <span className="lane-name" data-told={STORED} style={{ width: axis.gutter + axis.lead }}>
+          <span className="lane-name" data-told={STORED} style={{ width: 'max-content' }}>
             <b>
               <Say text={text('actor.storage')} />
             </b>
