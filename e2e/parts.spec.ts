@@ -205,6 +205,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^(text\.en|entry|scenario-page|steps|system\.en|races\.en)$/, at(STALE)],
   [/^(memcache|races)$/, stepAt(STALE)],
   [/^new-session$/, withoutWorkers],
+  [/^session-in-worker$/, inRun(async () => undefined)],
   [/^part$/, stepAt('#/memcache/cross-shard')],
   [/^pair\.en$/, at('#/memcache/cross-shard')],
   [/^dialogs$/, dialog],
