@@ -3,10 +3,7 @@
 
 import { assert } from '../src/base/assert.ts';
 import { pick } from '../src/base/rng.ts';
-import { nodeJobRunner } from '../src/cli/job-runner.ts';
-import { byHand } from '../src/session/by-hand.ts';
-import { createSession } from '../src/session/session.ts';
-import { catalog } from '../src/systems/catalog.ts';
+import { newSession } from '../src/systems/testing/new-session.ts';
 import type { Bench } from './measure.ts';
 import { compared, median, percentile } from './measure.ts';
 
@@ -21,14 +18,7 @@ export const networkBench: Bench = {
   name: 'network',
   about: 'any step of a run of 500 blocks and 30 nodes',
   async run({ rounds = 3, log }) {
-    const session = byHand(
-      createSession({
-        catalog,
-        runner: nodeJobRunner(0),
-        clock: () => performance.now(),
-        breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
-      }),
-    );
+    const session = newSession();
     await session.open({ system: 'bitcoin', scenario: 'chain-growth', params: PARAMS });
     const { length, cursor, scenes } = await session.advance(10 * STEPS);
     assert(length > STEPS, `the run has only ${length} steps`);

@@ -4,15 +4,13 @@
 import { assert } from '../src/base/assert.ts';
 import { fingerprintHex } from '../src/base/fingerprint.ts';
 import { pick } from '../src/base/rng.ts';
-import { nodeJobRunner } from '../src/cli/job-runner.ts';
 import { entryIn } from '../src/contract/loading.ts';
 import type { Params } from '../src/contract/system.ts';
 import type { Model } from '../src/kernel/model.ts';
 import type { Moment } from '../src/kernel/moment.ts';
 import { firstMoment, momentFingerprint, nextMoment } from '../src/kernel/moment.ts';
-import { byHand } from '../src/session/by-hand.ts';
-import { createSession } from '../src/session/session.ts';
 import { catalog } from '../src/systems/catalog.ts';
+import { newSession } from '../src/systems/testing/new-session.ts';
 import type { Bench } from './measure.ts';
 import { compared, median, percentile } from './measure.ts';
 
@@ -24,14 +22,7 @@ export const seekBench: Bench = {
   name: 'seek',
   about: 'any step of a run of more than 100,000 steps, beside playing it again',
   async run({ rounds = ROUNDS, log }) {
-    const session = byHand(
-      createSession({
-        catalog,
-        runner: nodeJobRunner(0),
-        clock: () => performance.now(),
-        breathe: () => new Promise<void>((resolve) => setImmediate(resolve)),
-      }),
-    );
+    const session = newSession();
     await session.open({ system: 'memcache', scenario: 'look-aside', params: { ops: 50_000 } });
     const { length, cursor } = await session.advance(10 * STEPS);
     assert(length > STEPS, `the run has only ${length} steps`);

@@ -5,6 +5,7 @@ import { mineRange } from '../mining/functions.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedBytes } from '../mining/range.ts';
 import { turned } from '../scene-bytes.ts';
+import { TWO_NODES } from '../testing/two-nodes.ts';
 import { blocksOf } from './chain.ts';
 import { COINBASE, childrenOf, flowOf, HEADER, inspected, itemsOf } from './explorer.ts';
 import { networkModel } from './model.ts';
@@ -12,23 +13,9 @@ import type { ExplorerScene, NodesScene } from './scene.ts';
 import { networkScene } from './scene.ts';
 import type { Network } from './state.ts';
 
-const PARAMS = {
-  nodes: 2,
-  grain: 'relay',
-  z: 1,
-  honestFinds: 1,
-  attackerFinds: 2,
-  share: 30,
-  payments: 'on',
-  loss: 'off',
-  partition: 'off',
-  stamps: 'plain',
-  rules: 'same',
-};
-
 /** The run of the double spend. */
 function played(keys: string): Network {
-  const model = networkModel(PARAMS);
+  const model = networkModel(TWO_NODES);
   let state = model.init();
   for (const key of keys.split(' ')) {
     const action = model.enabled(state).find((one) => one.key === key);
@@ -40,7 +27,7 @@ function played(keys: string): Network {
   return state;
 }
 const world = played('A.pay tx.Z.A>M M.find.1 A.double A.find.1 A.find.2 inv.A2.A>M');
-const sceneOf = (kind: string, eye: string | null) => networkScene(kind, world, eye, PARAMS);
+const sceneOf = (kind: string, eye: string | null) => networkScene(kind, world, eye, TWO_NODES);
 const all = sceneOf('explorer', null) as ExplorerScene;
 const keys = (lines: ReturnType<typeof flowOf>) => lines.map(({ key }) => key);
 
@@ -48,7 +35,7 @@ describe('the chain explorer', () => {
   test('has every block of the run, and under a lens those of one node', () => {
     expect(blocksOf(all).map(({ name }) => name)).toEqual(['G', 'A1', 'M1', 'A2']);
     const before = played('A.pay tx.Z.A>M M.find.1 A.double A.find.1');
-    const seen = networkScene('explorer', before, 'M', PARAMS) as ExplorerScene;
+    const seen = networkScene('explorer', before, 'M', TWO_NODES) as ExplorerScene;
     expect(blocksOf(seen).map(({ name }) => name)).toEqual(['G', 'M1']);
     expect(childrenOf(all, 'G')).toEqual(['A1', 'M1']);
   });

@@ -6,6 +6,7 @@ import type { Model } from '../../../kernel/model.ts';
 import { mineRange } from '../mining/functions.ts';
 import type { RangeInput } from '../mining/range.ts';
 import { minedBytes } from '../mining/range.ts';
+import { TWO_NODES } from '../testing/two-nodes.ts';
 import { bestChain, blockOf, blocksOf } from './chain.ts';
 import { isWorked } from './find.ts';
 import { networkModel } from './model.ts';
@@ -13,21 +14,8 @@ import { connected, isSigned } from './payments.ts';
 import { sumOf } from './properties.ts';
 import type { Network, Node } from './state.ts';
 
-const BASE = {
-  nodes: 2,
-  grain: 'relay',
-  z: 1,
-  honestFinds: 1,
-  attackerFinds: 2,
-  share: 30,
-  payments: 'on',
-  loss: 'off',
-  partition: 'off',
-  stamps: 'plain',
-  rules: 'same',
-};
-type Changes = Partial<Record<keyof typeof BASE, string | number>>;
-const modelOf = (changes: Changes): Model<Network, WorldAction> => networkModel({ ...BASE, ...changes });
+type Changes = Partial<Record<keyof typeof TWO_NODES, string | number>>;
+const modelOf = (changes: Changes): Model<Network, WorldAction> => networkModel({ ...TWO_NODES, ...changes });
 const searched = (changes: Changes) => {
   const { complete, properties } = explore(modelOf(changes));
   const said = (name: string): string => {

@@ -8,6 +8,7 @@ import { explore } from '../../../kernel/explore.ts';
 import type { Model } from '../../../kernel/model.ts';
 import { blockBytes } from '../consensus/block.ts';
 import { supplyAt } from '../consensus/subsidy.ts';
+import { TWO_NODES } from '../testing/two-nodes.ts';
 import { bestChain, blocksOf, chainTo } from './chain.ts';
 import { networkModel } from './model.ts';
 import { bestOf, bytesOf, coinbaseOf, connected, feesOf, MANY, planOf, transactionOf } from './payments.ts';
@@ -17,21 +18,7 @@ import { networkSettings } from './settings.ts';
 import type { Network, Node } from './state.ts';
 import { refusedIn, versionFault } from './versions.ts';
 
-const BASE: Params = {
-  nodes: 3,
-  grain: 'relay',
-  z: 1,
-  honestFinds: 1,
-  attackerFinds: 1,
-  share: 30,
-  payments: 'many',
-  loss: 'off',
-  partition: 'off',
-  stamps: 'plain',
-  rules: 'same',
-  upgraded: 1,
-  limit: 600,
-};
+const BASE: Params = { ...TWO_NODES, nodes: 3, attackerFinds: 1, payments: 'many', upgraded: 1, limit: 600 };
 const modelOf = (changes: Params): Model<Network, WorldAction> => networkModel({ ...BASE, ...changes });
 
 function ran(changes: Params, keys: string): Network {
