@@ -35,8 +35,8 @@ import {
 /** Steps of a run that are looked at, forward and back. */
 const STEPS = 40;
 const SIZES = [
-  { width: 920, phone: false },
-  { width: 330, phone: true },
+  { width: 920, phone: false, language: 'en' },
+  { width: 330, phone: true, language: 'zh' },
 ] as const;
 type Size = (typeof SIZES)[number] & { readonly columns: number };
 
@@ -98,13 +98,13 @@ const pageOf = (step: number, size: Size): number => windowAt(step, size.columns
 const lineOf = (outline: readonly Told[], step: number): readonly string[] =>
   outline.flatMap((line) => (line.step === step ? [line.key] : []));
 
-/** Follows a run forward by the scheduler, then back by seeking, and says what a view breaks. */
+/** Follows a run forward by the scheduler, then back by seeking, and says what a view breaks: each size in a language. */
 async function problemsOf(
   system: string,
   scenario: string,
   params: Params,
   kind: string,
-  words: Words,
+  words: Readonly<Record<Language, Words>>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const known = new Set<string>();
@@ -114,7 +114,8 @@ async function problemsOf(
     const { head, frame } = await session.open({ system, scenario, params });
     const close = frame.scenes.some((scene) => scene.kind === kind && scene.close === true);
     const size = { ...each, columns: columnsOf(each, close, head.scenario.headings === 'long') };
-    const view = new Mounted(words);
+    const tables = each.language === 'en' ? ([words.en, words.zh] as const) : ([words.zh, words.en] as const);
+    const view = new Mounted(...tables);
     let last = 0;
     const show = async (): Promise<void> => {
       const { cursor } = await session.frame();
@@ -148,7 +149,7 @@ async function problemsOf(
     // A jump draws what a page opened there would draw.
     await session.seek({ try: 0, step: Math.floor(length / 2) });
     await show();
-    const fresh = new Mounted(words);
+    const fresh = new Mounted(...tables);
     const there = await fresh.show(await momentOf(session, head, kind, size));
     if (drawingOf(there) !== drawingOf(view.host))
       problems.push(`${kind}: a seek draws what a fresh page does not`);
@@ -168,6 +169,11 @@ async function wordsOf(system: string, head: RunHead, language: Language): Promi
   };
 }
 
+const bothOf = async (system: string, head: RunHead): Promise<Readonly<Record<Language, Words>>> => ({
+  en: await wordsOf(system, head, 'en'),
+  zh: await wordsOf(system, head, 'zh'),
+});
+
 const cases = await Promise.all(
   catalog.map(async (entry) => {
     const { scenarios } = await entry.card();
@@ -180,11 +186,10 @@ describe.each(cases.flat())('$system/$id', ({ system, id }) => {
     const { head, frame } = await newSession().open({ system, scenario: id });
     for (const kind of kindsOf(head.scenario)) {
       if (kind !== LANES && !frame.scenes.some((scene) => scene.kind === kind)) continue;
-      for (const language of ['en', 'zh'] as const) {
-        const words = await wordsOf(system, head, language);
-        expect(words[`view.${kind}`], `a name for the tab of ${kind}`).toBeDefined();
-        expect(await problemsOf(system, id, {}, kind, words), language).toEqual([]);
-      }
+      const words = await bothOf(system, head);
+      for (const table of [words.en, words.zh])
+        expect(table[`view.${kind}`], `a name for the tab of ${kind}`).toBeDefined();
+      expect(await problemsOf(system, id, {}, kind, words)).toEqual([]);
     }
   });
 
@@ -247,7 +252,7 @@ test('more than twelve lanes fold, and hold still', async () => {
   const params = { readers: 6, writers: 6, scheduler: 'seeded' };
   const { head } = await newSession().open({ system: 'memcache', scenario: 'stale-set', params });
   expect(head.actors.length).toBeGreaterThan(12);
-  const words = await wordsOf('memcache', head, 'en');
+  const words = await bothOf('memcache', head);
   const problems = await problemsOf('memcache', 'stale-set', params, LANES, words);
   expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
 });
@@ -256,7 +261,7 @@ test('thirty nodes share lanes by group, their tree turns pages, and all hold st
   const params = { nodes: 30, honestFinds: 17, attackerFinds: 24 };
   const { head } = await newSession().open({ system: 'bitcoin', scenario: 'chain-growth', params });
   expect(new Set(head.actors.map(({ group }) => group)).size).toBe(6);
-  const words = await wordsOf('bitcoin', head, 'en');
+  const words = await bothOf('bitcoin', head);
   for (const kind of [LANES, 'nodes']) {
     const problems = await problemsOf('bitcoin', 'chain-growth', params, kind, words);
     expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);

@@ -28,11 +28,13 @@ export class Mounted {
   readonly host: HTMLElement;
   private readonly root: Root;
 
-  constructor(words: Words) {
-    this.words = new Proxy(words, {
+  /** Drawn in the first of the languages; what is asked for must be in all of them. */
+  constructor(...languages: readonly [Words, ...Words[]]) {
+    this.words = new Proxy(languages[0], {
       get: (table, key) => {
         const found = Reflect.get(table, key);
-        if (found === undefined && typeof key === 'string') this.missing.add(key);
+        if (typeof key === 'string' && languages.some((each) => each[key] === undefined))
+          this.missing.add(key);
         return found;
       },
     });
