@@ -5,7 +5,7 @@ import { use } from 'react';
 import type { Findings, Scenario, Scene } from '../contract/system.ts';
 import type { Frame } from '../session/frame.ts';
 import type { ExperimentProps, ViewProps } from '../session/view-props.ts';
-import { pagePart } from '../widgets/part.ts';
+import { pagePart, readable } from '../widgets/part.ts';
 import type { View } from '../widgets/view.ts';
 import type { PageState } from './store.ts';
 import { page, set } from './store.ts';
@@ -28,17 +28,13 @@ const folders = import.meta.glob<readonly (SystemView | LateView)[]>('../systems
 });
 const ANEW_MS = 3000;
 const asked = new Map<string, Promise<SystemView>>();
-const arrived = new Map<string, SystemView>();
 
 /** The same promise for the same view, so that it can be drawn from; one that failed is asked for anew. */
 export function systemView(system: string, kind: string): Promise<SystemView> {
   const name = `${system}/${kind}`;
   const known = asked.get(name);
   if (known) return known;
-  const view = loadView(system, kind).then((one) => {
-    arrived.set(name, one);
-    return one;
-  });
+  const view = readable(loadView(system, kind));
   asked.set(name, view);
   // Whoever draws from it must find that it failed; only then may it be asked for anew.
   view.catch(() => setTimeout(() => asked.delete(name), ANEW_MS));
@@ -46,8 +42,7 @@ export function systemView(system: string, kind: string): Promise<SystemView> {
 }
 
 /** To be drawn with, within a Suspense; one that is there is drawn at once, without a frame of what stands in for it. */
-export const useSystemView = (system: string, kind: string): SystemView =>
-  arrived.get(`${system}/${kind}`) ?? use(systemView(system, kind));
+export const useSystemView = (system: string, kind: string): SystemView => use(systemView(system, kind));
 
 async function loadView(system: string, kind: string): Promise<SystemView> {
   const views = await pagePart(async () => folders[`../systems/${system}/view/index.tsx`]?.());

@@ -16,17 +16,22 @@ export const pagePart = <T>(load: () => Promise<T>): Promise<T> =>
  * drawn at once. `early`: it is asked for before it is drawn.
  */
 export function partOfView<C>(load: () => Promise<C>, early = false): C {
-  let arrived: ComponentType | null = null;
   let asked: Promise<ComponentType> | null = null;
   function ask(): Promise<ComponentType> {
-    asked ??= pagePart(load).then((part) => {
-      arrived = part as ComponentType;
-      return arrived;
-    });
+    asked ??= readable(pagePart(load) as Promise<ComponentType>);
     return asked;
   }
   if (early) ask().catch(() => undefined);
-  return ((props: object): ReactNode => createElement(arrived ?? use(ask()), props)) as C;
+  return ((props: object): ReactNode => createElement(use(ask()), props)) as C;
+}
+
+/** The same promise, which React's `use` reads without a frame of waiting once it has settled: by these fields. */
+export function readable<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
 }
 
 /**
