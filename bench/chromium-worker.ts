@@ -30,7 +30,7 @@ async function bundled(entry: URL): Promise<string> {
 export async function chromiumWorkers(entry: URL, log: (line: string) => void): Promise<Workers | null> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
-    log('skipped in Chromium: it is not installed (Debian: apt-get install chromium)');
+    log('skipped in Chromium: it is not installed (Debian: apt-get install chromium-headless-shell)');
     return null;
   }
   const code = await bundled(entry);

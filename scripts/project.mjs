@@ -72,6 +72,9 @@ export async function ensureInstalled() {
 /** @param {string} path */
 const answers = (path) => spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 
+/** Debian's Chromium without windows; Playwright's own download is one too. It does the same with a third less work. */
+const HEADLESS = 'chromium-headless-shell';
+
 /**
  * The browser for the tests: $CHROMIUM, or one the system has. Undefined means: Playwright's own download.
  * Asking for its version keeps out the stubs that some distributions install in a browser's place.
@@ -79,7 +82,7 @@ const answers = (path) => spawnSync(path, ['--version'], { timeout: 20_000 }).st
  */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const names = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   candidates.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
@@ -95,11 +98,10 @@ export async function ensureBrowser() {
     console.log('Installing Chromium (apt-get)...');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { quiet: true });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-      quiet: true,
-    });
-    if (findChromium()) return;
+    for (const name of [HEADLESS, 'chromium']) {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env, quiet: true });
+      if (findChromium()) return;
+    }
   }
   console.log('Installing Chromium (playwright install)...');
   await runTool('playwright', ['install', 'chromium']);

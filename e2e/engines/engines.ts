@@ -24,7 +24,7 @@ export const engines = (): readonly Engine[] => [
   {
     name: 'Chromium',
     open: systemChromium() ?? downloaded(chromium),
-    get: 'apt-get install chromium, or npx playwright install chromium',
+    get: 'apt-get install chromium-headless-shell, or npx playwright install chromium',
   },
   {
     name: 'Firefox',
