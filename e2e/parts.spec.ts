@@ -328,7 +328,7 @@ test('where a newer version is there, that is said', async ({ page }) => {
     if (visits++ === 0) return route.fallback();
     const answer = await route.fetch();
     return route.fulfill({
-      body: (await answer.text()).replace(/assets\/index-[\w-]+\.js/, 'assets/index-new.js'),
+      body: (await answer.text()).replace(/assets\/index-[\w-]+\.js/g, 'assets/index-new.js'),
     });
   });
   await page.goto(`${isolatedUrl}#/`);

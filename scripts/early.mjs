@@ -2,7 +2,8 @@
 // file. A scenario's address asks for the scenario page, the words of its language, its system's entry and card, the view
 // that leads and the tables of words that its run speaks from; home asks for its own page and every system's card. Which
 // systems there are, the build says: each has an entry.ts and a card.ts; what a scenario begins with, its played start.
-// Its title and what it says first are written into the page as soon as they are there (`.foreword` in index.html).
+// Its title and what it says first are written into the page as soon as they are there (`.foreword` in index.html), and
+// the page's own script begins when they have been painted: on a fast line it would be there first and hold them up.
 // And where the page's own script does not arrive, that is said at once (`.late` in base.css).
 
 /** @typedef {{ type: string, fileName: string, facadeModuleId?: string | null, imports?: string[],
@@ -41,7 +42,21 @@ function ask(/** @type {any} */ lists) {
   const own = lists.systems[system ?? ''];
   const start = lists.starts[plain ?? ''];
   const isHome = /^(#\/?)?$/.test(location.hash);
-  if ((plain || isHome) && !location.search.includes('embed=1'))
+  let begun = false;
+  const begin = () => {
+    if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', begin);
+    if (begun) return;
+    begun = true;
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.crossOrigin = '';
+    script.src = `./${lists.main}`;
+    document.head.append(script);
+  };
+  if (!(plain || isHome) || location.search.includes('embed=1')) begin();
+  else {
+    // A page that nobody sees paints nothing, and words may be long on their way.
+    setTimeout(begin, document.hidden ? 0 : 400);
     fetch(`./${lists.played}/forewords.${spoken}.json`)
       .then((answer) => answer.json())
       .then((all) => {
@@ -71,7 +86,9 @@ function ask(/** @type {any} */ lists) {
         }
       })
       // The page says all this itself, and what is wrong.
-      .catch(() => {});
+      .catch(() => {})
+      .finally(() => requestAnimationFrame(() => setTimeout(begin)));
+  }
   const files = system
     ? [
         ...lists.scenario.all,
@@ -142,7 +159,10 @@ export function early() {
             .filter((name) => PLAYED.test(name))
             .map((name) => [playedName(name), beginning(bundle?.[name])]),
         );
+        const [script, main] = /<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/.exec(html) ?? [];
+        if (!script) throw new Error('index.html has no script of its own');
         const lists = {
+          main,
           scenario: {
             all: filesOf(['src/app/scenario/scenario-page.tsx']),
             ...spoken((language) => [...ownWords(language), `src/app/scenario/text.${language}.ts`]),
@@ -178,12 +198,15 @@ export function early() {
         };
         // The page's own styles stand in it: what it draws first needs no second answer. The link stays, for no medium:
         // parts that name these styles find it and do not ask again.
-        const styled = html.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (link, file) => {
-          const sheet = bundle?.[file];
-          return sheet?.type === 'asset'
-            ? `<style>${String(sheet.source).trim()}</style>${link.replace('>', ' media="not all">')}`
-            : link;
-        });
+        const preload = `<link rel="modulepreload" crossorigin href="./${main}">`;
+        const styled = html
+          .replace(script, preload)
+          .replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (link, file) => {
+            const sheet = bundle?.[file];
+            return sheet?.type === 'asset'
+              ? `<style>${String(sheet.source).trim()}</style>${link.replace('>', ' media="not all">')}`
+              : link;
+          });
         const children = `${missing}\n(${ask})(${JSON.stringify(lists)})`.replace(/\n\s*/g, '\n');
         return { html: styled, tags: [{ tag: 'script', children, injectTo: 'head' }] };
       },
