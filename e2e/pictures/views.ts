@@ -87,7 +87,14 @@ export const VIEWS: Readonly<Record<string, View>> = {
     await page.waitForLoadState('networkidle');
   },
   'stale-set-start': async (asked) => void (await race(asked, null)),
-  'stale-set-choices': async (asked) => void (await race(asked, '#next-label')),
+  'stale-set-choices': async (asked) => {
+    const { page, language } = asked;
+    const there = await race(asked, null);
+    await there.stepOn(1);
+    const tab = page.getByRole('tab', { name: new RegExp(`^${say('tab.next', {}, language)}`) });
+    if (await tab.isVisible()) await tab.click();
+    await expect(page.locator('#next-label').filter({ visible: true })).toBeVisible();
+  },
   'stale-set-prediction': async (asked) => void (await race(asked, ITS_QUESTION)),
   'stale-set-end': async (asked) => void (await race(asked, ITS_END)),
   compare: async (asked) => {

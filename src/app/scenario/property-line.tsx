@@ -1,4 +1,4 @@
-// The properties in one line, for the phone: the gravest with its sign, name and verdict, and how many others. Each opens
+// The properties in one line, for the phone: the gravest with its sign, verdict and name, and how many others. Each opens
 // its note, from which what was violated can be gone to. It is as high at every step.
 
 import { useState } from 'react';
@@ -30,13 +30,14 @@ export function PropertyLine() {
         <li key={view.name}>
           <span className="property" data-verdict={view.soFar}>
             {SIGN[view.soFar] ? <span aria-hidden="true">{SIGN[view.soFar]} </span> : null}
+            {/* Before the name, which may go over two lines. */}
+            <span className={SIGN[view.soFar] === '✓' ? 'visually-hidden' : 'property-verdict'}>
+              {t(`verdict.${view.soFar}` as PageKey)}
+            </span>
             <PropertyNote
               name={view.name}
               turned={view.firstFlip === null ? null : { span: spanOf(view, t), step: view.firstFlip }}
             />
-            <span className={SIGN[view.soFar] === '✓' ? 'visually-hidden' : undefined}>
-              : {t(`verdict.${view.soFar}` as PageKey)}
-            </span>
           </span>
         </li>
       ))}
