@@ -12,7 +12,7 @@ import { startSessionThread } from './testing/start-session-thread.ts';
 
 /** Forward and back, link and text checks look at so many steps of a run. */
 const STEPS = 400;
-const MAX_STATES = 20_000;
+const MAX_STATES = 4_000;
 const LINK_BUDGET = 2000;
 const THREAD_STEPS = 20;
 /** Two searches of so many states, on a machine that does other things. */
