@@ -19,6 +19,8 @@ export interface ContextOptions {
   /** Of all workers together. */
   readonly cores?: number;
   readonly parallelism?: number | undefined;
+  /** How many partitions take() tries first (spark.rdd.limit.initialNumPartitions). */
+  readonly firstTries?: number;
   /** Of `unsafeRandom()`. */
   readonly seed?: number;
   /** How long each input is, in bytes, where the inputs themselves are elsewhere. */
@@ -38,6 +40,7 @@ export class Context implements Maker {
   /** The line of the program that now runs; who runs it says so. */
   line = 0;
   readonly defaultParallelism: number;
+  readonly firstTries: number;
   readonly seed: number;
   readonly level: StorageLevel | undefined;
   readonly #notes: readonly JobNote[];
@@ -53,12 +56,13 @@ export class Context implements Maker {
   constructor(
     notes: readonly JobNote[],
     input: InputOf,
-    { cores = 2, parallelism, seed = 1, lengths, level }: ContextOptions = {},
+    { cores = 2, parallelism, firstTries = 1, seed = 1, lengths, level }: ContextOptions = {},
   ) {
     this.#notes = notes;
     this.#input = input;
     this.#lengths = lengths;
     this.parallelism = parallelism;
+    this.firstTries = firstTries;
     this.seed = seed;
     this.level = level;
     this.defaultParallelism = parallelism ?? cores;

@@ -233,5 +233,5 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   }
   const output = combined ? toReducers(shuffle, combined) : mapOutput(shuffle, all);
   const recordsWritten = output.reduce((sum, part) => sum + part.length, 0);
-  return { ...base, recordsWritten, output: keep.output(output) };
+  return { ...base, recordsWritten, output: keep.output(output), sizes: output.map(sizeOf) };
 }

@@ -396,14 +396,14 @@ export class Rdd implements Operand {
     if (value === undefined) throw refused('nothing', { action });
     return value;
   }
-  /** The first n: one partition is tried, then more at a time, a job each (RDD.take). */
+  /** The first n: one partition is tried (or as many as are set), then more at a time, a job each (RDD.take). */
   take(n: number): Records {
     const taken: unknown[] = [];
     let scanned = 0;
     while (taken.length < n && scanned < this.partitions) {
       const left = n - taken.length;
       const guess = taken.length === 0 ? 4 * scanned : Math.ceil((1.5 * left * scanned) / taken.length);
-      const tries = scanned === 0 ? 1 : Math.max(1, Math.min(guess, 4 * scanned));
+      const tries = scanned === 0 ? this.context.firstTries : Math.max(1, Math.min(guess, 4 * scanned));
       const partitions = range(this.partitions).slice(scanned, scanned + tries);
       const result = (records: Records): Records => records.slice(0, left);
       const parts = this.context.run({ rdd: this, partitions, result, action: 'take' }) as Records[];

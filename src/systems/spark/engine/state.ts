@@ -24,6 +24,8 @@ export interface Worker {
 export interface Output {
   readonly worker: number;
   readonly address: string;
+  /** Bytes for each reducer. */
+  readonly sizes?: readonly number[];
   /** The file is gone though its worker lives. */
   lost?: true;
 }
@@ -89,8 +91,13 @@ export interface Job {
 export interface TaskSet {
   readonly stage: number;
   readonly attempt: number;
+  /** How many there were at its start. */
+  readonly tasks: number;
   waiting: number[];
+  /** The worker that did each. */
   done: { [partition: string]: number };
+  /** Milliseconds that those took, in order of length. */
+  took: number[];
   failures: { [partition: string]: number };
   /** Starts nothing any more: a fetch failed, or a newer attempt runs. */
   zombie: boolean;
@@ -108,6 +115,15 @@ export interface Task {
   /** A second attempt beside one that is slow. */
   readonly copy?: true;
 }
+
+/** Milliseconds that a task takes; one that was made slow. */
+const TASK_MS = 100;
+const SLOW_MS = 1000;
+export const lasts = ({ delayed }: Task): number => (delayed ? SLOW_MS : TASK_MS);
+
+/** Two attempts at one task. */
+export const isSameWork = (a: Task, b: Task): boolean =>
+  a.stage === b.stage && a.attempt === b.attempt && a.partition === b.partition;
 
 export interface State {
   jobs: Job[];
@@ -130,6 +146,8 @@ export interface State {
   readonly keeper?: 'host' | 'storage';
   /** The host of each worker, where several share one. */
   readonly hosts?: readonly number[];
+  /** Stages whose tasks run all at once or not at all. */
+  readonly barriers?: readonly number[];
   /** Blocks of a shuffle arrive in any order; by map index where this is absent. */
   readonly arrival?: 'any';
 }
@@ -191,6 +209,9 @@ export function at<T>(list: readonly T[], index: number): T {
   if (found === undefined) throw new Error(`nothing at ${index}`);
   return found;
 }
+
+/** A worker's host: its own where nothing is said of hosts. */
+export const hostOf = ({ hosts }: State, worker: number): number => hosts?.[worker] ?? worker;
 
 export function isReachable(state: State, output: Output | null | undefined): output is Output {
   if (!output || output.lost) return false;
