@@ -25,7 +25,7 @@ import {
   outcomeOf,
   start,
 } from './engine/run.ts';
-import { copies, LOOK_MS } from './engine/speculation.ts';
+import { copies } from './engine/speculation.ts';
 import type { Graph, State, Task } from './engine/state.ts';
 import { at, blockOf, copyOf, isReachable, lasts } from './engine/state.ts';
 import { nextOffer, nextTask, partitionOf, startTask } from './engine/tasks.ts';
@@ -45,14 +45,14 @@ export interface SparkOptions {
   readonly notice: 'at-once' | 'late';
   /** A slow task gets a copy on another worker when most of its stage is done; the first to end counts. */
   readonly speculation?: boolean;
+  /** How long a free worker leaves a task to those that are nearer to what it reads (spark.locality.wait); not at all by default. */
+  readonly localityWaitMs?: number;
   /** The same program for jobs of its tasks; where it is not given, or in a search, tasks run in this thread. */
   readonly tasks?: TaskProgram;
 }
 
 /** Milliseconds, for the order of things when nobody chooses: how long a dead worker is not missed. */
 const MISSED_MS = 300;
-/** How long a free worker leaves a task to one that is nearer to what it reads (spark.locality.wait). */
-const LOCALITY_WAIT_MS = 3000;
 
 const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
 
@@ -75,6 +75,7 @@ export function sparkModel({
   kills,
   notice,
   speculation = false,
+  localityWaitMs = 0,
   tasks,
 }: SparkOptions): Model<SparkState> {
   const contents = sharedContents();
@@ -340,21 +341,17 @@ export function sparkModel({
           delayMs: lasts(task),
         })),
       );
-    const looks = (speculation ? copies(scheduler, context) : []).map((copy) => {
-      const key = `copy:${taskName(copy)}`;
-      return { id: key, key, delayMs: LOOK_MS, ...exact };
-    });
     const workers = scheduler.workers.flatMap(({ alive, known }, worker): Pending[] => {
       const notice = `notice:w${worker}`;
       const missed: Pending[] =
         alive || known ? [] : [{ id: notice, key: notice, delayMs: MISSED_MS, ...exact }];
       const offer = job && nextOffer(scheduler, context, worker);
-      if (offer?.locality !== 'any') return missed;
+      if (localityWaitMs === 0 || offer?.locality !== 'any') return missed;
       const { stage, attempt } = offer.task;
       const key = `start:w${worker}`;
-      return [...missed, { id: `${key} ${stage}.${attempt}`, key, delayMs: LOCALITY_WAIT_MS, ...exact }];
+      return [...missed, { id: `${key} ${stage}.${attempt}`, key, delayMs: localityWaitMs, ...exact }];
     });
-    return [...tasks, ...looks, ...workers];
+    return [...tasks, ...workers];
   }
 
   return {

@@ -98,7 +98,10 @@ describe('2.6 locality', () => {
 
 test('a map task says how many bytes it wrote for each reducer, and reduces go where most of them lie', () => {
   const skewed = (sc: Context): Rdd => sc.parallelize(list(40), 4).map((x: number) => [x < 10 ? 0 : 1, x]);
-  const { run } = runInline(planOf((sc) => skewed(sc).partitionBy(2).count(), 4));
+  const { run } = runInline({
+    ...planOf((sc) => skewed(sc).partitionBy(2).count(), 4),
+    reduceLocality: true,
+  });
   const sizes = run.state.outputs[0]?.map((output) => output?.sizes);
   const [none = 0, some = 0] = sizes?.[1] ?? [];
   expect(some).toBeGreaterThan(none);

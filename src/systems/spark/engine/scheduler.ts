@@ -171,16 +171,7 @@ function submitTasks(state: State, graph: Graph, stage: Stage): void {
   if (isMixed) state.outputs[stage.shuffle] = outputsOf(state, stage.shuffle).map(() => null);
   const waiting = owed(state, stage);
   for (const set of state.sets) if (set.stage === stage.id) set.zombie = true;
-  state.sets.push({
-    stage: stage.id,
-    attempt: stage.next,
-    tasks: waiting.length,
-    waiting,
-    done: {},
-    took: [],
-    failures: {},
-    zombie: false,
-  });
+  state.sets.push({ stage: stage.id, attempt: stage.next, waiting, done: {}, failures: {}, zombie: false });
   stage.next += 1;
   stage.ran = true;
   stage.status = 'running';

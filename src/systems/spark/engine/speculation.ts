@@ -5,11 +5,11 @@
 import { LOCALITIES, localityOf, preferred } from './locality.ts';
 import { setOf } from './scheduler.ts';
 import type { Graph, State, Task, TaskSet } from './state.ts';
-import { at, hostOf, isSameWork, lasts } from './state.ts';
+import { at, hostOf, isSameWork, lasts, TASK_MS } from './state.ts';
 import { partitionOf } from './tasks.ts';
 
 /** Somebody looks this often, and a task that has not run for so long is not slow. */
-export const LOOK_MS = 100;
+const LOOK_MS = 100;
 
 /** Of its own pace a running task must have less than this share of the average, or have run twice too long (since 3.4). */
 const PACE = 0.75;
@@ -58,12 +58,25 @@ function isSlow(state: State, set: TaskSet, task: Task, rule: SpeculationRule, w
   if (set.zombie || set.waiting.length > 0 || state.barriers?.includes(set.stage)) return false;
   if (task.copy || state.running.some((other) => other.copy && isSameWork(other, task))) return false;
   const ran = watch.ran(task);
-  if (set.tasks === 1) return rule.aloneMs !== undefined && ran > rule.aloneMs;
-  if (set.took.length < Math.max(1, Math.floor(rule.quantile * set.tasks))) return false;
-  const median = at(set.took, set.took.length >> 1);
+  const all = sizeOf(state, set);
+  if (all === 1) return rule.aloneMs !== undefined && ran > rule.aloneMs;
+  const took = Object.keys(set.done)
+    .map((partition) => set.took?.[partition] ?? TASK_MS)
+    .sort((a, b) => a - b);
+  if (took.length < Math.max(1, Math.floor(rule.quantile * all))) return false;
+  const median = at(took, took.length >> 1);
   const long = Math.max(rule.multiplier * median, LOOK_MS);
   if (ran <= long) return false;
   return !rule.counts || ran > SURELY * long || (watch.pace?.(task) ?? 0) < PACE;
+}
+
+/** How many tasks an attempt has, but for those that another attempt did. */
+function sizeOf({ running }: State, { stage, attempt, waiting, done }: TaskSet): number {
+  const all = new Set([...waiting.map(String), ...Object.keys(done)]);
+  for (const task of running) {
+    if (task.stage === stage && task.attempt === attempt) all.add(String(task.partition));
+  }
+  return all.size;
 }
 
 function nearest(state: State, graph: Graph, task: Task, workers: readonly number[]): number | undefined {

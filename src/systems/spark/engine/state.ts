@@ -24,7 +24,7 @@ export interface Worker {
 export interface Output {
   readonly worker: number;
   readonly address: string;
-  /** Bytes for each reducer. */
+  /** Bytes for each reducer, where reduces go by them. */
   readonly sizes?: readonly number[];
   /** The file is gone though its worker lives. */
   lost?: true;
@@ -91,13 +91,11 @@ export interface Job {
 export interface TaskSet {
   readonly stage: number;
   readonly attempt: number;
-  /** How many there were at its start. */
-  readonly tasks: number;
   waiting: number[];
   /** The worker that did each. */
   done: { [partition: string]: number };
-  /** Milliseconds that those took, in order of length. */
-  took: number[];
+  /** Milliseconds that those took which took longer or shorter than is usual. */
+  took?: { [partition: string]: number };
   failures: { [partition: string]: number };
   /** Starts nothing any more: a fetch failed, or a newer attempt runs. */
   zombie: boolean;
@@ -117,7 +115,7 @@ export interface Task {
 }
 
 /** Milliseconds that a task takes; one that was made slow. */
-const TASK_MS = 100;
+export const TASK_MS = 100;
 const SLOW_MS = 1000;
 export const lasts = ({ delayed }: Task): number => (delayed ? SLOW_MS : TASK_MS);
 
@@ -146,13 +144,20 @@ export interface State {
   readonly keeper?: 'host' | 'storage';
   /** The host of each worker, where several share one. */
   readonly hosts?: readonly number[];
+  /** Reduces prefer workers that have much of their input (spark.shuffle.reduceLocality.enabled). */
+  readonly reduceLocality?: true;
   /** Stages whose tasks run all at once or not at all. */
   readonly barriers?: readonly number[];
   /** Blocks of a shuffle arrive in any order; by map index where this is absent. */
   readonly arrival?: 'any';
 }
 
-export const newState = (workers: number, memory = Number.MAX_SAFE_INTEGER): State => ({
+export const newState = (
+  workers: number,
+  memory = Number.MAX_SAFE_INTEGER,
+  reduceLocality = false,
+): State => ({
+  ...(reduceLocality && { reduceLocality }),
   jobs: [],
   stages: [],
   sets: [],

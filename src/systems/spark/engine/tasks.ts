@@ -17,7 +17,7 @@ import {
   submitStage,
 } from './scheduler.ts';
 import type { Graph, Stage, State, Task, TaskSet } from './state.ts';
-import { at, blockOf, hostOf, isSameWork, lasts } from './state.ts';
+import { at, blockOf, hostOf, isSameWork, lasts, TASK_MS } from './state.ts';
 
 /** How often a task of one stage attempt may fail before its jobs are given up. */
 export const MOST_TASK_FAILURES = 4;
@@ -126,6 +126,13 @@ function keepEffects(state: State, graph: Graph, task: Task, result: TaskResult)
   for (const [id, by] of Object.entries(result.added)) state.sums[id] = (state.sums[id] ?? 0) + by;
 }
 
+function doneIn(set: TaskSet, { partition, worker }: Task, tookMs: number): void {
+  set.done[partition] = worker;
+  const { [partition]: _, ...others } = set.took ?? {};
+  if (tookMs !== TASK_MS) set.took = { ...others, [partition]: tookMs };
+  else if (set.took) set.took = others;
+}
+
 export function taskDone(
   state: State,
   graph: Graph,
@@ -139,9 +146,7 @@ export function taskDone(
   for (const set of state.sets) {
     if (set.stage !== task.stage) continue;
     set.waiting = set.waiting.filter((partition) => partition !== task.partition);
-    if (set.attempt !== task.attempt) continue;
-    set.done[task.partition] = task.worker;
-    set.took = [...set.took, tookMs].sort((a, b) => a - b);
+    if (set.attempt === task.attempt) doneIn(set, task, tookMs);
   }
   keepEffects(state, graph, task, result);
   stage.recordsRead += result.recordsRead;
@@ -161,7 +166,7 @@ export function taskDone(
   const outputs = state.outputs[stage.shuffle];
   if (!isGone && outputs) {
     const { output: address = '', sizes } = result;
-    outputs[task.partition] = { worker: task.worker, address, ...(sizes && { sizes }) };
+    outputs[task.partition] = { worker: task.worker, address, ...(state.reduceLocality && { sizes }) };
   }
   mapTaskDone(state, graph, stage, task.partition);
 }
