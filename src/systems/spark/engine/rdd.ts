@@ -20,6 +20,7 @@ import type {
   Inputs,
   NodeFields,
   Pipe,
+  Place,
   Records,
   StorageLevel,
   TextSource,
@@ -50,6 +51,7 @@ export class Rdd implements Operand {
   readonly context: Maker;
   readonly id: number;
   readonly site: string;
+  readonly place: Place;
   readonly kind: string;
   readonly dependencies: readonly Dependency[];
   readonly partitions: number;
@@ -63,10 +65,11 @@ export class Rdd implements Operand {
   marked = false;
   saved: GraphNode | undefined;
 
-  constructor(context: Maker, id: number, site: string, fields: NodeFields) {
+  constructor(context: Maker, id: number, site: string, place: Place, fields: NodeFields) {
     this.context = context;
     this.id = id;
     this.site = site;
+    this.place = place;
     this.kind = fields.kind;
     this.dependencies = fields.dependencies;
     this.partitions = fields.partitions;
