@@ -32,7 +32,7 @@ export interface ContextOptions {
 /** Of one RDD; a list of them all is kept for each stage. */
 const MOST_PARTITIONS = 10_000;
 /** Of one program: it is run again from its start after each. */
-const MOST_JOBS = 1000;
+const MOST_JOBS = 500;
 
 function refuseMany(partitions: number): void {
   if (partitions > MOST_PARTITIONS) throw refused('many-partitions', { most: MOST_PARTITIONS });

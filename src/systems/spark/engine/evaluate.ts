@@ -49,7 +49,7 @@ const LOOK_EVERY = 1e5;
 
 /** Bytes of records that one task may hold at once, and partitions that it may compute. */
 const MOST_BYTES = 2 ** 29;
-const MOST_COMPUTED = 1e5;
+const MOST_COMPUTED = 5e4;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {

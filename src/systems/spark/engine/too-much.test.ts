@@ -15,8 +15,8 @@ async function endOf(source: string): Promise<string> {
 
 test.each([
   ['1:4', 'sc.parallelize([1, 2], 1e9).count()'],
-  ['1:32', 'sc.parallelize([[1, 2]], 1).reduceByKey((a, b) => a + b, 1e9).count()'],
-  ['2:44', 'let r = sc.parallelize([1], 1);\nfor (let i = 0; i < 60; i++) { r = r.union(r) };\nr.count()'],
+  ['1:29', 'sc.parallelize([[1, 2]], 1).reduceByKey((a, b) => a + b, 1e9).count()'],
+  ['2:38', 'let r = sc.parallelize([1], 1);\nfor (let i = 0; i < 60; i++) { r = r.union(r) };\nr.count()'],
 ])('more partitions than anybody can list, at %s', async (at, source) => {
   expect(await endOf(source)).toBe(`engine.many-partitions ${at}`);
 });
@@ -39,17 +39,17 @@ test.each([
   ],
   [
     'records that are held',
-    '1:32',
+    '1:34',
     "sc.parallelize(range(1, 500), 1).map(x => 'k'.padStart(4e6, 'k') + x).count()",
   ],
   [
     'keys that grow as records come',
-    '1:32',
+    '1:34',
     "sc.parallelize(range(1, 1e5), 1).map(x => [x % 50, 'x'.repeat(1e5)]).reduceByKey((a, b) => a + b, 1).count()",
   ],
   [
     'a partition that is computed twice for each before it',
-    '2:40',
+    '2:38',
     'let r = sc.parallelize([1], 1);\nfor (let i = 0; i < 40; i++) { r = r.zip(r) }\nr.count()',
   ],
 ])(
