@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { pick } from '../../base/rng.ts';
 import { explore } from '../../kernel/explore.ts';
+import { firstMoment, nextMoment } from '../../kernel/moment.ts';
+import { picked } from '../../kernel/scheduler.ts';
 import type { Program } from './engine/driver.ts';
 import { unsafeRandom } from './language/attempt.ts';
 import { sparkModel } from './model.ts';
@@ -102,6 +104,36 @@ test('a function that asks for chance gives other bytes when it is made again, a
   expect(explore(modelOf(wordcount(2, 1), 1), { maxDepth: 9 }).properties['same-bytes']?.verdict).not.toBe(
     'violated',
   );
+});
+
+describe('a free worker that has nothing of what the tasks read', () => {
+  /** One map task, so that one worker has all that both reduces read. */
+  const keysWith = (localityWaitMs: number): string[] => {
+    const plan = { program: wordcount(1, 2), workers: 2, input, reduceLocality: true };
+    const model = sparkModel({ plan, kills: 0, notice: 'at-once', localityWaitMs });
+    const keys: string[] = [];
+    for (let moment = firstMoment(model, 1); ; ) {
+      const enabled = model.enabled(moment.state);
+      const action = enabled[picked(model, 1, { kind: 'earliest' }, moment, enabled)];
+      if (!action) return keys;
+      keys.push(action.key);
+      moment = nextMoment(model, 1, moment, action);
+    }
+  };
+  test('takes one at once where nobody waits', () => {
+    expect(keysWith(0).slice(2, 4)).toEqual(['start:w0', 'start:w1']);
+  });
+  test('leaves them to the worker that has it for as long as is waited for places near by', () => {
+    expect(keysWith(3000)).toEqual([
+      'start:w0',
+      'end:0.0.0',
+      'start:w0',
+      'end:1.0.0',
+      'start:w0',
+      'end:1.0.1',
+    ]);
+    expect(keysWith(1).slice(2, 4)).toEqual(['start:w0', 'start:w1']);
+  });
 });
 
 /** A walk by seed to the end of the program. */

@@ -25,9 +25,10 @@ import {
   outcomeOf,
   start,
 } from './engine/run.ts';
+import { copies } from './engine/speculation.ts';
 import type { Graph, State, Task } from './engine/state.ts';
-import { at, blockOf, copyOf, isReachable } from './engine/state.ts';
-import { copies, nextTask, partitionOf, startTask } from './engine/tasks.ts';
+import { at, blockOf, copyOf, isReachable, lasts } from './engine/state.ts';
+import { nextOffer, nextTask, partitionOf, startTask } from './engine/tasks.ts';
 import type { Made, SparkState } from './model-state.ts';
 import { sparkProperties } from './properties.ts';
 import { reachOf } from './reach.ts';
@@ -44,13 +45,13 @@ export interface SparkOptions {
   readonly notice: 'at-once' | 'late';
   /** A slow task gets a copy on another worker when most of its stage is done; the first to end counts. */
   readonly speculation?: boolean;
+  /** How long a free worker leaves a task to those that are nearer to what it reads (spark.locality.wait); not at all by default. */
+  readonly localityWaitMs?: number;
   /** The same program for jobs of its tasks; where it is not given, or in a search, tasks run in this thread. */
   readonly tasks?: TaskProgram;
 }
 
-/** Milliseconds, for the order of things when nobody chooses: a task; how long a dead worker is not missed. */
-const TASK_MS = 100;
-const SLOW_MS = 1000;
+/** Milliseconds, for the order of things when nobody chooses: how long a dead worker is not missed. */
 const MISSED_MS = 300;
 
 const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
@@ -74,6 +75,7 @@ export function sparkModel({
   kills,
   notice,
   speculation = false,
+  localityWaitMs = 0,
   tasks,
 }: SparkOptions): Model<SparkState> {
   const contents = sharedContents();
@@ -141,7 +143,7 @@ export function sparkModel({
       }
     });
     if (speculation) {
-      for (const copy of copies(scheduler)) {
+      for (const copy of copies(scheduler, reached.context)) {
         out.push({ key: `copy:${taskName(copy)}`, kind: 'copy', actor: `w${copy.worker}` });
       }
     }
@@ -242,7 +244,9 @@ export function sparkModel({
         start(run, a);
         return plain(run, state);
       case 'copy': {
-        const copy = copies(run.state).find((one) => taskName(one) === key.slice('copy:'.length));
+        const copy = copies(run.state, run.reached.context).find(
+          (one) => taskName(one) === key.slice('copy:'.length),
+        );
         if (copy) startTask(run.state, copy);
         return plain(run, state);
       }
@@ -325,22 +329,29 @@ export function sparkModel({
     };
   }
 
-  function pending({ scheduler }: SparkState): Pending[] {
+  function pending({ scheduler, notes }: SparkState): Pending[] {
+    const { context, job } = reach(notes);
+    const exact = { law: 'exact' } as const;
     const tasks = scheduler.running
       .filter(({ worker }) => at(scheduler.workers, worker).alive)
       .flatMap((task) =>
         ['end', 'fail', 'fetch-fail'].map((kind) => ({
           id: `${kind}:${taskName(task)}`,
           key: `${kind}:${taskName(task)}`,
-          delayMs: task.delayed ? SLOW_MS : TASK_MS,
+          delayMs: lasts(task),
         })),
       );
-    const missed = scheduler.workers.flatMap(({ alive, known }, worker) =>
-      alive || known
-        ? []
-        : [{ id: `notice:w${worker}`, key: `notice:w${worker}`, delayMs: MISSED_MS, law: 'exact' as const }],
-    );
-    return [...tasks, ...missed];
+    const workers = scheduler.workers.flatMap(({ alive, known }, worker): Pending[] => {
+      const notice = `notice:w${worker}`;
+      const missed: Pending[] =
+        alive || known ? [] : [{ id: notice, key: notice, delayMs: MISSED_MS, ...exact }];
+      const offer = job && nextOffer(scheduler, context, worker);
+      if (localityWaitMs === 0 || offer?.locality !== 'any') return missed;
+      const { stage, attempt } = offer.task;
+      const key = `start:w${worker}`;
+      return [...missed, { id: `${key} ${stage}.${attempt}`, key, delayMs: localityWaitMs, ...exact }];
+    });
+    return [...tasks, ...workers];
   }
 
   return {

@@ -4,9 +4,10 @@ import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Action } from '../../kernel/model.ts';
 import type { Context } from './engine/context.ts';
+import { copies } from './engine/speculation.ts';
 import type { Task } from './engine/state.ts';
 import { at } from './engine/state.ts';
-import { copies, nextTask } from './engine/tasks.ts';
+import { nextTask } from './engine/tasks.ts';
 import { taskName } from './model.ts';
 import type { SparkState } from './model-state.ts';
 
@@ -21,7 +22,7 @@ export const numbersOf = (key: string): readonly number[] =>
 export function taskOf({ scheduler }: SparkState, { key, kind }: Action, context: Context): Task | undefined {
   const name = key.slice(key.indexOf(':') + 1);
   if (kind === 'start') return nextTask(scheduler, context, numbersOf(key)[0] ?? -1);
-  if (kind === 'copy') return copies(scheduler).find((one) => taskName(one) === name);
+  if (kind === 'copy') return copies(scheduler, context).find((one) => taskName(one) === name);
   return scheduler.running.find((one) => taskName(one) === name);
 }
 

@@ -19,12 +19,23 @@ export interface ContextOptions {
   /** Of all workers together. */
   readonly cores?: number;
   readonly parallelism?: number | undefined;
+  /** How many partitions take() tries first (spark.rdd.limit.initialNumPartitions). */
+  readonly firstTries?: number;
   /** Of `unsafeRandom()`. */
   readonly seed?: number;
   /** How long each input is, in bytes, where the inputs themselves are elsewhere. */
   readonly lengths?: Readonly<Record<string, number>> | undefined;
   /** What every persist() comes to, whatever level it names; as written where this is not given. */
   readonly level?: StorageLevel | undefined;
+}
+
+/** Of one RDD; a list of them all is kept for each stage. */
+const MOST_PARTITIONS = 10_000;
+/** Of one program: it is run again from its start after each. */
+const MOST_JOBS = 500;
+
+function refuseMany(partitions: number): void {
+  if (partitions > MOST_PARTITIONS) throw refused('many-partitions', { most: MOST_PARTITIONS });
 }
 
 export class Context implements Maker {
@@ -35,9 +46,11 @@ export class Context implements Maker {
   /** The variable that first held an RDD, by its id. */
   readonly variables = new Map<number, string>();
   readonly accumulators: Accumulators;
-  /** The line of the program that now runs; who runs it says so. */
+  /** The line and column of the call that now runs; who runs the program says so. */
   line = 0;
+  column = 0;
   readonly defaultParallelism: number;
+  readonly firstTries: number;
   readonly seed: number;
   readonly level: StorageLevel | undefined;
   readonly #notes: readonly JobNote[];
@@ -53,12 +66,13 @@ export class Context implements Maker {
   constructor(
     notes: readonly JobNote[],
     input: InputOf,
-    { cores = 2, parallelism, seed = 1, lengths, level }: ContextOptions = {},
+    { cores = 2, parallelism, firstTries = 1, seed = 1, lengths, level }: ContextOptions = {},
   ) {
     this.#notes = notes;
     this.#input = input;
     this.#lengths = lengths;
     this.parallelism = parallelism;
+    this.firstTries = firstTries;
     this.seed = seed;
     this.level = level;
     this.defaultParallelism = parallelism ?? cores;
@@ -82,7 +96,10 @@ export class Context implements Maker {
   }
 
   rdd(fields: NodeFields): Rdd {
-    const made = new Rdd(this, this.rdds.length, `${this.#outer} at program.js:${this.line}`, fields);
+    refuseMany(fields.partitions);
+    const { line, column } = this;
+    const site = `${this.#outer} at program.js:${line}`;
+    const made = new Rdd(this, this.rdds.length, site, { line, column }, fields);
     this.rdds.push(made);
     return made;
   }
@@ -107,6 +124,7 @@ export class Context implements Maker {
 
   #answer(job: JobSpec): readonly unknown[] {
     const note = this.#notes[this.#jobs];
+    if (this.#jobs >= MOST_JOBS) throw refused('many-jobs', { most: MOST_JOBS });
     if (note === undefined) throw new NeedsJob(job);
     this.#jobs += 1;
     if (note.failed !== undefined) throw new JobFailed(note.failed);
@@ -153,6 +171,7 @@ export class Context implements Maker {
   }
 
   textFile(path: string, least = Math.min(this.defaultParallelism, 2)): Rdd {
+    refuseMany(least);
     const length = this.#lengths?.[path] ?? bytesOfInput(this.#input, path)?.length;
     if (length === undefined) throw refused('no-input', { name: path });
     const ends = splitEnds(length, least);

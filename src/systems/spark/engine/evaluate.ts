@@ -9,9 +9,10 @@ import { text } from '../../../base/text.ts';
 import type { Attempt } from '../language/attempt.ts';
 import { inAttempt } from '../language/attempt.ts';
 import { stepsSpent } from '../language/meter.ts';
+import { ProgramRefusal } from '../language/refusal.ts';
 import { packed, sizeOf } from './contents.ts';
 import type { Context } from './context.ts';
-import type { GraphNode, Pipe, Records, Shuffle, TextSource } from './graph.ts';
+import type { GraphNode, Inputs, Pipe, Records, Shuffle, TextSource } from './graph.ts';
 import type { JobSpec } from './job.ts';
 import type { Pair } from './shuffle.ts';
 import { combiner, mapOutput, toReducers } from './shuffle.ts';
@@ -45,6 +46,10 @@ export interface Reach {
 
 /** Steps of a program's functions between two looks: some milliseconds, or one record's where they are more. */
 const LOOK_EVERY = 1e5;
+
+/** Bytes of records that one task may hold at once, and partitions that it may compute. */
+const MOST_BYTES = 2 ** 29;
+const MOST_COMPUTED = 5e4;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {
@@ -133,6 +138,19 @@ const attemptOf = ({ seed }: Context, { stage, attempt, partition, tried }: Unit
   attempt: tried,
 });
 
+const tooMuch = ({ place: { line, column } }: GraphNode): ProgramRefusal =>
+  new ProgramRefusal(line, column, text('engine.much'));
+
+/** What an operator finds too much has the place of the operator. */
+function computedBy(node: GraphNode, p: number, inputs: Inputs): Records {
+  try {
+    return node.compute(p, inputs);
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.text.key === 'engine.much') throw tooMuch(node);
+    throw thrown;
+  }
+}
+
 type Work = Omit<TaskResult, 'added'>;
 
 function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Work {
@@ -143,6 +161,8 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   const computed: TaskResult['computed'][number][] = [];
   let recordsRead = 0;
   let bytesRead = 0;
+  /** Bytes of what this task computed record by record. */
+  let bytesMade = 0;
 
   /** What is not held is computed wherever it is asked for, twice in one task too, as Spark does. */
   const records = (node: GraphNode, p: number): Records =>
@@ -160,13 +180,14 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     const found = saved
       ? fromStorage(node, p)
       : (piped(node, p) ??
-        node.compute(p, {
+        computedBy(node, p, {
           narrow: (dependency, from) => records(at(node.dependencies, dependency).parent, from),
           shuffled: (dependency) => fetched(at(node.dependencies, dependency) as Shuffle, p),
           stored: () => fromStorage(node, p),
           text: () => reach.text(text as TextSource, p),
         }));
     if (!saved) computed.push({ rdd: node.id, partition: p });
+    if (computed.length > MOST_COMPUTED) throw tooMuch(node);
     if (node.level !== 'NONE') {
       kept.set(`${node.id}.${p}`, found);
       stored.push({ rdd: node.id, partition: p, address: keep.block(found), size: sizeOf(found) });
@@ -194,7 +215,12 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
 
   function piped(node: GraphNode, p: number): Records | undefined {
     const out: unknown[] = [];
-    return pipedInto(node, p, (record) => out.push(record)) ? out : undefined;
+    const isPiped = pipedInto(node, p, (record) => {
+      out.push(record);
+      bytesMade += sizeOf(record);
+      if (bytesMade > MOST_BYTES) throw tooMuch(node);
+    });
+    return isPiped ? out : undefined;
   }
 
   function fromStorage({ id }: GraphNode, p: number): Records {
@@ -217,7 +243,17 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   function combinedAtOnce(node: GraphNode, { aggregator }: Shuffle): readonly Pair[] | undefined {
     if (!aggregator?.mapSide || node.saved || node.level !== 'NONE') return undefined;
     const { take, pairs } = combiner(aggregator.create, aggregator.add);
-    if (!pipedInto(node, unit.of, take)) return undefined;
+    /** What the keys have come to is looked at now and then: they grow as records come. */
+    let due = 1;
+    let taken = 0;
+    const taking = (record: unknown): void => {
+      take(record);
+      taken += 1;
+      if (taken < due) return;
+      due *= 2;
+      if (sizeOf(pairs) > MOST_BYTES) throw tooMuch(node);
+    };
+    if (!pipedInto(node, unit.of, taking)) return undefined;
     computed.push({ rdd: node.id, partition: unit.of });
     return pairs;
   }
@@ -233,5 +269,5 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   }
   const output = combined ? toReducers(shuffle, combined) : mapOutput(shuffle, all);
   const recordsWritten = output.reduce((sum, part) => sum + part.length, 0);
-  return { ...base, recordsWritten, output: keep.output(output) };
+  return { ...base, recordsWritten, output: keep.output(output), sizes: output.map(sizeOf) };
 }

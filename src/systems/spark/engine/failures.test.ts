@@ -125,41 +125,89 @@ describe('2.3 failures', () => {
     expect(state.stages[0]?.next).toBe(2);
     expect(state.outputs[0]?.every((output) => output !== null)).toBe(true);
   });
-  test('C7 stragglers of the first attempt count for the second', () => {
+  test('C7 stragglers of the first attempt count for the second: what both cover starts the child', () => {
     const { state, sc, job, begin, finish, one } = bench(3, (made) =>
-      pairs(made, 20, 1)
+      pairs(made, 30, 3)
         .reduceByKey(add, 3)
         .map(([k, v]: number[]) => [v, k])
         .reduceByKey(add, 1),
     );
     job();
-    one(0);
+    for (const worker of [0, 1, 2]) one(worker);
     const stragglers = [begin(0), begin(1), begin(2)] as const;
-    fetchFailed(state, sc, stragglers[0], { shuffle: 0, map: 0, worker: 0 });
+    fetchFailed(state, sc, stragglers[0], { shuffle: 0, map: 2, worker: 2 });
+    expect(state.sets.at(-1)).toMatchObject({ stage: 0, attempt: 1, waiting: [2] });
     one(0);
     expect(state.sets.at(-1)).toMatchObject({ stage: 1, attempt: 1, waiting: [0, 1, 2] });
     finish(stragglers[1]);
     finish(stragglers[2]);
+    expect(names(state)).toEqual(['0.0', '1.0', '0.1', '1.1']);
     one(0);
     expect(names(state)).toEqual(['0.0', '1.0', '0.1', '1.1', '2.0']);
   });
-  test('C8 four attempts of one stage that cannot fetch end the job; with a success between they do not', () => {
-    const give = (mends: boolean) => {
-      const { state, sc, job, begin, one } = bench(2, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
-      job();
-      one(0);
-      for (let i = 0; i < 4 && state.jobs[0]?.status === 'running'; i++) {
-        fetchFailed(state, sc, begin(1), { shuffle: 0, map: 0, worker: 0 });
-        if (state.jobs[0]?.status === 'running') one(0);
-        if (mends && state.stages[1]) state.stages[1].failedAttempts = [];
-      }
-      return state.jobs[0];
+  describe('C8 a stage may fail to fetch four times', () => {
+    /** Two shuffles on two workers: `fail` has a task of a stage that reads not find its first output. */
+    const chained = () => {
+      const made = bench(2, (sc) =>
+        pairs(sc, 20, 1)
+          .reduceByKey(add, 1)
+          .map(([k, v]: number[]) => [v, k])
+          .reduceByKey(add, 1),
+      );
+      made.job();
+      made.one(0);
+      const fail = (shuffle: number): void =>
+        fetchFailed(made.state, made.sc, made.begin(1), { shuffle, map: 0, worker: 0 });
+      return { ...made, fail };
     };
-    expect(give(false)).toMatchObject({
-      status: 'failed',
-      reason: { key: 'failed.stage', args: { stage: 1, times: 4 } },
+    test('four attempts in a row end the job', () => {
+      const { state, one, fail } = chained();
+      for (let i = 0; i < 3; i++) {
+        fail(0);
+        one(0);
+      }
+      expect(state.jobs[0]?.status).toBe('running');
+      fail(0);
+      expect(state.jobs[0]).toMatchObject({
+        status: 'failed',
+        reason: { key: 'failed.stage', args: { stage: 1, times: 4 } },
+      });
     });
-    expect(give(true)).toMatchObject({ status: 'running' });
+    test('two of one stage and two of another do not', () => {
+      const { state, one, fail } = chained();
+      for (let i = 0; i < 2; i++) {
+        fail(0);
+        one(0);
+      }
+      // The middle on the worker that is then lost for its reader: only its output goes.
+      one(0);
+      for (let i = 0; i < 2; i++) {
+        fail(1);
+        while (state.sets.at(-1)?.stage !== 2) one(0);
+      }
+      one(0, { value: 1 });
+      expect(state.jobs[0]?.status).toBe('done');
+      expect(state.stages.map(({ next }) => next)).toEqual([5, 5, 3]);
+    });
+    test('with a success in between they do not', () => {
+      const { state, one, fail } = chained();
+      for (let i = 0; i < 3; i++) {
+        fail(0);
+        one(0);
+      }
+      expect(state.stages[1]?.failedAttempts.length).toBe(3);
+      one(0);
+      expect(state.stages[1]?.failedAttempts).toEqual([]);
+      fail(1);
+      one(0);
+      for (let i = 0; i < 3; i++) {
+        fail(0);
+        one(0);
+      }
+      one(0);
+      one(0, { value: 1 });
+      expect(state.jobs[0]?.status).toBe('done');
+    });
   });
   test('C9 a function that throws in a map stage: the job fails, the reduce never starts, the next job on it fails too', () => {
     const { results, run } = runInline(
@@ -208,17 +256,40 @@ describe('2.3 failures', () => {
     finish(third, { value: 1 });
     expect([state.started, state.jobs[0]?.status]).toEqual([5, 'done']);
   });
-  test('C11 two jobs share a map stage: it fails, and both fail', () => {
-    const { state, sc, rdd, job, begin } = bench(1, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+  test('C10 by default the fourth failure ends the job, the ends of its workers counted', () => {
+    const { state, job, begin } = bench(5, (made) => made.parallelize(list(1), 1));
     job();
+    for (const worker of [0, 1, 2, 3]) {
+      expect(state.jobs[0]?.status).toBe('running');
+      begin(worker);
+      kill(state, worker);
+      workerLost(state, worker);
+    }
+    expect(state.jobs[0]).toMatchObject({
+      status: 'failed',
+      reason: { key: 'failed.task', args: { task: 0, stage: 0, times: 4, why: text('failed.worker') } },
+    });
+  });
+  test('C11 two jobs share a map stage: it fails, and both fail; a sibling that only one of them needs is cancelled', () => {
+    const { state, sc, rdd, job, begin } = bench(2, (made) => pairs(made, 20, 1).reduceByKey(add, 1));
+    job();
+    const other = pairs(sc, 20, 1).reduceByKey(add, 1);
     submitJob(
       state,
       sc,
-      jobOf(() => rdd.mapValues((x) => x).count()),
+      jobOf(() => rdd.join(other, 1).count()),
     );
-    expect(state.stages.map(({ jobs }) => jobs)).toEqual([[0, 1], [0], [1]]);
-    for (let i = 0; i < 4; i++) taskFailed(state, begin(0), text('failed.other', { message: 'no' }));
+    expect(state.stages.map(({ jobs }) => jobs)).toEqual([[0, 1], [0], [1], [1]]);
+    const sibling = begin(0);
+    const [shared, beside] = sibling.stage === 0 ? [sibling, begin(1)] : [begin(1), sibling];
+    expect([shared.stage, beside.stage]).toEqual([0, 2]);
+    for (let i = 0; i < 4; i++) {
+      const task = i === 0 ? shared : begin(0);
+      taskFailed(state, task, text('failed.other', { message: 'no' }));
+    }
     expect(state.jobs.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect([state.stages[2]?.status, state.running]).toEqual(['failed', []]);
+    expect(state.sets.every(({ zombie }) => zombie)).toBe(true);
   });
   test('C12 one of two jobs that share a stage is cancelled: the stage goes on for the other', () => {
     const { state, sc, rdd, job, one } = bench(1, (made) => pairs(made, 20, 2).reduceByKey(add, 1));

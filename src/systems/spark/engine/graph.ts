@@ -67,11 +67,18 @@ export interface NodeFields {
   readonly byOrder?: boolean | undefined;
 }
 
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a scheduler knows of an RDD. */
 export interface GraphNode extends NodeFields {
   readonly id: number;
   /** `map at program.js:3` */
   readonly site: string;
+  /** Where in the program its call stands. */
+  readonly place: Place;
   label: string | undefined;
   level: StorageLevel;
   /** Marked by checkpoint(). */

@@ -8,6 +8,7 @@ import type { Operand } from './operand.ts';
 import type { Partitioner, Where } from './partitioner.ts';
 import { partitionerFor, samePartitioner } from './partitioner.ts';
 import { pairOf } from './shuffle.ts';
+import { refuseMuch } from './why.ts';
 
 const dependencyOn = (parent: Operand, partitioner: Partitioner): Dependency =>
   samePartitioner(parent.partitioner, partitioner)
@@ -51,17 +52,18 @@ export function join(
   keepLeft: boolean,
   keepRight: boolean,
 ): Operand {
-  return cogroup([left, right], where).narrow(
-    (records) =>
-      records.flatMap((record) => {
-        const [key, value] = pairOf(record);
-        const [a, b] = value as [unknown[], unknown[]];
-        const lefts = a.length === 0 && keepRight ? [null] : a;
-        const rights = b.length === 0 && keepLeft ? [null] : b;
-        return lefts.flatMap((x) => rights.map((y) => [key, [x, y]]));
-      }),
-    true,
-  );
+  return cogroup([left, right], where).narrow((records) => {
+    let made = 0;
+    return records.flatMap((record) => {
+      const [key, value] = pairOf(record);
+      const [a, b] = value as [unknown[], unknown[]];
+      const lefts = a.length === 0 && keepRight ? [null] : a;
+      const rights = b.length === 0 && keepLeft ? [null] : b;
+      made += lefts.length * rights.length;
+      refuseMuch(made);
+      return lefts.flatMap((x) => rights.map((y) => [key, [x, y]]));
+    });
+  }, true);
 }
 
 /** Pairs of the left whose key the right has not. */

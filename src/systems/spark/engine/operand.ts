@@ -7,6 +7,8 @@ import type { JobSpec } from './job.ts';
 export interface Maker {
   /** spark.default.parallelism, where it is set. */
   readonly parallelism: number | undefined;
+  /** How many partitions take() tries first. */
+  readonly firstTries: number;
   /** What every persist() comes to; as written where this is undefined. */
   readonly level: StorageLevel | undefined;
   /** How many jobs the program has been answered. */

@@ -27,6 +27,21 @@ describe('2.4 partitioners, narrow or wide', () => {
     for (const narrow of [p.groupByKey(3), p.reduceByKey(add, 3)])
       expect(shufflesInto(narrow).length).toBe(1);
   });
+  test('D1 an RDD that is read from its checkpoint keeps its partitioner', () => {
+    const { results } = runInline(
+      planOf((made) => {
+        const marked = pairs(made).partitionBy(3);
+        marked.checkpoint();
+        marked.count();
+        return [
+          marked.saved?.kind,
+          marked.partitioner?.spelling,
+          marked.reduceByKey(add, 3).dependencies[0]?.kind,
+        ];
+      }),
+    );
+    expect(results).toEqual([['ReliableCheckpointRDD', 'hash 3', 'narrow']]);
+  });
   test('D2 a join decides for each side: the two-way side alone is shuffled, or neither', () => {
     const sc = fresh();
     const [two, four] = [pairs(sc).groupByKey(2), pairs(sc).groupByKey(4)];
@@ -139,7 +154,10 @@ describe('2.4 partitioners, narrow or wide', () => {
   test('D11 take tries one partition, then more at a time', () => {
     const jobs = (program: Program) =>
       runInline(planOf(program)).run.state.jobs.map(({ partitions }) => partitions.length);
-    expect(jobs((sc) => sc.parallelize(list(101), 100).take(50)).length).toBeGreaterThan(1);
+    const half: Program = (sc) => sc.parallelize(list(101), 100).take(50);
+    expect(jobs(half).length).toBeGreaterThan(1);
+    const { run, results } = runInline({ ...planOf(half), firstTries: 1000 });
+    expect([run.state.jobs.length, results]).toEqual([1, [list(50)]]);
     expect(jobs((sc) => sc.parallelize(list(1000), 10).take(50))).toEqual([1]);
     expect(
       jobs((sc) =>

@@ -20,6 +20,7 @@ import type {
   Inputs,
   NodeFields,
   Pipe,
+  Place,
   Records,
   StorageLevel,
   TextSource,
@@ -50,6 +51,7 @@ export class Rdd implements Operand {
   readonly context: Maker;
   readonly id: number;
   readonly site: string;
+  readonly place: Place;
   readonly kind: string;
   readonly dependencies: readonly Dependency[];
   readonly partitions: number;
@@ -63,10 +65,11 @@ export class Rdd implements Operand {
   marked = false;
   saved: GraphNode | undefined;
 
-  constructor(context: Maker, id: number, site: string, fields: NodeFields) {
+  constructor(context: Maker, id: number, site: string, place: Place, fields: NodeFields) {
     this.context = context;
     this.id = id;
     this.site = site;
+    this.place = place;
     this.kind = fields.kind;
     this.dependencies = fields.dependencies;
     this.partitions = fields.partitions;
@@ -396,14 +399,14 @@ export class Rdd implements Operand {
     if (value === undefined) throw refused('nothing', { action });
     return value;
   }
-  /** The first n: one partition is tried, then more at a time, a job each (RDD.take). */
+  /** The first n: one partition is tried (or as many as are set), then more at a time, a job each (RDD.take). */
   take(n: number): Records {
     const taken: unknown[] = [];
     let scanned = 0;
     while (taken.length < n && scanned < this.partitions) {
       const left = n - taken.length;
       const guess = taken.length === 0 ? 4 * scanned : Math.ceil((1.5 * left * scanned) / taken.length);
-      const tries = scanned === 0 ? 1 : Math.max(1, Math.min(guess, 4 * scanned));
+      const tries = scanned === 0 ? this.context.firstTries : Math.max(1, Math.min(guess, 4 * scanned));
       const partitions = range(this.partitions).slice(scanned, scanned + tries);
       const result = (records: Records): Records => records.slice(0, left);
       const parts = this.context.run({ rdd: this, partitions, result, action: 'take' }) as Records[];

@@ -27,10 +27,12 @@ export interface Plan extends Setting {
   readonly workers: number;
   /** Bytes for blocks, a worker. */
   readonly memory?: number | undefined;
+  /** Whether reduces prefer workers that have much of their input. */
+  readonly reduceLocality?: boolean;
 }
 
 export function newRun(plan: Plan): Run {
-  const state = newState(plan.workers, plan.memory);
+  const state = newState(plan.workers, plan.memory, plan.reduceLocality);
   const run: Run = { state, notes: [], reached: runDriver(plan.program, [], plan) };
   goOn(plan, run);
   return run;

@@ -1,7 +1,6 @@
 // How a job is cut into stages, and which of them are skipped, case by case: named as in the list of facts (section 2),
 // which has them from Spark's own tests.
-// Not here nor in its neighbours: C18, D7's arrays, D9's first sentence, D10's lookup, E2, E4, E5's property, E6, E7;
-// C16, G1, G2 and H1 (speculation and locality) come with their views.
+// Not here nor in its neighbours: C18, D7's arrays, D9's first sentence, D10's lookup, E2, E4, E5's property, E6, E7.
 import { describe, expect, test } from 'vitest';
 import { add, bench, fresh, jobOf, list, names, pairs, planOf, ran, tasksOf } from '../testing/bench.ts';
 import type { Program } from './driver.ts';
@@ -12,6 +11,7 @@ import { hashPartitioner } from './partitioner.ts';
 import type { Rdd } from './rdd.ts';
 import { loseBlock } from './run.ts';
 import { submitJob, submitMapStage } from './scheduler.ts';
+import type { Stage } from './state.ts';
 import { fetchFailed } from './tasks.ts';
 
 describe('2.1 the graph of stages', () => {
@@ -23,19 +23,19 @@ describe('2.1 the graph of stages', () => {
     ]);
     expect(names(run.state)).toEqual(['0.0', '1.0']);
   });
-  test('A2 C reads A and what is shuffled from A: three map stages and a result, A’s parents once', () => {
+  test('A2 B reads A shuffled, C reads both A and B shuffled, D reads C shuffled: three map stages and a result, A’s once', () => {
     const { state, job } = bench(2, (sc) => {
-      const a = pairs(sc);
-      const b = a.partitionBy(2);
-      return b
-        .join(a, 3)
-        .mapValues(() => 1)
-        .reduceByKey(add, 2);
+      const b = pairs(sc).partitionBy(2);
+      // Narrow on b, so that c reads the shuffle of a itself; b is shuffled beside it.
+      const c = b.join(b.map(([key, value]: [number, number]) => [key + 1, value]));
+      return c.mapValues(() => 1).reduceByKey(add, 3);
     });
     job();
-    expect(state.stages.length).toBe(5);
-    const [, , , d] = state.stages;
-    expect(d?.parents.length).toBe(2);
+    const shuffling = state.stages.filter(({ shuffle }) => shuffle >= 0);
+    const [a, b, c] = shuffling as [Stage, Stage, Stage];
+    expect([state.stages.length, shuffling.length]).toEqual([4, 3]);
+    expect([a, b, c].map(({ parents }) => parents)).toEqual([[], [a.id], [a.id, b.id]]);
+    expect(state.stages.at(-1)?.parents).toEqual([c.id]);
   });
   test('A3 only the shuffles that are read directly count as parents', () => {
     const sc = fresh();
@@ -51,19 +51,25 @@ describe('2.1 the graph of stages', () => {
     expect(parents.length).toBe(2);
     expect(shufflesInto(a)).toEqual([]);
   });
-  test('A4 groupBy, map, groupBy: stages of RDDs 0 1 2, 3 4 5 and 6', () => {
-    const { state, job } = bench(2, (sc) =>
-      sc
+  test('A4 groupBy, map, groupBy: stages of RDDs 0 1 2, 3 4 5 and 6, by the operators that made them', () => {
+    const { state, sc, job } = bench(2, (made) =>
+      made
         .parallelize(list(10), 2)
+        .map((x) => x)
         .groupBy((x: number) => x % 3)
         .map((x) => x)
         .groupBy(([key]: [number]) => key),
     );
     job();
-    expect(state.stages.map(({ rdds }) => rdds)).toEqual([[0, 1], [2, 3, 4], [5]].map((rdds) => rdds));
+    expect(state.stages.map(({ rdds }) => rdds)).toEqual([[0, 1, 2], [3, 4, 5], [6]]);
+    expect(state.stages.map(({ rdds }) => rdds.map((id) => sc.rdds[id]?.site.split(' ')[0]))).toEqual([
+      ['parallelize', 'map', 'groupBy'],
+      ['groupBy', 'map', 'groupBy'],
+      ['groupBy'],
+    ]);
   });
-  test('A5 an RDD zipped with itself thirty times is walked once a node', () => {
-    const { state, job } = bench(1, (sc) => {
+  test('A5 an RDD zipped with itself thirty times is walked once a node, for its stage and for its place', () => {
+    const { state, job, begin } = bench(1, (sc) => {
       let rdd: Rdd = sc.parallelize([1], 1);
       for (let i = 0; i < 30; i++) rdd = rdd.zip(rdd);
       return rdd;
@@ -71,6 +77,7 @@ describe('2.1 the graph of stages', () => {
     job();
     expect(state.stages.map(({ rdds }) => rdds.length)).toEqual([31]);
     expect(state.sets.length).toBe(1);
+    expect(begin(0).partition).toBe(0);
   });
   test('A6 a job over no partitions ends with no stage', () => {
     const { results, run } = runInline(planOf((sc) => sc.emptyRDD().count()));

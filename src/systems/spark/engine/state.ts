@@ -24,6 +24,8 @@ export interface Worker {
 export interface Output {
   readonly worker: number;
   readonly address: string;
+  /** Bytes for each reducer, where reduces go by them. */
+  readonly sizes?: readonly number[];
   /** The file is gone though its worker lives. */
   lost?: true;
 }
@@ -90,7 +92,10 @@ export interface TaskSet {
   readonly stage: number;
   readonly attempt: number;
   waiting: number[];
+  /** The worker that did each. */
   done: { [partition: string]: number };
+  /** Milliseconds that those took which took longer or shorter than is usual. */
+  took?: { [partition: string]: number };
   failures: { [partition: string]: number };
   /** Starts nothing any more: a fetch failed, or a newer attempt runs. */
   zombie: boolean;
@@ -108,6 +113,15 @@ export interface Task {
   /** A second attempt beside one that is slow. */
   readonly copy?: true;
 }
+
+/** Milliseconds that a task takes; one that was made slow. */
+export const TASK_MS = 100;
+const SLOW_MS = 1000;
+export const lasts = ({ delayed }: Task): number => (delayed ? SLOW_MS : TASK_MS);
+
+/** Two attempts at one task. */
+export const isSameWork = (a: Task, b: Task): boolean =>
+  a.stage === b.stage && a.attempt === b.attempt && a.partition === b.partition;
 
 export interface State {
   jobs: Job[];
@@ -130,11 +144,20 @@ export interface State {
   readonly keeper?: 'host' | 'storage';
   /** The host of each worker, where several share one. */
   readonly hosts?: readonly number[];
+  /** Reduces prefer workers that have much of their input (spark.shuffle.reduceLocality.enabled). */
+  readonly reduceLocality?: true;
+  /** Stages whose tasks run all at once or not at all. */
+  readonly barriers?: readonly number[];
   /** Blocks of a shuffle arrive in any order; by map index where this is absent. */
   readonly arrival?: 'any';
 }
 
-export const newState = (workers: number, memory = Number.MAX_SAFE_INTEGER): State => ({
+export const newState = (
+  workers: number,
+  memory = Number.MAX_SAFE_INTEGER,
+  reduceLocality = false,
+): State => ({
+  ...(reduceLocality && { reduceLocality }),
   jobs: [],
   stages: [],
   sets: [],
@@ -191,6 +214,9 @@ export function at<T>(list: readonly T[], index: number): T {
   if (found === undefined) throw new Error(`nothing at ${index}`);
   return found;
 }
+
+/** A worker's host: its own where nothing is said of hosts. */
+export const hostOf = ({ hosts }: State, worker: number): number => hosts?.[worker] ?? worker;
 
 export function isReachable(state: State, output: Output | null | undefined): output is Output {
   if (!output || output.lost) return false;

@@ -4,8 +4,8 @@
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import { store, touch } from './blocks.ts';
-import type { GraphNode } from './graph.ts';
-import { parentsOf } from './graph.ts';
+import type { Locality } from './locality.ts';
+import { LOCALITIES, localityOf, preferred } from './locality.ts';
 import {
   abortStage,
   forgetOutputs,
@@ -17,7 +17,7 @@ import {
   submitStage,
 } from './scheduler.ts';
 import type { Graph, Stage, State, Task, TaskSet } from './state.ts';
-import { at, blockOf } from './state.ts';
+import { at, blockOf, hostOf, isSameWork, lasts, TASK_MS } from './state.ts';
 
 /** How often a task of one stage attempt may fail before its jobs are given up. */
 export const MOST_TASK_FAILURES = 4;
@@ -26,8 +26,9 @@ export const MOST_TASK_FAILURES = 4;
 export interface TaskResult {
   /** Of a result task: its value. */
   readonly value?: unknown;
-  /** Of a map task: the address of its output. */
+  /** Of a map task: the address of its output, and its bytes for each reducer. */
   readonly output?: string;
+  readonly sizes?: readonly number[];
   /** Of a task that wrote a partition to reliable storage: its address. */
   readonly saved?: string;
   /** Partitions it computed whose RDD is persisted, in the order in which they came. */
@@ -64,47 +65,37 @@ export function partitionOf(
   return stage.shuffle >= 0 ? partition : at(at(state.jobs, at(stage.jobs, 0)).partitions, partition);
 }
 
-/** The worker that holds what a partition is made from, by the first narrow parent that has one (getPreferredLocs). */
-export function preferred(
-  state: State,
-  node: GraphNode,
-  partition: number,
-  seen = new Set<string>(),
-): number | undefined {
-  const name = `${node.id}.${partition}`;
-  if (seen.has(name)) return undefined;
-  seen.add(name);
-  if (node.level !== 'NONE') {
-    const block = blockOf(state, node.id, partition);
-    if (block) return block.worker;
-  }
-  for (const dependency of parentsOf(node)) {
-    if (dependency.kind === 'shuffle') continue;
-    for (const from of dependency.of(partition)) {
-      const worker = preferred(state, dependency.parent, from, seen);
-      if (worker !== undefined) return worker;
-    }
-  }
-  return undefined;
+/** A task that a free worker may take, and how near it is to what the task reads. */
+export interface Offer {
+  readonly task: Task;
+  readonly locality: Locality;
 }
 
-/** The task that a free worker would take: of the oldest attempt, one that likes this worker, else one that likes none, else any. */
-export function nextTask(state: State, graph: Graph, worker: number): Task | undefined {
+/**
+ * What a free worker would take: of the oldest attempt that has any, the task that it is nearest to
+ * (TaskSetManager.resourceOffer).
+ */
+export function nextOffer(state: State, graph: Graph, worker: number): Offer | undefined {
   const { alive, known } = at(state.workers, worker);
   if ((!alive && known) || state.running.some((task) => task.worker === worker)) return undefined;
   for (const set of state.sets) {
     if (set.zombie || set.waiting.length === 0) continue;
     const node = at(graph.rdds, at(state.stages, set.stage).rdd);
-    const likes = set.waiting.map((partition) =>
-      preferred(state, node, partitionOf(state, { stage: set.stage, partition })),
-    );
-    const best = [worker, undefined].map((liked) => likes.indexOf(liked)).find((index) => index >= 0) ?? 0;
-    const partition = at(set.waiting, best);
+    const near = set.waiting.map((partition) => {
+      const wants = preferred(state, node, partitionOf(state, { stage: set.stage, partition }));
+      return LOCALITIES.indexOf(localityOf(state, wants, worker));
+    });
+    const best = Math.min(...near);
+    const partition = at(set.waiting, near.indexOf(best));
     const tried = set.failures[partition] ?? 0;
-    return { stage: set.stage, attempt: set.attempt, partition, worker, tried };
+    const task = { stage: set.stage, attempt: set.attempt, partition, worker, tried };
+    return { task, locality: at(LOCALITIES, best) };
   }
   return undefined;
 }
+
+export const nextTask = (state: State, graph: Graph, worker: number): Task | undefined =>
+  nextOffer(state, graph, worker)?.task;
 
 export function startTask(state: State, task: Task): void {
   const set = setOf(state, task.stage, task.attempt) as TaskSet;
@@ -112,9 +103,6 @@ export function startTask(state: State, task: Task): void {
   state.started += 1;
   state.running.push(task);
 }
-
-const isSameWork = (a: Task, b: Task): boolean =>
-  a.stage === b.stage && a.attempt === b.attempt && a.partition === b.partition;
 
 /** One attempt of a task is over. */
 const drop = (state: State, task: Task): void => {
@@ -125,37 +113,6 @@ const drop = (state: State, task: Task): void => {
 const dropAll = (state: State, task: Task): void => {
   state.running = state.running.filter((other) => !isSameWork(other, task));
 };
-
-/** So much of a stage must be done before a slow task of it gets a copy (spark.speculation.quantile until 3.5). */
-const QUANTILE = 0.75;
-
-/** The copies that may be started: of a slow task that has none, on the first free worker (TaskSetManager). */
-export function copies(state: State): Task[] {
-  const worker = state.workers.findIndex(
-    ({ alive }, id) => alive && !state.running.some((task) => task.worker === id),
-  );
-  if (worker < 0) return [];
-  return state.running.flatMap((task) => {
-    const set = setOf(state, task.stage, task.attempt);
-    if (!task.delayed || !set || set.zombie || set.waiting.length > 0) return [];
-    const done = Object.keys(set.done).length;
-    const all = done + state.running.filter((one) => !one.copy && isSameSet(one, task)).length;
-    const has = state.running.some((other) => other.copy && isSameWork(other, task));
-    if (has || task.copy || all < 2 || done < Math.floor(QUANTILE * all)) return [];
-    return [
-      {
-        stage: task.stage,
-        attempt: task.attempt,
-        partition: task.partition,
-        worker,
-        tried: task.tried,
-        copy: true,
-      },
-    ];
-  });
-}
-
-const isSameSet = (a: Task, b: Task): boolean => a.stage === b.stage && a.attempt === b.attempt;
 
 /** Whatever a task left behind on its worker, and what it counted. */
 function keepEffects(state: State, graph: Graph, task: Task, result: TaskResult): void {
@@ -169,14 +126,27 @@ function keepEffects(state: State, graph: Graph, task: Task, result: TaskResult)
   for (const [id, by] of Object.entries(result.added)) state.sums[id] = (state.sums[id] ?? 0) + by;
 }
 
-export function taskDone(state: State, graph: Graph, task: Task, result: TaskResult): void {
+function doneIn(set: TaskSet, { partition, worker }: Task, tookMs: number): void {
+  set.done[partition] = worker;
+  const { [partition]: _, ...others } = set.took ?? {};
+  if (tookMs !== TASK_MS) set.took = { ...others, [partition]: tookMs };
+  else if (set.took) set.took = others;
+}
+
+export function taskDone(
+  state: State,
+  graph: Graph,
+  task: Task,
+  result: TaskResult,
+  tookMs = lasts(task),
+): void {
   dropAll(state, task);
   const stage = at(state.stages, task.stage);
   // Every attempt of the stage is spared a partition that is done.
   for (const set of state.sets) {
     if (set.stage !== task.stage) continue;
     set.waiting = set.waiting.filter((partition) => partition !== task.partition);
-    if (set.attempt === task.attempt) set.done[task.partition] = task.worker;
+    if (set.attempt === task.attempt) doneIn(set, task, tookMs);
   }
   keepEffects(state, graph, task, result);
   stage.recordsRead += result.recordsRead;
@@ -194,7 +164,10 @@ export function taskDone(state: State, graph: Graph, task: Task, result: TaskRes
   // What a worker sent before its end was known counts for nothing: its output is gone.
   const isGone = at(state.workers, task.worker).known && !at(state.workers, task.worker).alive;
   const outputs = state.outputs[stage.shuffle];
-  if (!isGone && outputs) outputs[task.partition] = { worker: task.worker, address: result.output ?? '' };
+  if (!isGone && outputs) {
+    const { output: address = '', sizes } = result;
+    outputs[task.partition] = { worker: task.worker, address, ...(state.reduceLocality && { sizes }) };
+  }
   mapTaskDone(state, graph, stage, task.partition);
 }
 
@@ -263,9 +236,9 @@ export function killHost(state: State, worker: number): void {
   }
 }
 
-/** The workers on a worker's host, itself too; it alone where nothing is said of hosts. */
-const sharingHost = ({ hosts, workers }: State, worker: number): number[] =>
-  hosts ? workers.flatMap((_, id) => (hosts[id] === hosts[worker] ? [id] : [])) : [worker];
+/** The workers on a worker's host, itself too. */
+const sharingHost = (state: State, worker: number): number[] =>
+  state.workers.flatMap((_, id) => (hostOf(state, id) === hostOf(state, worker) ? [id] : []));
 
 /**
  * Map outputs that are forgotten with a worker: its own, where nobody else keeps its files; those of its whole host where

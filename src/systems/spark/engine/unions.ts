@@ -4,7 +4,7 @@ import type { Records } from './graph.ts';
 import { oneToOne } from './graph.ts';
 import type { Maker, Operand } from './operand.ts';
 import { samePartitioner } from './partitioner.ts';
-import { refused } from './why.ts';
+import { refused, refuseMuch } from './why.ts';
 
 /** All partitions in a row; or, where all are partitioned alike, partition with partition. */
 export function unionOf(context: Maker, given: readonly Operand[]): Operand {
@@ -71,7 +71,9 @@ export function cartesian(left: Operand, right: Operand): Operand {
     partitions: left.partitions * n,
     compute(p, inputs) {
       const b = inputs.narrow(1, p % n);
-      return inputs.narrow(0, Math.floor(p / n)).flatMap((x) => b.map((y) => [x, y]));
+      const a = inputs.narrow(0, Math.floor(p / n));
+      refuseMuch(a.length * b.length);
+      return a.flatMap((x) => b.map((y) => [x, y]));
     },
   });
 }

@@ -10,3 +10,11 @@ export const wordsOf = (error: Error): Text =>
 /** A program that asks the engine for what cannot be. */
 export const refused = (key: string, args?: Readonly<Record<string, TextArg>>): Refusal =>
   new Refusal(text(`engine.${key}`, args));
+
+/** Records that an operator makes by itself, of one partition. */
+const MOST_RECORDS = 4e6;
+
+/** Stops a task before a worker's memory is full: that would take the page with it. */
+export function refuseMuch(records: number): void {
+  if (records > MOST_RECORDS) throw refused('much');
+}

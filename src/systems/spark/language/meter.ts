@@ -84,3 +84,26 @@ export function enter({ at, cost, height }: Pick<Fn, 'at' | 'cost' | 'height'>):
 export function leave({ height }: Pick<Fn, 'height'>): void {
   left.depth += height + CALL;
 }
+
+/** Lists within lists: whoever goes over a value later goes as deep. */
+const DEEPEST_LIST = 200;
+
+/**
+ * Refuses a value that is more than so many bytes to whoever goes over it: what stands in it twice counts twice, though it
+ * was made once.
+ */
+export function weigh(at: At, value: unknown, most: number): void {
+  if (Array.isArray(value)) leftAfter(at, value, most, 0);
+}
+
+function leftAfter(at: At, list: readonly unknown[], most: number, depth: number): number {
+  let rest = most - 16 - 8 * list.length;
+  if (depth > DEEPEST_LIST) throw amiss(at, 'depth');
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (typeof item === 'string') rest -= 16 + 2 * item.length;
+    else if (typeof item === 'object' && Array.isArray(item)) rest = leftAfter(at, item, rest, depth + 1);
+    if (rest < 0) throw amiss(at, 'bytes');
+  }
+  return rest;
+}

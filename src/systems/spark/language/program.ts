@@ -6,7 +6,7 @@ import { Refusal } from '../../../base/result.ts';
 import type { TaskFn } from '../task-fn.ts';
 import type { Origin } from './closures.ts';
 import { closuresOf } from './closures.ts';
-import { DRIVER_BOUNDS, metered, meteredCall, TASK_BOUNDS } from './meter.ts';
+import { DRIVER_BOUNDS, metered, meteredCall, TASK_BOUNDS, weigh } from './meter.ts';
 import { engineSet, isEngines, withEngine } from './methods.ts';
 import { ACTIONS } from './names.ts';
 import { Amiss, amiss, placed } from './refusal.ts';
@@ -53,8 +53,9 @@ export function driverOf(
       method: (...args: unknown[]) => unknown,
       args: readonly unknown[],
     ): unknown => {
+      for (const arg of args) weigh(at, arg, DRIVER_BOUNDS.bytes);
       const out = args.map((arg) => handed(tree, make ?? closures.make, origins, at, arg));
-      (sc as { line?: number }).line = placeIn(tree.source, at).line;
+      Object.assign(sc, placeIn(tree.source, at));
       const value = called(at, () => method(...out));
       if (ACTIONS.has(name)) results?.push(value);
       return value;
@@ -63,6 +64,7 @@ export function driverOf(
     const filled = names.map(({ name, i }) => [i, name === 'sc' ? sc : (given[name] ?? null)] as const);
     try {
       const last = metered(DRIVER_BOUNDS, () => withEngine(engine, () => closures.run(body, slots, filled)));
+      weigh(0, last, DRIVER_BOUNDS.bytes);
       return last ?? undefined;
     } catch (error) {
       throw placed(tree.source, error);
@@ -114,6 +116,7 @@ export function taskOf(tree: Tree, make: MakeFn, id: number, captured: readonly 
     try {
       const out = meteredCall(TASK_BOUNDS, made, a, b, c);
       if (typeof out === 'function') throw amiss((fn as Fn).at, 'function-out');
+      if (typeof out === 'object') weigh((fn as Fn).at, out, TASK_BOUNDS.bytes);
       return out;
     } catch (error) {
       throw placed(tree.source, error);

@@ -63,8 +63,8 @@ export function bench(workers: number, build: (sc: Context) => Rdd, setting: Par
     added: {},
     ...extra,
   });
-  const finish = (task: Task, extra: Partial<TaskResult> = {}) =>
-    taskDone(state, sc, task, result({ output: 'x', ...extra }));
+  const finish = (task: Task, extra: Partial<TaskResult> = {}, tookMs?: number) =>
+    taskDone(state, sc, task, result({ output: 'x', ...extra }), tookMs);
   /** Starts and ends one task on a worker. */
   const one = (worker: number, extra: Partial<TaskResult> = {}): Task => {
     const task = begin(worker);

@@ -103,5 +103,8 @@ export const words = {
   'engine.nothing': '`{action}` has nothing to work on.',
   'engine.no-slices': '`parallelize` needs at least one partition.',
   'engine.zip-partitions': '`zip` needs equally many partitions: here {a} and {b}.',
+  'engine.many-partitions': 'an RDD has at most {most} partitions here.',
+  'engine.many-jobs': 'a program has at most {most} jobs here.',
+  'engine.much': 'stopped: a task made more here than one may hold. Give it less, or more partitions.',
   'engine.zip-records': '`zip` needs equally many records: partition {partition} has {a} and {b}.',
 } as const;

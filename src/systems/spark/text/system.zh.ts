@@ -100,5 +100,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'engine.nothing': '`{action}` 没有可处理的记录。',
   'engine.no-slices': '`parallelize` 至少要有一个分区。',
   'engine.zip-partitions': '`zip` 要求分区数相同：这里是 {a} 和 {b}。',
+  'engine.many-partitions': '这里一个 RDD 最多有 {most} 个分区。',
+  'engine.many-jobs': '这里一个程序最多有 {most} 个作业。',
+  'engine.much': '已中止：任务在这里产生的数据超过了一个任务可持有的量。请减少数据，或增加分区。',
   'engine.zip-records': '`zip` 要求记录数相同：分区 {partition} 有 {a} 和 {b} 条。',
 };

@@ -73,6 +73,19 @@ export const HOSTILE: readonly Hostile[] = [
   refused('syntax', '1:1', 'throw sc'),
   refused('syntax', '1:1', 'x: for (;;) {}'),
   refused('syntax', '1:1', 'debugger'),
+  refused('optional', '1:1', "sc?.parallelize?.constructor?.('return process')()"),
+  refused('optional', '1:33', "sc.parallelize([1], 1).map(x => x?.['constructor'])"),
+  refused('object', '1:38', 'sc.parallelize([1], 1).map(x => [] + {valueOf: () => 7})'),
+  refused('async', '1:28', 'sc.parallelize([1], 1).map(async x => await x)'),
+  refused('function', '1:32', 'sc.parallelize([1], 1).flatMap(function* (x) { for (;;) yield x })'),
+  refused('changing', '1:36', 'sc.parallelize([1], 1).map(x => [].sort((a, b) => a - b))'),
+  refused('default', '1:29', 'sc.parallelize([1], 1).map((x = globalThis) => x)'),
+  refused('method-value', '1:35', 'sc.parallelize([1], 1).map(x => x.toString.call.call(x))'),
+  refused('unreadable', '1:1', '<!-- x\nsc.constructor'),
+  // Names are what they are, however they are spelled.
+  refused('no-member', '1:4', 'sc.\\u0063onstructor'),
+  refused('unknown', '1:1', "\\u{65}val('1')"),
+  refused('unknown', '1:16', 'const \\u0061 = g\\u006cobalThis; \\u0061'),
   // Names of the page and of the worker.
   refused('unknown', '1:1', "eval('1')"),
   refused('unknown', '1:1', 'globalThis'),
@@ -132,6 +145,15 @@ export const HOSTILE: readonly Hostile[] = [
   stopped('steps', '1:82', "x => 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.match(/(a+)+$/)"),
   stopped('steps', '1:82', "x => 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.replace(/(a|aa)+$/, '')"),
   stopped('steps', '1:42', "x => /(.*)*x/.test(range(1, 40).join(''))"),
+  // Little is made, and much is handed on: what stands twice in it is gone over twice.
+  refused(
+    'bytes',
+    '1:66',
+    'let xs = [1]; for (let i = 0; i < 60; i++) { xs = [xs, xs] }; sc.parallelize([xs], 1)',
+  ),
+  stopped('bytes', '1:28', 'x => range(1, 60).reduce((s, n) => [s, s], [x])'),
+  stopped('bytes', '1:28', "x => { const s = 'x'.repeat(1e7); return range(1, 1e5).map(y => s) }"),
+  stopped('depth', '1:28', 'x => range(1, 1e5).reduce((s, n) => [s], x)'),
   stopped('no-method', '1:42', 'x => (y => y).map(x)'),
   stopped('function-out', '1:28', 'x => y => y'),
 ];
