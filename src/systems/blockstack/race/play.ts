@@ -24,10 +24,13 @@ import {
   wasSent,
 } from './race.ts';
 import type { TxId } from './transactions.ts';
-import { feeOf, hashOf, inShort, senderOf, TX_IDS, txOf } from './transactions.ts';
+import { feeOf, hashOf, inShort, isRegister, senderOf, TX_IDS, txOf } from './transactions.ts';
 
-const label = (txs: readonly TxId[], { name }: Params): Text =>
-  text(`tx.${txs.join('-')}`, { fee: inShort(feeOf(String(name))) });
+/** In a sentence (`tx`), or over a column (`act`). A register alone says no fee. */
+function label(of: 'tx' | 'act', txs: readonly TxId[], { name }: Params): Text {
+  const fee = inShort(feeOf(String(name)));
+  return text(`${of}.${txs.join('-')}`, txs.every(isRegister) ? {} : { fee });
+}
 
 function deed(race: Race, action: Action, params: Params): Deed {
   const { kind, txs, actor } = action as RaceAction;
@@ -35,13 +38,13 @@ function deed(race: Race, action: Action, params: Params): Deed {
     const fee = inShort(nextFee(race));
     return { from: actor, to: 'M', label: text('tx.bump', { fee }), args: { who: actorName(actor), fee } };
   }
-  const what = label(txs, params);
+  const what = label('tx', txs, params);
   if (kind === 'send') {
     const who = senderOf(txs[0] as TxId);
     return {
       from: who,
       to: 'M',
-      label: what,
+      label: label('act', txs, params),
       args: { who: actorName(who), what, name: `${params.name}.id` },
     };
   }

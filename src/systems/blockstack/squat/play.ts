@@ -20,7 +20,7 @@ function deed(_: Squat, action: Action, params: Params): Deed {
   if (kind === 'expire') return { from: 'N', to: ['T', 'V'], label: text('act.expire'), args: {} };
   if (!label) return { from: 'C', to: 'N', label: text('act.ready'), args: {} };
   const args = { name: `${label}.id`, cost: inShort(costOf(label, params)), who: actorName(actor) };
-  return { from: actor, to: 'N', label: text(`act.${kind}`, args), args };
+  return { from: actor, to: 'N', label: text(`act.${kind}`, { name: args.name }), args };
 }
 
 function came(before: Squat, action: Action, after: Squat, params: Params): Came {

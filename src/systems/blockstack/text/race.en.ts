@@ -61,6 +61,12 @@ export const words = {
   'witness.no-grief': 'V’s register is mined and refused ({why}): nobody owns the name.',
   'witness.no-late-register':
     'A register {age} blocks behind its preorder counts; {most} is the life of one.',
+  'act.PV': 'preorder {fee}',
+  'act.RV': 'register',
+  'act.CT': 'copy {fee}',
+  'act.PT': 'preorder {fee}',
+  'act.RT': 'register',
+  'act.PV-RV': 'both {fee}',
   'tx.PV': 'preorder ({fee} sat)',
   'tx.RV': 'register',
   'tx.CT': 'copy ({fee} sat)',
