@@ -31,7 +31,7 @@ async function seatOf(there: ScenarioPage): Promise<Seat> {
 }
 
 const V = 'V’s preorder';
-const T = 'T’s copy of it';
+const T = 'T’s copy';
 
 test('by keys: a row is moved, its place is said, X takes it out, and the block is mined', async ({
   page,

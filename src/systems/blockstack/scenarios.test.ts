@@ -113,6 +113,48 @@ describe.each(scenarios)('$id', (scenario) => {
   });
 });
 
+describe.each(scenarios)('$id, under every value of its switches', ({ id, switches: shown }) => {
+  const STATES = 50;
+
+  test('has words for whatever may be done, as everybody and as each one who takes part sees it', async () => {
+    const { switches } = (await own.load(id, {})).system;
+    const settings = shown.flatMap((name) => {
+      const one = switches.find((each) => each.name === name);
+      return one?.kind === 'choice' ? one.values.map((value) => ({ [name]: value })) : [];
+    });
+    const said: unknown[] = [];
+    for (const set of settings) {
+      const { system, params } = await own.load(id, set);
+      const model = system.model(params, 1);
+      const eyes = system.eyes?.of(params) ?? [];
+      const start = model.init();
+      const seen = new Map([[JSON.stringify(start), start]]);
+      said.push(system.actors(params), system.start(params, start));
+      for (const state of seen.values()) {
+        said.push(system.inspect(state, params), await system.outcome?.(params, { state, soFar: {} }));
+        said.push(model.properties.filter(({ judge }) => !judge(state)).map((one) => one.witness?.(state)));
+        for (const kind of ['miner', 'squat', 'hashes', 'history', 'triangle'])
+          said.push([null, ...eyes].map((eye) => system.scene?.(kind, state, eye, params)));
+        for (const action of model.enabled(state)) {
+          const after = model.next(state, action);
+          said.push(system.offer(state, action, params), system.mark(state, action, after, params));
+          said.push(system.narrate(state, action, after, params));
+          said.push(eyes.map((eye) => system.eyes?.narrate?.(state, action, after, eye, params)));
+          if (seen.size < STATES) seen.set(JSON.stringify(after), after);
+        }
+      }
+    }
+    const texts = new Map([...textsIn(said)].map((one) => [JSON.stringify(one), one]));
+    for (const language of ['en', 'zh'] as const) {
+      const words = await own.words(language, await own.wordsOf(id));
+      for (const { key, args } of texts.values()) {
+        expect(words[key], `${language} ${key}`).toBeTruthy();
+        expect(missing(words[key] ?? '', args), key).toEqual([]);
+      }
+    }
+  });
+});
+
 test('the card says what the scenarios say', () => {
   expect(card.scenarios).toEqual(
     scenarios.map(({ id, predictions, claims, switches }) => ({
@@ -129,7 +171,7 @@ test('the card says what the scenarios say', () => {
 });
 
 test('that a name is free takes a proof of every block, that one was registered a single path', () => {
-  const params = { sameBlock: 'on', unique: 'on', consensusCheck: 'on', expiryBug: 'off', client: 'more' };
+  const params = { sameBlock: 'on', unique: 'on', consensusCheck: 'on', expiryBug: 'off', eclipsed: 'no' };
   const { free, fetched } = absence(LAST, params);
   const one = checked(LAST, 'honest', params);
   expect([free, one.ok, one.path]).toEqual([true, true, [12, 5, 4, 3]]);
@@ -137,7 +179,7 @@ test('that a name is free takes a proof of every block, that one was registered 
 });
 
 test('a first hash from a node of other rules makes the truth a lie, and one from a node of the same rules does not', () => {
-  const rules = { unique: 'on', consensusCheck: 'on', expiryBug: 'off', client: 'more' };
+  const rules = { unique: 'on', consensusCheck: 'on', expiryBug: 'off', client: 'more', eclipsed: 'no' };
   expect(checked(LAST, 'first', { ...rules, sameBlock: 'off' }).ok).toBe(true);
   expect(checked(LAST, 'first', { ...rules, sameBlock: 'on' })).toMatchObject({
     ok: false,
@@ -147,7 +189,7 @@ test('a first hash from a node of other rules makes the truth a lie, and one fro
 });
 
 test('a peer that withholds leaves a hash and no file, and no promise is broken by it', () => {
-  const params = { stolen: 'on', withheld: 'on' };
+  const params = { stolen: 'on', withheld: 'on', ledger: 'whole' };
   const registered = ownerPlay.next(
     ownerPlay.init(params),
     { key: 'register', kind: 'deed', actor: 'V', what: 'register' } as never,

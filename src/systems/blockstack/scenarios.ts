@@ -24,8 +24,11 @@ const ask = (id: string, at: number, keys: string, ...options: readonly string[]
 };
 
 const KEPT = { 'no-theft': 'holds', 'no-grief': 'holds', 'no-late-register': 'holds' } as const;
-const TESTS = ['email', 'key', 'contacts', 'names']
-  .flatMap((naming) => ['unique', 'readable', 'decentralised'].map((trial) => `${naming}.${trial}`))
+/** Those of five trials last: the others are there without them. */
+const TESTS = ['email', 'key', 'contacts', 'names', 'petnames']
+  .flatMap((naming) =>
+    ['unique', 'readable', 'decentralised', 'distinct', 'told'].map((trial) => `${naming}.${trial}`),
+  )
   .join(' ');
 const blocks = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, i) => `block.${from + i}`).join(' ');
@@ -35,7 +38,7 @@ export const scenarios: readonly Scenario[] = [
     id: 'zooko',
     params: { layout: 'zooko' },
     views: ['lanes', 'triangle'],
-    switches: ['consensusCheck'],
+    switches: ['consensusCheck', 'trials'],
     compare: { consensusCheck: 'off' },
     scheduler: scripted(TESTS),
     steps: 12,
@@ -137,23 +140,38 @@ export const scenarios: readonly Scenario[] = [
     id: 'fees',
     params: { layout: 'race', reveal: 'accepted', delay: '1' },
     views: ['lanes', 'miner'],
-    switches: ['name'],
+    switches: ['name', 'order'],
     compare: { name: 'd4v3' },
-    scheduler: scripted('send.PV mine.PV send.RV send.PT mine.RV-PT'),
+    // Where fees count they are bid; in one step both registers race.
+    scheduler: scripted(
+      'send.PV mine.PV send.RV send.PT bump.T bump.V mine.RV-PT mine.PT-RV send.RT mine.RV mine.RT',
+    ),
     steps: 5,
     claims: { ...KEPT, 'name-owned': 'reached', 'fee-lost': 'reached' },
     predictions: ask('loser', 4, 'mine.RV-PT', 'gone', 'back', 'free'),
     source: '20.8',
     next: 'squatting',
-    goals: [reach('won', {}, 'name-owned', 'reached', 'send.PV mine.PV send.RV mine.RV')],
+    goals: [
+      reach('won', {}, 'name-owned', 'reached', 'send.PV mine.PV send.RV mine.RV'),
+      reach(
+        'outbid',
+        { register: 'one-step', order: 'fee' },
+        'no-theft',
+        'violated',
+        'send.RV send.RT bump.T mine.RT',
+      ),
+      never('bid', { order: 'fee' }, 'no-theft', 'violated', 20),
+    ],
   },
   {
     id: 'squatting',
     params: { layout: 'squat' },
     views: ['lanes', 'squat'],
-    switches: ['price'],
+    switches: ['price', 'creator'],
     compare: { price: 'length' },
-    scheduler: scripted('squat.dave squat.dv squat.d4v3 squat.daves-cafe want.dv expire want.dave'),
+    scheduler: scripted(
+      'import.dave ready squat.dave squat.dv squat.d4v3 squat.daves-cafe want.dv expire want.dave',
+    ),
     steps: 8,
     claims: { 'no-squatting': 'violated', 'name-let-go': 'not reached' },
     predictions: ask('renew', 5, 'expire', 'all', 'none', 'half'),
@@ -162,15 +180,16 @@ export const scenarios: readonly Scenario[] = [
     goals: [
       reach('hold', { price: 'length' }, 'no-squatting', 'violated', 'squat.dave want.dave'),
       reach('free', { price: 'length' }, 'name-let-go', 'reached', 'squat.dave expire'),
+      reach('keep', { creator: 'keeps' }, 'no-squatting', 'violated', 'import.dave ready want.dave'),
     ],
   },
   {
     id: 'consensus-hash',
     params: { layout: 'nodes', sameBlock: 'on' },
     views: ['lanes', 'hashes'],
-    switches: ['sameBlock', 'client', 'unique', 'consensusCheck', 'expiryBug'],
+    switches: ['sameBlock', 'client', 'eclipsed', 'unique', 'consensusCheck', 'expiryBug'],
     compare: { sameBlock: 'off' },
-    scheduler: scripted(`${blocks(1, 12)} check.honest check.changed`),
+    scheduler: scripted(`${blocks(1, 12)} check.honest check.changed check.owner`),
     steps: 14,
     claims: {
       'same-hash-same-names': 'holds',
@@ -184,15 +203,19 @@ export const scenarios: readonly Scenario[] = [
     goals: [
       reach('part', { sameBlock: 'off', unique: 'off' }, 'nodes-agree', 'violated', blocks(1, 4)),
       never('same', { sameBlock: 'off' }, 'nodes-agree', 'violated', 14),
+      never('late', { sameBlock: 'off', eclipsed: 'late' }, 'nodes-agree', 'violated', 15),
+      reach('forged', { sameBlock: 'off', eclipsed: 'forged' }, 'nodes-agree', 'violated', blocks(1, 3)),
     ],
   },
   {
     id: 'history',
     params: { layout: 'owner' },
     views: ['lanes', 'history'],
-    switches: ['stolen', 'withheld'],
+    switches: ['stolen', 'withheld', 'ledger'],
     compare: { stolen: 'off' },
-    scheduler: scripted('register update fetch.old fetch.changed fetch.right steal revoke'),
+    scheduler: scripted(
+      'register update fetch.old fetch.changed fetch.right steal revoke checkpoint show.right show.changed',
+    ),
     steps: 7,
     claims: { 'zone-hash': 'holds', 'owner-in-charge': 'violated', 'wrong-file-refused': 'reached' },
     predictions: ask('stolen', 6, 'revoke', 'nothing', 'revoked', 'back'),

@@ -1,6 +1,7 @@
 // Two nodes read the same blocks, and the second may hold one rule differently. What they accept stands in their consensus
 // hashes: they part at the first block that they judge differently and never meet again. A light client holds one of the
-// first node's hashes and has an old operation proven to it, hop by hop through the skip list.
+// first node's hashes and has an old operation proven to it, hop by hop through the skip list. The second node may be cut off
+// (eclipsed): then it hears of no further block, or of others that were made for it.
 
 import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
 import type { Params } from '../../../contract/system.ts';
@@ -20,8 +21,13 @@ export const LAST = 12;
 export const PROVEN = 3;
 /** A name that nobody registers: that it is free can be proven by nothing but all there is. */
 export const FREE = 'kate.id';
-/** With `client=more` also: a name that is free, and a first hash that comes from the second node. */
-export type Check = 'honest' | 'changed' | 'absent' | 'first';
+/** The last block that a second node hears of that is cut off. */
+export const HEARD = 2;
+/**
+ * With `client=more` also: a name that is free, and a first hash that comes from the second node. Where that one is cut
+ * off: whose the name is, by what it says.
+ */
+export type Check = 'honest' | 'changed' | 'absent' | 'first' | 'owner';
 const CHECKS: readonly Check[] = ['honest', 'changed'];
 const MORE: readonly Check[] = [...CHECKS, 'absent', 'first'];
 
@@ -87,26 +93,34 @@ export interface Node {
   readonly verdicts: readonly (readonly Verdict[])[];
 }
 
-/** The first node's chain: a wallet asks it for the consensus hash to name. */
-const chain: Block[] = [];
-{
-  let database = emptyDatabase(1);
-  for (let height = 1; height <= LAST; height++) {
-    const tip = database.snapshots.at(-1)?.consensusHash ?? '';
-    const block = { height, previous: database.previous, operations: operationsOf(height, tip) };
-    chain.push(block);
-    database = applied(database, block, base).database;
-  }
+/** Blocks for a node that is cut off: the first two are true, the name is another's in the rest. */
+function forgedIn(height: number, tip: string): readonly Tx[] {
+  if (height <= HEARD) return operationsOf(height, tip);
+  if (height === HEARD + 1) return [preorder('dave.id', 'mallory', tip)];
+  return height === HEARD + 2 ? [register('dave.id', 'mallory')] : [];
 }
+
+/** A wallet asks a node of the chain for the consensus hash to name. */
+function chainOf(inside: typeof operationsOf): readonly Block[] {
+  let database = emptyDatabase(1);
+  return Array.from({ length: LAST }, (_, i) => {
+    const tip = database.snapshots.at(-1)?.consensusHash ?? '';
+    const block = { height: i + 1, previous: database.previous, operations: inside(i + 1, tip) };
+    database = applied(database, block, base).database;
+    return block;
+  });
+}
+const chain = chainOf(operationsOf);
+const forged = chainOf(forgedIn);
 
 const known = new Map<string, readonly Node[]>();
 /** A node after each block, from none on. */
-function nodesOf(rules: Rules): readonly Node[] {
-  const key = JSON.stringify(rules);
+function nodesOf(rules: Rules, blocks = chain): readonly Node[] {
+  const key = JSON.stringify([rules, blocks === chain]);
   let nodes = known.get(key);
   if (!nodes) {
     const list: Node[] = [{ database: emptyDatabase(1), verdicts: [] }];
-    for (const block of chain) {
+    for (const block of blocks) {
       const before = list.at(-1) as Node;
       const { database, verdicts } = applied(before.database, block, rules);
       list.push({ database, verdicts: [...before.verdicts, verdicts] });
@@ -120,8 +134,17 @@ function nodesOf(rules: Rules): readonly Node[] {
 /** The two nodes at this height. */
 export const bothAt = (height: number, params: Params): readonly [Node, Node] => [
   nodesOf(base)[height] as Node,
-  nodesOf(otherRules(params))[height] as Node,
+  params.eclipsed === 'forged'
+    ? (nodesOf(otherRules(params), forged)[height] as Node)
+    : (nodesOf(otherRules(params))[heardOf(height, params)] as Node),
 ];
+
+/** How many blocks the second node has heard of. */
+export const heardOf = (height: number, { eclipsed }: Params): number =>
+  eclipsed === 'late' ? Math.min(height, HEARD) : height;
+
+/** Whose the proven name is, by what the second node says; empty: nobody's. */
+export const ownerBy = ({ database }: Node): string => database.names['dave.id']?.owner ?? '';
 
 export const operationsIn = (height: number): number => chain[height - 1]?.operations.length ?? 0;
 
@@ -131,12 +154,12 @@ export const hashAt = ({ database }: Node, height: number): string =>
 /** The first height at which the two differ; null where they do not. */
 export function partedAt(height: number, params: Params): number | null {
   const [one, two] = bothAt(height, params);
-  for (let at = 1; at <= height; at++) if (hashAt(one, at) !== hashAt(two, at)) return at;
+  for (let at = 1; at <= heardOf(height, params); at++) if (hashAt(one, at) !== hashAt(two, at)) return at;
   return null;
 }
 
 /** What a light client finds that trusts a newest hash: the first node's, or the second's; the first node answers. */
-export function checked(height: number, check: Exclude<Check, 'absent'>, params: Params): Verified {
+export function checked(height: number, check: Exclude<Check, 'absent' | 'owner'>, params: Params): Verified {
   const [one, two] = bothAt(height, params);
   const operations = recordsIn(one, PROVEN).map((record) =>
     check === 'changed' ? recordOf(register('dave.id', 'mallory')) : record,
@@ -178,11 +201,17 @@ export function absence(
   return { free, fetched };
 }
 
-export function enabled({ height, checks }: Nodes, { client }: Params): readonly NodesAction[] {
+/** What the light client may ask: a first hash by a node that is cut off says nothing of the proven block. */
+function checksOf({ client, eclipsed }: Params): readonly Check[] {
+  const asked = client === 'more' ? MORE : CHECKS;
+  return eclipsed === 'no' ? asked : [...asked.filter((check) => check !== 'first'), 'owner'];
+}
+
+export function enabled({ height, checks }: Nodes, params: Params): readonly NodesAction[] {
   const out: NodesAction[] = [];
   if (height < LAST) out.push({ key: `block.${height + 1}`, kind: 'block', actor: 'M' });
   if (height > PROVEN)
-    for (const check of client === 'more' ? MORE : CHECKS)
+    for (const check of checksOf(params))
       if (!checks.includes(check)) out.push({ key: `check.${check}`, kind: 'check', actor: 'L', check });
   return out;
 }

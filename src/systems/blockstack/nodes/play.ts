@@ -8,7 +8,7 @@ import type { Came, Deed, Play } from '../../bitcoin/play.ts';
 import { actorName, row } from '../../bitcoin/play.ts';
 import type { TableRow, TableScene } from '../table-scene.ts';
 import { beginning, tableScene } from '../table-scene.ts';
-import type { Check, Nodes, NodesAction } from './nodes.ts';
+import type { Check, Node, Nodes, NodesAction } from './nodes.ts';
 import {
   absence,
   bothAt,
@@ -16,9 +16,11 @@ import {
   enabled,
   FREE,
   hashAt,
+  heardOf,
   LAST,
   next,
   operationsIn,
+  ownerBy,
   PROVEN,
   partedAt,
 } from './nodes.ts';
@@ -30,7 +32,7 @@ function deed({ height }: Nodes, action: Action): Deed {
   if (kind === 'check')
     return {
       from: 'L',
-      to: 'N1',
+      to: check === 'owner' ? 'N2' : 'N1',
       label: text(`check.${check}`),
       args: { height: PROVEN, what: text(`check.${check}.what`, { name: FREE, height: PROVEN }) },
     };
@@ -47,6 +49,7 @@ function came(before: Nodes, action: Action, after: Nodes, params: Params): Came
   const { check } = action as NodesAction;
   const source = '20.9';
   if (check === 'absent') return cameOfAbsence(before.height, params);
+  if (check === 'owner') return cameOfOwner(before.height, params);
   if (check) {
     const found = checked(before.height, check, params);
     const way = found.path.join(' → ');
@@ -71,12 +74,13 @@ function came(before: Nodes, action: Action, after: Nodes, params: Params): Came
   }
   const [one, two] = bothAt(after.height, params).map((node) => hashAt(node, after.height));
   const at = partedAt(after.height, params);
-  const args = { a: short(one ?? ''), b: short(two ?? '') };
+  const args = { a: short(one ?? ''), b: short(two ?? ''), seen: heardOf(after.height, params) };
+  if (two === '') return { ending: 'late', answer: text('rep.late', args), source, args };
   if (at === null) return { ending: 'same', answer: text('rep.same', args), source, args };
   return {
-    ending: at === after.height ? 'parted' : 'apart',
+    ending: params.eclipsed === 'forged' ? 'forged' : at === after.height ? 'parted' : 'apart',
     answer: text('rep.differ', args),
-    ...(at === after.height ? { why: text('why.parted') } : {}),
+    ...(at === after.height && params.eclipsed === 'no' ? { why: text('why.parted') } : {}),
     source,
     args: { ...args, at },
   };
@@ -90,6 +94,23 @@ function cameOfAbsence(height: number, params: Params): Came {
     ending: free ? 'free' : 'refused',
     answer: text(free ? 'rep.free' : 'rep.refused'),
     why: text('why.absent', args),
+    source: '20.9',
+    args: { ...args, way: '' },
+  };
+}
+
+/** What the second node says of a name, and whether the first one's hash of that height tells that it is cut off. */
+function cameOfOwner(height: number, params: Params): Came {
+  const [one, two] = bothAt(height, params);
+  const seen = heardOf(height, params);
+  const owner = ownerBy(two);
+  const apart = hashAt(one, seen) !== hashAt(two, seen);
+  const whose = owner === '' ? text('nobody') : text('n', { n: owner });
+  const args = { owner: whose, seen, height };
+  return {
+    ending: apart ? 'other' : 'old',
+    answer: whose,
+    why: text(apart ? 'why.other' : 'why.old', args),
     source: '20.9',
     args: { ...args, way: '' },
   };
@@ -132,7 +153,9 @@ function hashesScene({ height }: Nodes, params: Params, seenBy: string | null): 
           : text('hashes.told.own', { at, hash: a + b })
         : a === ''
           ? text('hashes.told.none', { at })
-          : text(same ? 'hashes.told.same' : 'hashes.told.differ', { at, a, b }),
+          : b === ''
+            ? text('hashes.told.one', { at, a })
+            : text(same ? 'hashes.told.same' : 'hashes.told.differ', { at, a, b }),
     };
   });
   const head = ['height', 'one', 'two', 'alike', 'skips'].map((id) => text(`hashes.${id}`));
@@ -141,6 +164,8 @@ function hashesScene({ height }: Nodes, params: Params, seenBy: string | null): 
 
 function ending({ height, checks }: Nodes, params: Params): Text {
   const at = partedAt(height, params);
+  if (params.eclipsed === 'late' && at === null)
+    return text('nodes.end.late', { height, seen: heardOf(height, params) });
   const proven = checks.includes('honest');
   const hops = proven ? checked(height, 'honest', params).fetched : 0;
   const refused = checks.includes('changed') ? 1 : 0;
@@ -149,6 +174,7 @@ function ending({ height, checks }: Nodes, params: Params): Text {
     : text('nodes.end.apart', { at, height, hops, refused });
 }
 
+const tipOf = ({ database }: Node): string => database.snapshots.at(-1)?.consensusHash ?? '';
 const has = (check: Check) => (state: Nodes) => state.checks.includes(check);
 
 export const nodesPlay: Play<Nodes> = {
@@ -182,10 +208,7 @@ export const nodesPlay: Play<Nodes> = {
     const parted = partedAt(height, params) !== null;
     return bothAt(height, params).map((node, i) => ({
       actor: i === 0 ? 'N1' : 'N2',
-      text:
-        height === 0
-          ? text('chip.none')
-          : text('chip.hash', { hash: short(hashAt(node, height)).slice(0, 6) }),
+      text: height === 0 ? text('chip.none') : text('chip.hash', { hash: tipOf(node).slice(0, 6) }),
       ...(parted && i === 1 ? { tone: 'bad' as const } : {}),
     }));
   },
@@ -193,7 +216,7 @@ export const nodesPlay: Play<Nodes> = {
     ...bothAt(height, params).map((node, i) => ({
       actor: i === 0 ? 'N1' : 'N2',
       rows: [
-        row('hash', height === 0 ? text('none') : hashAt(node, height)),
+        row('hash', height === 0 ? text('none') : tipOf(node)),
         row('names', Object.keys(node.database.names).join(', ') || text('none')),
       ],
     })),
@@ -201,12 +224,12 @@ export const nodesPlay: Play<Nodes> = {
   ],
   ending: (params, { state }) => ({
     said: ending(state, params),
-    beside: [text('beside.eclipsed')],
+    beside: params.eclipsed === 'no' ? [text('beside.eclipsed')] : [],
     facts: bothAt(state.height, params).map((node, i) => ({
       id: `hash.${i}`,
       text: text('fact.hash', {
         node: actorName(i === 0 ? 'N1' : 'N2'),
-        hash: short(hashAt(node, state.height)),
+        hash: short(tipOf(node)),
       }),
     })),
   }),

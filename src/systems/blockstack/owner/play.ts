@@ -1,139 +1,35 @@
-// What becomes of a name: it is registered, its zone file changes, it is given away, revoked, or taken with a stolen key.
-// Each is a real operation in a block of its own; zone files are handed over by a peer and held against the chain's hash.
+// The life of a name as it is played.
 
-import { hexOf } from '../../../base/bytes.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import type { Chip, Params } from '../../../contract/system.ts';
+import type { Chip } from '../../../contract/system.ts';
 import type { Action } from '../../../kernel/model.ts';
 import type { Came, Deed, Play } from '../../bitcoin/play.ts';
 import { actorName, row } from '../../bitcoin/play.ts';
-import { scriptOf } from '../race/transactions.ts';
-import { zoneFileText, zoneHash } from '../storage/zone-file.ts';
+import { zoneHash } from '../storage/zone-file.ts';
 import type { TableRow, TableScene } from '../table-scene.ts';
 import { tableScene } from '../table-scene.ts';
-import type { Block, Database, Tx, Verdict } from '../virtualchain/database.ts';
-import { applied, emptyDatabase } from '../virtualchain/database.ts';
-import { nameHash, updateHash } from '../virtualchain/hashes.ts';
-import type { Operation } from '../virtualchain/operations.ts';
-import { encoded } from '../virtualchain/operations.ts';
-import type { Rules } from '../virtualchain/rules.ts';
-import { deployed } from '../virtualchain/rules.ts';
-
-const NAME = 'dave.id';
-/** A first register is not what this is about: names are given in one step. */
-const rules: Rules = { ...deployed, register: 'one-step', namespaces: false };
-
-const DEEDS = ['register', 'update', 'transfer', 'revoke', 'steal'] as const;
-type What = (typeof DEEDS)[number];
-const FILES = ['right', 'old', 'changed'] as const;
-/** Where a peer may keep its file to itself. */
-const WITHHELD = 'none';
-const HANDED = [...FILES, WITHHELD] as const;
-type Which = (typeof HANDED)[number];
-
-export interface Owned {
-  /** In the order of the chain, a block each. */
-  readonly done: readonly What[];
-  /** What the peer handed over, and whether the reader took it. */
-  readonly files: readonly (readonly [Which, boolean])[];
-}
-interface Step extends Action {
-  readonly what?: What;
-  readonly file?: Which;
-}
-
-export const fileOf = (version: number): string =>
-  zoneFileText({
-    origin: NAME,
-    ttl: 3600,
-    records: [
-      { name: '_https._tcp', ttl: null, type: 'URI', data: ['10', '1', `mem://s3/dave-${version}.json`] },
-    ],
-  });
-
-function txOf(what: What, tip: string): Tx {
-  const of = (operation: Operation, sender: string, to = sender): Tx => ({
-    payload: hexOf(encoded(operation)),
-    sender,
-    script: scriptOf(sender),
-    to,
-    burnt: 0,
-  });
-  switch (what) {
-    case 'register':
-      return of({ op: 'name-registration', name: NAME, value: zoneHash(fileOf(1)) }, 'V');
-    case 'update':
-      return of({ op: 'name-update', nameConsensus: updateHash(NAME, tip), value: zoneHash(fileOf(2)) }, 'V');
-    case 'revoke':
-      return of({ op: 'name-revoke', name: NAME }, 'V');
-    default:
-      // A stolen key signs as its owner does: nobody can tell.
-      return of(
-        { op: 'name-transfer', data: 'keep', nameHash: nameHash(NAME), consensus: tip },
-        'V',
-        what === 'steal' ? 'T' : 'W',
-      );
-  }
-}
-
-const cache = new Map<string, { readonly database: Database; readonly verdicts: readonly Verdict[] }>();
-/** The database after an empty block and a block a deed, and what came of each. */
-function chainOf(done: readonly What[]): {
-  readonly database: Database;
-  readonly verdicts: readonly Verdict[];
-} {
-  const key = done.join(' ');
-  const found = cache.get(key);
-  if (found) return found;
-  const last = done.at(-1);
-  const first: Block = { height: 0, previous: '', operations: [] };
-  const before = last ? chainOf(done.slice(0, -1)) : { database: emptyDatabase(0), verdicts: [] };
-  const { database } = before;
-  const tip = database.snapshots.at(-1)?.consensusHash ?? '';
-  const block: Block = last
-    ? { height: database.height + 1, previous: database.previous, operations: [txOf(last, tip)] }
-    : first;
-  const made = applied(database, block, rules);
-  const out = { database: made.database, verdicts: [...before.verdicts, ...made.verdicts] };
-  cache.set(key, out);
-  return out;
-}
-
-const recordOf = ({ done }: Owned) => chainOf(done).database.names[NAME];
-const handed = (which: Which, { done }: Owned): string => {
-  const value = recordOf({ done, files: [] })?.value;
-  const now = value === zoneHash(fileOf(2)) ? 2 : 1;
-  if (which === 'right') return fileOf(now);
-  return which === 'old' ? fileOf(3 - now) : fileOf(now).replace('s3', 's4');
-};
-
-function enabled({ done, files }: Owned, { stolen, withheld }: Params): readonly Step[] {
-  const what = DEEDS.filter(
-    (one) =>
-      !done.includes(one) &&
-      (one === 'register' || done.includes('register')) &&
-      (one !== 'steal' || stolen === 'on'),
-  );
-  const value = recordOf({ done, files })?.value;
-  return [
-    ...what.map((one): Step => ({ key: one, kind: 'deed', actor: one === 'steal' ? 'T' : 'V', what: one })),
-    ...(value ? HANDED.filter((which) => which !== WITHHELD || withheld === 'on') : [])
-      .filter((which) => !files.some(([one]) => one === which))
-      .map((file): Step => ({ key: `fetch.${file}`, kind: 'fetch', actor: 'P', file })),
-  ];
-}
-
-function next(state: Owned, action: Action): Owned {
-  const { what, file } = action as Step;
-  if (what) return { ...state, done: [...state.done, what] };
-  const which = file as Which;
-  const taken = which !== WITHHELD && zoneHash(handed(which, state)) === recordOf(state)?.value;
-  return { ...state, files: [...state.files, [which, taken]] };
-}
+import type { Owned, OwnerAction, Shown, What, Which } from './owner.ts';
+import {
+  bytesOf,
+  chainOf,
+  enabled,
+  handed,
+  NAME,
+  next,
+  recordOf,
+  shownTo,
+  startOwned,
+  WITHHELD,
+} from './owner.ts';
 
 function deed(_: Owned, action: Action): Deed {
-  const { what, file, actor } = action as Step;
+  const { what, file, actor, show, kind } = action as OwnerAction;
+  if (kind === 'checkpoint') return { from: 'N', to: [], label: text('act.checkpoint'), args: {} };
+  if (show) {
+    const said = text(`show.${show}.what`);
+    return { from: actor, to: 'R', label: text(`show.${show}`), args: { who: actorName(actor), what: said } };
+  }
   const label = text(what ? `deed.${what}` : `file.${file}`);
   return {
     from: actor,
@@ -144,8 +40,13 @@ function deed(_: Owned, action: Action): Deed {
 }
 
 function came(before: Owned, action: Action, after: Owned): Came {
-  const { what, file } = action as Step;
+  const { what, file, show, kind } = action as OwnerAction;
   const source = '20.9';
+  if (kind === 'checkpoint') {
+    const args = { ...bytesOf(after), n: after.gone ?? 0 };
+    return { ending: 'done', answer: text('rep.hashes'), why: text('why.checkpoint'), source, args };
+  }
+  if (show) return cameOfShowing(before, show);
   if (what) {
     const verdict = chainOf(after.done).verdicts.at(-1) ?? null;
     const height = after.done.length;
@@ -178,6 +79,23 @@ function came(before: Owned, action: Action, after: Owned): Came {
     : { ending: 'refused', answer: text('rep.refused'), why: text('why.zone', { expected, actual }), source };
 }
 
+function cameOfShowing(state: Owned, show: Shown): Came {
+  const found = shownTo(state, show);
+  const args = { way: found.path.join(' → ') };
+  const tip = chainOf(state.done).database.snapshots.at(-1)?.consensusHash ?? '';
+  if (found.ok)
+    return {
+      ending: 'proven',
+      answer: text('rep.proven'),
+      why: text('why.shown', { hash: tip.slice(0, 8) }),
+      source: '20.9',
+      args,
+    };
+  const [expected, actual] = [found.expected.slice(0, 8), found.actual.slice(0, 8)];
+  const why = text('why.shown.not', { expected, actual });
+  return { ending: 'refused', answer: text('rep.refused'), why, source: '20.9', args };
+}
+
 const ownerText = (state: Owned): Text => {
   const record = recordOf(state);
   if (!record) return text('nobody');
@@ -192,6 +110,15 @@ const chips = (state: Owned): readonly Chip[] => [
 const deedText = (what: What, seenBy: string | null): Text =>
   text(`deed.${what === 'steal' && seenBy !== null ? 'transfer' : what}`);
 
+/** A block that was thrown away. */
+const goneRow = (at: number): TableRow => ({
+  key: `block ${at}`,
+  cells: [text('n', { n: at }), text('history.gone'), text('none'), text('none'), text('none')].map(
+    (one) => ({ text: one }),
+  ),
+  told: text('history.told.gone', { at }),
+});
+
 const ROWS = 5;
 function historyScene(state: Owned, seenBy: string | null): TableScene {
   const { verdicts, database } = chainOf(state.done);
@@ -199,6 +126,7 @@ function historyScene(state: Owned, seenBy: string | null): TableScene {
     const what = state.done[i];
     const change = database.names[NAME]?.history.find(({ height }) => height === i + 1);
     const verdict = verdicts[i];
+    if (i < (state.gone ?? 0)) return goneRow(i + 1);
     const outcome = verdict ? text(`refused.${verdict}`) : text('rep.counts');
     return {
       key: `block ${i + 1}`,
@@ -233,7 +161,7 @@ function ending(state: Owned): Text {
 export const ownerPlay: Play<Owned> = {
   words: ['system', 'owner'],
   lanes: () => ['V', 'T', 'N', 'P', 'R'],
-  init: () => ({ done: [], files: [] }),
+  init: () => startOwned,
   enabled,
   next,
   properties: () => [
@@ -271,6 +199,7 @@ export const ownerPlay: Play<Owned> = {
     said: ending(state),
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
+      ...(state.gone ? [{ id: 'gone', text: text('fact.gone', { n: state.gone }) }] : []),
       {
         id: 'refused',
         text: text('fact.files', {
@@ -283,9 +212,18 @@ export const ownerPlay: Play<Owned> = {
   // Whose hand signed is nothing that a node can know.
   eyes: {
     of: () => ['N'],
-    knows: ({ done }) => done.map((what) => (what === 'steal' ? 'transfer to T' : what)),
-    narrate(_, action, { done }) {
-      const { what } = action as Step;
+    knows: ({ done, gone = 0 }) => [gone, ...done.map((what) => (what === 'steal' ? 'transfer to T' : what))],
+    narrate(before, action, after) {
+      const { what, kind } = action as OwnerAction;
+      const { done } = after;
+      if (!what) {
+        const { ending: as, args: said = {}, why, source } = came(before, action, after);
+        return {
+          sentence: text(`say.${kind}.${as}`, { ...deed(before, action).args, ...said }),
+          source,
+          ...(why ? { why } : {}),
+        };
+      }
       const verdict = chainOf(done).verdicts.at(-1) ?? null;
       const given = what === 'steal' || what === 'transfer';
       const args = {

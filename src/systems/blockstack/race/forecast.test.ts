@@ -93,6 +93,7 @@ describe('in every state that the race can come to', () => {
     ['in one step', { register: 'one-step' }],
     ['hash alone', { register: 'hash' }],
     ['together, in the order sent', { reveal: 'together', order: 'fifo' }],
+    ['best paid first', { register: 'one-step', order: 'fee' }],
     ['as Namecoin', { register: 'namecoin' }],
     ['not held back', { delay: '0' }],
   ])('%s: foretold is exactly what may be mined, and comes true', (_, set) => {

@@ -11,7 +11,7 @@ import type { Verdict } from '../virtualchain/database.ts';
 import { applied, emptyDatabase } from '../virtualchain/database.ts';
 import type { Outcome } from './forecast.ts';
 import { forecasts } from './forecast.ts';
-import type { Mined, Race } from './race.ts';
+import type { Mined, Race, Settings } from './race.ts';
 import { FIRST, PLACES, settingsOf } from './race.ts';
 import type { TxId } from './transactions.ts';
 import { inShort, senderOf, txOf } from './transactions.ts';
@@ -22,6 +22,8 @@ export interface Waiting {
   readonly by: Text;
   readonly payload: string;
   readonly burnt: string;
+  /** Satoshi to the miner; null where fees do not count. */
+  readonly pays: number | null;
   readonly told: Text;
 }
 
@@ -29,8 +31,8 @@ export interface Waiting {
 export interface Seat {
   readonly height: number;
   readonly places: number;
-  /** Only in the order sent. */
-  readonly fixed: boolean;
+  /** Whether it may choose, or takes them as they were sent, or who pays most. */
+  readonly order: Settings['order'];
   /** In the order in which they wait. */
   readonly waiting: readonly Waiting[];
   /** By the key of the choice that mines it; what is not here may not be mined. */
@@ -46,23 +48,31 @@ export interface MinerScene extends TableScene {
 export const blockKey = (ids: readonly string[]): string =>
   `mine.${ids.length === 0 ? 'empty' : ids.join('-')}`;
 
-export const mined = (what: Text, who: Text, verdict: Verdict): Text =>
+export const mined = (what: Text, verdict: Verdict): Text =>
   verdict === null
-    ? text('mined.counts', { what, who })
-    : text('mined.ignored', { what, who, why: text(`refused.${verdict}`) });
+    ? text('mined.counts', { what })
+    : text('mined.ignored', { what, why: text(`refused.${verdict}`) });
 
 function seatOf(race: Race, params: Params): Seat {
   const settings = settingsOf(params);
-  const { rules, name, fifo } = settings;
+  const { rules, name, order } = settings;
   return {
     height: FIRST + race.blocks.length,
     places: PLACES,
-    fixed: fifo,
+    order,
     waiting: race.waiting.map((id): Waiting => {
       const { payload, burnt } = txOf(id, rules.register, name);
       const what = text(`row.tx.${id}`);
       const told = text('miner.told', { what, payload });
-      return { id, what, by: actorName(senderOf(id)), payload, burnt: inShort(burnt), told };
+      return {
+        id,
+        what,
+        by: actorName(senderOf(id)),
+        payload,
+        burnt: inShort(burnt),
+        pays: race.paid?.[id] ?? null,
+        told,
+      };
     }),
     blocks: forecasts(race, settings),
   };

@@ -2,18 +2,21 @@
 
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import type { Chip, Params } from '../../../contract/system.ts';
+import type { Chip, Panel, Params } from '../../../contract/system.ts';
 import type { Action } from '../../../kernel/model.ts';
 import type { Came, Deed, Play } from '../../bitcoin/play.ts';
 import { actorName, row } from '../../bitcoin/play.ts';
+import { LIKELY } from './dictionary.ts';
 import { mined, minerScene } from './miner-scene.ts';
 import { raceProperties } from './properties.ts';
 import type { Race, RaceAction } from './race.ts';
 import {
   enabled,
+  feesOf,
   heightOf,
   isGriefed,
   next,
+  nextFee,
   ownerOf,
   settingsOf,
   start,
@@ -21,20 +24,27 @@ import {
   wasSent,
 } from './race.ts';
 import type { TxId } from './transactions.ts';
-import { feeOf, inShort, senderOf, TX_IDS, txOf } from './transactions.ts';
+import { feeOf, hashOf, inShort, isRegister, senderOf, TX_IDS, txOf } from './transactions.ts';
 
-const label = (txs: readonly TxId[], { name }: Params): Text =>
-  text(`tx.${txs.join('-')}`, { fee: inShort(feeOf(String(name))) });
+/** In a sentence (`tx`), or over a column (`act`). A register alone says no fee. */
+function label(of: 'tx' | 'act', txs: readonly TxId[], { name }: Params): Text {
+  const fee = inShort(feeOf(String(name)));
+  return text(`${of}.${txs.join('-')}`, txs.every(isRegister) ? {} : { fee });
+}
 
 function deed(race: Race, action: Action, params: Params): Deed {
-  const { kind, txs } = action as RaceAction;
-  const what = label(txs, params);
+  const { kind, txs, actor } = action as RaceAction;
+  if (kind === 'bump') {
+    const fee = inShort(nextFee(race));
+    return { from: actor, to: 'M', label: text('tx.bump', { fee }), args: { who: actorName(actor), fee } };
+  }
+  const what = label('tx', txs, params);
   if (kind === 'send') {
     const who = senderOf(txs[0] as TxId);
     return {
       from: who,
       to: 'M',
-      label: what,
+      label: label('act', txs, params),
       args: { who: actorName(who), what, name: `${params.name}.id` },
     };
   }
@@ -50,12 +60,15 @@ const listOf = (texts: readonly Text[]): Text => {
   return a && b ? text('list.two', { a, b }) : (a ?? text('none'));
 };
 
-function came(_: Race, action: Action, after: Race, params: Params): Came {
+function came(before: Race, action: Action, after: Race, params: Params): Came {
   const { kind, txs } = action as RaceAction;
-  if (kind === 'send') return { ending: 'sent', answer: null, source: '20.8' };
+  if (kind !== 'mine') {
+    const why = guessText(before, txs, params);
+    return { ending: 'sent', answer: null, source: '20.8', ...(why ? { why } : {}) };
+  }
   if (txs.length === 0) return { ending: 'empty', answer: null, source: '20.8' };
   const verdicts = after.blocks.at(-1)?.verdicts ?? [];
-  const each = txs.map((id, at) => mined(label([id], params), actorName(senderOf(id)), verdicts[at] ?? null));
+  const each = txs.map((id, at) => mined(text(`row.tx.${id}`), verdicts[at] ?? null));
   const refused = verdicts.find((one) => one !== null);
   return {
     ending: 'block',
@@ -75,6 +88,25 @@ function burntBy(race: Race, who: 'V' | 'T', params: Params): number {
   );
 }
 
+/** What T's dictionary says of the hash that V has sent: in vain at once, and where T makes use of it. */
+function guessText(before: Race, sent: readonly TxId[], params: Params): Text | null {
+  const { guess, name, rules } = settingsOf(params);
+  if (!guess || wasSent(before, 'RV')) return null;
+  const used = guess.found === null ? sent.includes('PV') : sent.includes('PT') || sent.includes('CT');
+  if (!used) return null;
+  const hash = hashOf(name, 'V', rules.register).slice(0, 8);
+  const args = { tried: guess.tried, all: LIKELY.length, hash, name: guess.found ?? '' };
+  return text(guess.found === null ? 'why.unguessed' : 'why.guessed', args);
+}
+
+const guessRows = (race: Race, params: Params): readonly Panel['rows'][number][] => {
+  const { guess } = settingsOf(params);
+  const used = guess?.found === null ? 'PV' : params.register === 'hash' ? 'CT' : 'PT';
+  if (!guess || !wasSent(race, used)) return [];
+  const { tried, found } = guess;
+  return [row('tried', tried), row('guess', found === null ? text('none') : text('n', { n: found }))];
+};
+
 const ownerText = (race: Race): Text => {
   const owner = ownerOf(race);
   return owner === null ? text('nobody') : actorName(owner);
@@ -86,6 +118,9 @@ const chips = (race: Race, params: Params): readonly Chip[] => {
     ...(['V', 'T'] as const).map(
       (actor): Chip => ({ actor, text: text('chip.burnt', { n: inShort(burntBy(race, actor, params)) }) }),
     ),
+    ...(params.order === 'fee'
+      ? [{ actor: 'M', text: text('chip.fees', { n: inShort(feesOf(race)) }) }]
+      : []),
     { actor: 'N', text: ownerText(race), ...(owner === 'T' ? { tone: 'bad' as const } : {}) },
   ];
 };
@@ -115,20 +150,26 @@ export const racePlay: Play<Race> = {
   rows: (race, params) => [
     ...(['V', 'T'] as const).map((actor) => ({
       actor,
-      rows: [row('burnt', text('sat', { n: inShort(burntBy(race, actor, params)) }))],
+      rows: [
+        row('burnt', text('sat', { n: inShort(burntBy(race, actor, params)) })),
+        ...(actor === 'T' ? guessRows(race, params) : []),
+      ],
     })),
     { actor: 'M', rows: [row('waiting', race.waiting.length)] },
     { actor: 'N', rows: [row('height', race.blocks.length), row('owner', ownerText(race))] },
   ],
   ending: (params, { state }) => ({
     said: ending(params, state),
-    beside: [text('beside.fees')],
+    beside: params.order === 'fee' ? [] : [text('beside.fees')],
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
       ...(['V', 'T'] as const).map((who) => ({
         id: `burnt.${who}`,
         text: text('fact.burnt', { who: actorName(who), n: inShort(burntBy(state, who, params)) }),
       })),
+      ...(params.order === 'fee'
+        ? [{ id: 'fees', text: text('fact.fees', { n: inShort(feesOf(state)) }) }]
+        : []),
       ...(isGriefed(state)
         ? [{ id: 'refused', text: text('fact.refused', { why: text(`refused.${verdictOf(state, 'RV')}`) }) }]
         : []),

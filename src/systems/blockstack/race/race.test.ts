@@ -6,7 +6,7 @@ import { explore } from '../../../kernel/explore.ts';
 import type { Model } from '../../../kernel/model.ts';
 import { raceProperties } from './properties.ts';
 import type { Race, RaceAction } from './race.ts';
-import { enabled, next, settingsOf, start } from './race.ts';
+import { enabled, feesOf, next, ownerOf, settingsOf, start } from './race.ts';
 import { USUAL } from './testing/usual.ts';
 
 function modelOf(set: Params): Model<Race, RaceAction> {
@@ -71,4 +71,39 @@ test('a salt that was used before is as good as none: with a dictionary T is fir
   const careful: Params = { reveal: 'accepted', delay: '0', dictionary: 'on' };
   expect(found(careful)).toMatchObject({ theft: 'holds', grief: 'holds' });
   expect(found({ ...careful, salt: 'reused' })).toMatchObject({ theft: 5 });
+});
+
+describe('a miner who takes first who pays most', () => {
+  const bid = { register: 'one-step', order: 'fee' };
+  const played = (keys: string): Race => {
+    const model = modelOf(bid);
+    return keys.split(' ').reduce((race, key) => {
+      const action = model.enabled(race).find((one) => one.key === key);
+      if (!action) throw new Error(`${key} is not possible`);
+      return model.next(race, action);
+    }, model.init());
+  };
+
+  test('lets whoever is late come first for a higher fee, up to what the name is worth', () => {
+    const race = played('send.RV send.RT bump.T bump.V bump.T');
+    expect([race.waiting, race.paid]).toEqual([['RT', 'RV'], { RV: 3000, RT: 4000 }]);
+    expect(() => played('send.RV send.RT bump.T bump.V bump.T bump.V')).toThrow('bump.V is not possible');
+    expect(() => played('send.RV send.RT bump.V')).toThrow('not possible');
+    expect(() => played('send.RV bump.V')).toThrow('not possible');
+  });
+
+  test('has all that was bid, of whoever lost, too', () => {
+    const race = played('send.RV send.RT bump.T mine.RT mine.RV');
+    expect([ownerOf(race), feesOf(race)]).toEqual(['T', 3000]);
+  });
+
+  test('takes a name of one step from who sent first, and none from who hides it and reveals with care', () => {
+    expect(found(bid)).toMatchObject({ theft: 4 });
+    expect(found({ order: 'fee', reveal: 'accepted', delay: '1' })).toMatchObject({ theft: 'holds' });
+  });
+
+  test('asks no fee where it orders as it likes', () => {
+    const model = modelOf({});
+    expect(model.next(model.init(), model.enabled(model.init())[0] as RaceAction)).not.toHaveProperty('paid');
+  });
 });

@@ -1,6 +1,7 @@
 // The race for one name: V registers it, T is a thief who sees the mempool, and a miner orders freely, at most two
 // transactions a block. A step is one transaction sent (a preorder and its register sent together are one), or one block
 // mined; an empty block is one too. Each transaction is sent once; once somebody owns the name only what waits is mined.
+// Where the miner takes first who pays most, whoever would be late may raise the fee of what waits, up to what it is worth.
 // Which operations count is asked of the name database (virtualchain/database.ts), by the rules that are set.
 
 import type { Params } from '../../../contract/system.ts';
@@ -9,8 +10,10 @@ import type { Tables, Verdict } from '../virtualchain/database.ts';
 import { emptyTables, judged } from '../virtualchain/database.ts';
 import type { Rules } from '../virtualchain/rules.ts';
 import { deployed, NAMECOIN_DEPTH } from '../virtualchain/rules.ts';
+import type { Guess } from './dictionary.ts';
+import { guessed } from './dictionary.ts';
 import type { Racer, TxId } from './transactions.ts';
-import { TX_IDS, txOf } from './transactions.ts';
+import { addressOf, senderOf, TX_IDS, txOf } from './transactions.ts';
 
 /** The height of the first block that may hold one of these transactions. */
 export const FIRST = 1;
@@ -21,13 +24,18 @@ export interface Mined {
   readonly verdicts: readonly Verdict[];
 }
 
+/** Satoshi to the miner, of each that was sent. */
+type Paid = Readonly<Partial<Record<TxId, number>>>;
+
 export interface Race {
-  /** In the order in which they were sent where that counts, else in the order of the table. */
+  /** In the order in which they were sent, or of what they pay, where that counts; else in the order of the table. */
   readonly waiting: readonly TxId[];
   readonly blocks: readonly Mined[];
   readonly tables: Tables;
   /** Blocks that V's register has been held back for. */
   readonly held: number;
+  /** Where fees count. */
+  readonly paid?: Paid;
 }
 
 export interface Send extends Action {
@@ -40,7 +48,13 @@ export interface Mine extends Action {
   readonly actor: 'M';
   readonly txs: readonly TxId[];
 }
-export type RaceAction = Send | Mine;
+/** All that this one has waiting pays more than anything else that waits. */
+export interface Bump extends Action {
+  readonly kind: 'bump';
+  readonly actor: Racer;
+  readonly txs: readonly TxId[];
+}
+export type RaceAction = Send | Mine | Bump;
 
 export interface Settings {
   readonly name: string;
@@ -48,9 +62,9 @@ export interface Settings {
   readonly reveal: 'blind' | 'accepted' | 'together';
   /** Blocks for which the miner may hold V's register back. */
   readonly delay: number;
-  readonly fifo: boolean;
-  /** T can find out the name from the hash of V's preorder. */
-  readonly guesses: boolean;
+  readonly order: 'any' | 'fifo' | 'fee';
+  /** What T finds out from the hash of V's preorder; null where it has no dictionary. */
+  readonly guess: Guess | null;
   /** So many times nothing is mined at most, so that a search ends; it changes ages alone. */
   readonly empties: number;
   /** Empty blocks each time: a Namecoin reveal waits for twelve, which would be as many steps. */
@@ -66,8 +80,11 @@ export function settingsOf(params: Params): Settings {
   const register = params.register as Rules['register'];
   const preorderLife = Number(params.preorderLife);
   const expiryBug = params.expiryBug === 'on';
+  const name = `${params.name}.id`;
+  // An address that was used before stands on the chain; else T knows another one of V's.
+  const seen = params.salt === 'reused' ? addressOf('V') : 'address of V';
   return {
-    name: `${params.name}.id`,
+    name,
     rules: {
       ...deployed,
       register,
@@ -81,8 +98,8 @@ export function settingsOf(params: Params): Settings {
     },
     reveal: params.reveal as Settings['reveal'],
     delay: params.delay === 'any' ? ANY : Number(params.delay),
-    fifo: params.order === 'fifo',
-    guesses: params.dictionary === 'on' && (register === 'hash' || params.salt === 'reused'),
+    order: params.order as Settings['order'],
+    guess: params.dictionary === 'on' && register !== 'one-step' ? guessed(name, register, seen) : null,
     empties: register === 'namecoin' ? 3 : preorderLife <= OLDEST ? preorderLife + 1 : 1,
     atOnce: register === 'namecoin' ? NAMECOIN_DEPTH : 1,
   };
@@ -115,8 +132,8 @@ export const wasSent = (race: Race, id: TxId): boolean =>
   race.waiting.includes(id) || heightOf(race, id) !== null;
 
 /** Whether T knows which name V wants. */
-export const isKnown = (race: Race, { guesses }: Settings): boolean =>
-  wasSent(race, 'RV') || (guesses && wasSent(race, 'PV'));
+export const isKnown = (race: Race, { guess, name }: Settings): boolean =>
+  wasSent(race, 'RV') || (guess?.found === name && wasSent(race, 'PV'));
 
 function mayReveal(race: Race, { reveal, rules }: Settings): boolean {
   const height = heightOf(race, 'PV');
@@ -142,9 +159,40 @@ function sends(race: Race, settings: Settings): readonly (readonly TxId[])[] {
   return out;
 }
 
+/** Satoshi that are paid for a place at first, by which a fee is raised, and what the name is worth in all. */
+const FEE = 1000;
+const WORTH = 4000;
+
+const ownIn = ({ waiting }: Race, who: Racer): readonly TxId[] =>
+  waiting.filter((id) => senderOf(id) === who);
+/** More than all that waits pays. */
+export const nextFee = ({ waiting, paid = {} }: Race): number =>
+  FEE + Math.max(0, ...waiting.map((id) => paid[id] ?? 0));
+
+/** Who may raise its fee: one who is not first already, while the name is worth it. */
+function bumps(race: Race): readonly Bump[] {
+  if (nextFee(race) > WORTH) return [];
+  return (['V', 'T'] as const)
+    .map((actor): Bump => ({ key: `bump.${actor}`, kind: 'bump', actor, txs: ownIn(race, actor) }))
+    .filter(({ actor, txs }) => txs.length > 0 && race.waiting.some((id) => senderOf(id) !== actor))
+    .filter(({ actor }) => senderOf(race.waiting[0] as TxId) !== actor);
+}
+
+/** The same in the order of the table, so that runs that differ in order alone lead to the same state. */
+const inTable = (paid: Paid): Paid =>
+  Object.fromEntries(TX_IDS.flatMap((id) => (paid[id] === undefined ? [] : [[id, paid[id]]])));
+
+/** Best paid first; of those that pay alike, who was sent first. */
+const byFee = (waiting: readonly TxId[], paid: Paid = {}): readonly TxId[] =>
+  waiting.toSorted((a, b) => (paid[b] ?? 0) - (paid[a] ?? 0));
+
+/** What the miner got. */
+export const feesOf = ({ blocks, paid = {} }: Race): number =>
+  blocks.flatMap(({ txs }) => txs).reduce((sum, id) => sum + (paid[id] ?? 0), 0);
+
 /** Every order of at most two that wait, the empty one first. */
-function orders(waiting: readonly TxId[], fifo: boolean): readonly (readonly TxId[])[] {
-  if (fifo)
+function orders(waiting: readonly TxId[], order: Settings['order']): readonly (readonly TxId[])[] {
+  if (order !== 'any')
     return Array.from({ length: Math.min(PLACES, waiting.length) + 1 }, (_, count) =>
       waiting.slice(0, count),
     );
@@ -152,9 +200,9 @@ function orders(waiting: readonly TxId[], fifo: boolean): readonly (readonly TxI
   return [[], ...ones, ...waiting.flatMap((a) => waiting.flatMap((b) => (a === b ? [] : [[a, b]])))];
 }
 
-function blocksOf(race: Race, { fifo, delay, empties, atOnce }: Settings): readonly (readonly TxId[])[] {
+function blocksOf(race: Race, { order, delay, empties, atOnce }: Settings): readonly (readonly TxId[])[] {
   const { waiting, held, blocks } = race;
-  const all = orders(waiting, fifo);
+  const all = orders(waiting, order);
   const late = waiting.includes('RV') && held >= delay;
   const withV = all.filter((txs) => txs.includes('RV'));
   // Where those sent before fill the block, it is at least full.
@@ -173,6 +221,7 @@ export function enabled(race: Race, settings: Settings): readonly RaceAction[] {
         actor: txs[0] === 'PV' || txs[0] === 'RV' ? 'V' : 'T',
         txs,
       });
+  if (settings.order === 'fee' && ownerOf(race) === null) actions.push(...bumps(race));
   for (const txs of blocksOf(race, settings))
     actions.push({
       key: `mine.${txs.length === 0 ? 'empty' : txs.join('-')}`,
@@ -184,11 +233,16 @@ export function enabled(race: Race, settings: Settings): readonly RaceAction[] {
 }
 
 export function next(race: Race, action: RaceAction, settings: Settings): Race {
-  const { fifo, rules, atOnce, name } = settings;
+  const { order, rules, atOnce, name } = settings;
   const { txs } = action;
-  if (action.kind === 'send') {
-    const waiting = [...race.waiting, ...txs];
-    return { ...race, waiting: fifo ? waiting : TX_IDS.filter((id) => waiting.includes(id)) };
+  if (action.kind !== 'mine') {
+    const sent = action.kind === 'send' ? txs : [];
+    const waiting = [...race.waiting, ...sent];
+    if (order === 'any') return { ...race, waiting: TX_IDS.filter((id) => waiting.includes(id)) };
+    if (order === 'fifo') return { ...race, waiting };
+    const fee = action.kind === 'send' ? FEE : nextFee(race);
+    const paid = inTable({ ...race.paid, ...Object.fromEntries(txs.map((id) => [id, fee])) });
+    return { ...race, waiting: byFee(waiting, paid), paid };
   }
   if (txs.length === 0) {
     const height = race.tables.height + atOnce;
@@ -203,6 +257,7 @@ export function next(race: Race, action: RaceAction, settings: Settings): Race {
     rules,
   );
   return {
+    ...race,
     waiting: race.waiting.filter((id) => !txs.includes(id)),
     blocks: [...race.blocks, { txs, verdicts }],
     tables,

@@ -24,11 +24,14 @@ export const isRegister = (id: TxId): boolean => id === 'RV' || id === 'RT';
 /** A pay-to-key-hash script, as a coin of this racer has it, in hex. */
 export const scriptOf = (who: string): string => `76a914${hexOf(hash160(utf8(`key of ${who}`)))}88ac`;
 
+/** Where the name is to go to: nobody has seen it, unless it was used before. */
+export const addressOf = (who: Racer): string => `fresh address of ${who}`;
+
 /** What a preorder of this name by this racer says. */
 export const hashOf = (name: string, who: Racer, register: Rules['register']): string =>
   register === 'hash'
     ? hexOf(hash160(base40(name)))
-    : preorderHash(name, bytesOfHex(scriptOf(who)), `fresh address of ${who}`);
+    : preorderHash(name, bytesOfHex(scriptOf(who)), addressOf(who));
 
 function operationOf(id: TxId, register: Rules['register'], name: string): Operation {
   if (isRegister(id)) return { op: 'name-registration', name };
@@ -56,7 +59,7 @@ export function txOf(id: TxId, register: Rules['register'], name: string): Tx {
     payload: hexOf(encoded(operationOf(id, register, name))),
     sender: who,
     script: scriptOf(who),
-    to: `fresh address of ${who}`,
+    to: addressOf(who),
     burnt: pays ? feeOf(name.slice(0, name.indexOf('.'))) : 0,
   };
   known.set(key, tx);

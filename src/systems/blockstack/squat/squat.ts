@@ -1,6 +1,6 @@
 // Squatting, which Namecoin is known for: T takes names that it will not use, before those come who want them. What a name
-// costs, and costs again at the end of its life, decides how many it can hold. Who may have a name, and for how much, is
-// asked of the name database.
+// costs, and costs again at the end of its life, decides how many it can hold. Whoever creates the namespace, C, may have
+// names before it is opened. Who may have a name, and for how much, is asked of the name database.
 
 import { bytesOfHex, hexOf } from '../../../base/bytes.ts';
 import type { Params } from '../../../contract/system.ts';
@@ -19,7 +19,7 @@ import { deployed, YEAR } from '../virtualchain/rules.ts';
 
 export const NAMES = LABELS;
 export type Label = (typeof LABELS)[number];
-type Who = 'V' | 'T';
+export type Who = 'V' | 'T' | 'C';
 
 /** Satoshi that T has to burn. */
 export const PURSE = 200_000;
@@ -27,17 +27,19 @@ export const PURSE = 200_000;
 export interface Squat {
   /** Of each name that somebody has. */
   readonly owners: Readonly<Partial<Record<Label, Who>>>;
-  readonly burnt: Readonly<Record<Who, number>>;
+  readonly burnt: Readonly<Record<'V' | 'T', number> & { C?: number }>;
   /** What V wanted and did not get, in the order of the names. */
   readonly refused: readonly Label[];
   /** What T could not pay a second time. */
   readonly freed: readonly Label[];
   /** The life of the first names is over. */
   readonly over: boolean;
+  /** The namespace is not ready yet: only its creator has names. */
+  readonly closed?: true;
 }
 
 export interface SquatAction extends Action {
-  readonly kind: 'squat' | 'want' | 'expire';
+  readonly kind: 'squat' | 'want' | 'expire' | 'import' | 'ready';
   readonly label?: Label;
 }
 
@@ -53,9 +55,16 @@ const ruleOf = ({ price }: Params): PriceRule => (price === 'alike' ? ALIKE : BY
 export const costOf = (label: Label, params: Params): number =>
   Number(priceOf(label, ruleOf(params), START).satoshi);
 
-export const start: Squat = { owners: {}, burnt: { V: 0, T: 0 }, refused: [], freed: [], over: false };
+export const start = ({ creator }: Params): Squat => ({
+  owners: {},
+  burnt: { V: 0, T: 0 },
+  refused: [],
+  freed: [],
+  over: false,
+  ...(creator === 'none' ? {} : { closed: true }),
+});
 
-function tablesOf({ owners, over }: Squat, params: Params): Tables {
+function tablesOf({ owners, over, closed }: Squat, params: Params): Tables {
   const since = over ? END : START;
   const record = (owner: string): NameRecord => ({ owner, value: null, since, revoked: false, history: [] });
   const names = Object.entries(owners).map(([label, owner]) => [`${label}.id`, record(owner)]);
@@ -63,7 +72,7 @@ function tablesOf({ owners, over }: Squat, params: Params): Tables {
     ...emptyTables(START),
     height: over ? END + rules.grace + 1 : START,
     names: Object.fromEntries(names),
-    namespaces: { id: { rule: ruleOf(params), creator: 'N', revealed: 0, ready: true } },
+    namespaces: { id: { rule: ruleOf(params), creator: 'C', revealed: START, ready: !closed } },
   };
 }
 
@@ -86,6 +95,10 @@ export function verdictOf(state: Squat, label: Label, who: Who, params: Params):
   return judged(tables, [], [registerOf(label, who, 0)], rules).verdicts[0] ?? null;
 }
 
+/** What comes of it that C takes a name for itself, or opens the namespace. */
+const creatorsVerdict = (state: Squat, operation: Operation, params: Params): Verdict =>
+  judged(tablesOf(state, params), [], [txOf(operation, 'C', 0)], rules).verdicts[0] ?? null;
+
 /** Whether the register of somebody who has the name is a renewal that counts, in the last block of the name's life. */
 const renews = (state: Squat, label: Label, who: Who, params: Params): boolean =>
   judged(
@@ -96,7 +109,14 @@ const renews = (state: Squat, label: Label, who: Who, params: Params): boolean =
   ).verdicts[0] === null;
 
 export function enabled(state: Squat, params: Params): readonly SquatAction[] {
-  const { owners, burnt, refused, over } = state;
+  const { owners, burnt, refused, over, closed } = state;
+  if (closed) {
+    const free = NAMES.filter((label) => owners[label] === undefined);
+    return [
+      ...free.map((label): SquatAction => ({ key: `import.${label}`, kind: 'import', actor: 'C', label })),
+      { key: 'ready', kind: 'ready', actor: 'C' },
+    ];
+  }
   const affords = (label: Label): boolean => burnt.T + costOf(label, params) <= PURSE;
   const squats = NAMES.filter((label) => owners[label] === undefined && affords(label));
   const wants = NAMES.filter((label) => owners[label] !== 'V' && !refused.includes(label));
@@ -108,7 +128,16 @@ export function enabled(state: Squat, params: Params): readonly SquatAction[] {
 }
 
 export function next(state: Squat, { kind, label }: SquatAction, params: Params): Squat {
-  if (!label) return expired(state, params);
+  if (kind === 'expire') return expired(state, params);
+  if (kind === 'ready' || !label) {
+    const verdict = creatorsVerdict(state, { op: 'namespace-ready', namespace: 'id' }, params);
+    const { closed: _, ...open } = state;
+    return verdict === null ? open : state;
+  }
+  if (kind === 'import') {
+    const verdict = creatorsVerdict(state, { op: 'name-import', name: `${label}.id` }, params);
+    return verdict === null ? { ...state, owners: inOrder({ ...state.owners, [label]: 'C' }) } : state;
+  }
   const who = kind === 'squat' ? 'T' : 'V';
   const counts = verdictOf(state, label, who, params) === null;
   const burnt = { ...state.burnt, [who]: state.burnt[who] + costOf(label, params) };
@@ -130,9 +159,9 @@ function expired(state: Squat, params: Params): Squat {
     const who = state.owners[label];
     if (!who) continue;
     const cost = costOf(label, params);
-    if ((who === 'V' || burnt.T + cost <= PURSE) && renews(state, label, who, params)) {
+    if ((who !== 'T' || burnt.T + cost <= PURSE) && renews(state, label, who, params)) {
       owners[label] = who;
-      burnt[who] += cost;
+      burnt[who] = (burnt[who] ?? 0) + cost;
     } else freed.push(label);
   }
   return { ...state, owners, burnt, freed, over: true, refused: [] };

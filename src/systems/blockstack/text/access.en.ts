@@ -6,7 +6,7 @@ export const words = {
   'actor.B': 'Bob',
   'actor.C': 'Carol',
   'actor.T': 'T',
-  'role.A': 'owns alice.id and the list',
+  'role.A': 'owns the list',
   'role.S': 'keeps what it is given',
   'role.B': 'a reader',
   'role.C': 'a reader, then not',

@@ -15,6 +15,8 @@ export const words = {
   'consensus-hash.predict.rejoin.next': 'in the next block',
   'consensus-hash.predict.rejoin.names': 'once they hold the same names',
   'consensus-hash.goal.part': 'Node 2 takes a copied hash: let the two part.',
+  'consensus-hash.goal.late': 'Node 2 hears nothing more: let a hash give it away.',
+  'consensus-hash.goal.forged': 'Node 2 hears other blocks: let the two part.',
   'consensus-hash.goal.same': 'With the same rules: let the two part.',
   'property.same-hash-same-names.note': 'Two nodes with the same hash at a height have the same names there.',
   'property.same-hash-same-names.kept': 'same names',
@@ -36,6 +38,8 @@ export const words = {
   'say.block.parted':
     'Block {height}: Node 1 has `{a}`, Node 2 has `{b}`. They judged an operation differently.',
   'say.block.apart': 'Block {height}: `{a}` and `{b}`. They parted at block {at}.',
+  'say.block.late': 'Block {height}: Node 1 has `{a}`. Node 2 does not hear of it and stays at block {seen}.',
+  'say.block.forged': 'Block {height}: Node 1 has `{a}`. Node 2 hears another block, and has `{b}`.',
   'say.check.proven': '**Light client** walks {way} and finds {what}.',
   'say.check.refused': '**Light client** walks {way} and refuses {what}.',
   'why.parted':
@@ -54,6 +58,16 @@ export const words = {
   'say.check.free':
     '**Light client** has all {height} blocks proven to it, {fetched} hashes: no register of {name}.',
   'say.check.apart': '**Light client** holds what Node 1 tells it against Node 2’s hash, and refuses it.',
+  'check.owner': 'whose?',
+  'check.owner.what': 'whose is dave.id, by Node 2?',
+  'say.check.old':
+    '**Light client** hears from Node 2 that dave.id is {owner}’s at block {seen}, by a hash that Node 1 has, too.',
+  'say.check.other':
+    '**Light client** hears from Node 2 that dave.id is {owner}’s, by a hash that Node 1 does not have at block {seen}.',
+  'why.old':
+    'All that Node 2 says is true, and old: there are {height} blocks. No hash tells it; the heights of several nodes do.',
+  'why.other':
+    'Node 2 applies every rule, to blocks that were made for it. No rule tells it; one hash from outside does.',
   'why.absent':
     'One operation took {one}. That there is none takes all of them: the hash covers what was done, and not which names there are.',
   'why.first':
@@ -61,10 +75,12 @@ export const words = {
   'why.first.alike':
     'So far both nodes have the same hash. Nobody proves a first hash: whoever gave it is believed for all that came before.',
   'beside.eclipsed':
-    'A node that is cut off from the real chain hears other blocks and is sure of its names: comparing hashes with one neighbour outside tells it, and no rule does.',
+    'A node may be cut off from the chain and be sure of its names: set Node 2 is cut off to see what tells it.',
+  'hashes.told.one': 'Block {at}: Node 1 {a}, Node 2 has none.',
   'hashes.told.own': 'Block {at}: {hash}.',
   'rep.free': 'free',
   'rep.proven': 'proven',
+  'rep.late': 'N1 alone',
   'rep.same': 'alike',
   'rep.differ': 'differ',
   'chip.hash': '{hash}',
@@ -84,6 +100,8 @@ export const words = {
   'hashes.told.same': 'Block {at}: both {a}.',
   'hashes.told.differ': 'Block {at}: Node 1 {a}, Node 2 {b}.',
   'fact.hash': '{node} ends with {hash}',
+  'nodes.end.late':
+    'Nobody who compares hashes: those that Node 2 has are true, {seen} of {height}. Its height alone gives it away.',
   'nodes.end.same':
     'Nobody has anything to notice: {height} blocks and one hash at each. {hops hop|hops} proved an old operation, {refused lie was|lies were} refused.',
   'nodes.end.apart':

@@ -17,6 +17,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'consensus-hash.predict.rejoin.next': '下一块',
   'consensus-hash.predict.rejoin.names': '名字相同之后',
   'consensus-hash.goal.part': '节点 2 接受抄来的哈希：让两者分开。',
+  'consensus-hash.goal.late': '节点 2 再也听不到块：让哈希暴露它。',
+  'consensus-hash.goal.forged': '节点 2 听到别的块：让两者分开。',
   'consensus-hash.goal.same': '规则相同：让两者分开。',
   'property.same-hash-same-names.note': '在同一高度哈希相同的节点，名字也相同。',
   'property.same-hash-same-names.kept': '名字相同',
@@ -37,6 +39,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'say.block.same': '第 {height} 块：两个节点都是 `{a}`。',
   'say.block.parted': '第 {height} 块：节点 1 是 `{a}`，节点 2 是 `{b}`。它们对一个操作判断不同。',
   'say.block.apart': '第 {height} 块：`{a}` 与 `{b}`。它们在第 {at} 块分开。',
+  'say.block.late': '第 {height} 块：节点 1 是 `{a}`。节点 2 听不到，停在第 {seen} 块。',
+  'say.block.forged': '第 {height} 块：节点 1 是 `{a}`。节点 2 听到的是另一块，是 `{b}`。',
   'say.check.proven': '**轻客户端**走 {way}，找到{what}。',
   'say.check.refused': '**轻客户端**走 {way}，拒绝了{what}。',
   'why.parted':
@@ -53,15 +57,22 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'check.first.what': '按节点 2 的哈希，第 {height} 块里 dave 的注册',
   'say.check.free': '**轻客户端**让人证明了全部 {height} 块，共 {fetched} 个哈希：没有 {name} 的注册。',
   'say.check.apart': '**轻客户端**拿节点 1 所说的与节点 2 的哈希比较，拒绝了它。',
+  'check.owner': '归谁？',
+  'check.owner.what': '照节点 2 说，dave.id 归谁？',
+  'say.check.old': '**轻客户端**听节点 2 说，第 {seen} 块时 dave.id 归 {owner}，而那里的哈希节点 1 也有。',
+  'say.check.other': '**轻客户端**听节点 2 说 dave.id 归 {owner}，而第 {seen} 块的这个哈希节点 1 没有。',
+  'why.old': '节点 2 说的都是真的，只是旧：已有 {height} 块。哈希看不出来，比几个节点的高度才看得出。',
+  'why.other': '节点 2 条条规则都照办，只是块是专为它造的。规则看不出来，外面的一个哈希就看得出。',
   'why.absent': '证明一项操作用了 {one} 个。证明没有，就得看全部：哈希覆盖的是做过什么，不是有哪些名字。',
   'why.first':
     '节点 1 说的是真话，哈希为 `{actual}`；客户端信的是 `{expected}`。第一个哈希没人能证明：谁给的，此前的一切就信谁。',
   'why.first.alike': '到这里两个节点的哈希相同。第一个哈希没人能证明：谁给的，此前的一切就信谁。',
-  'beside.eclipsed':
-    '与真链隔绝的节点听到的是别的块，对自己的名字却很有把握：与外面的一个邻居比较哈希就会发现，没有规则会告诉它。',
+  'beside.eclipsed': '节点可能与链隔绝，却对自己的名字很有把握：改“节点 2 被隔绝”，看什么能发现它。',
+  'hashes.told.one': '第 {at} 块：节点 1 {a}，节点 2 没有。',
   'hashes.told.own': '第 {at} 块：{hash}。',
   'rep.free': '没人注册',
   'rep.proven': '已证明',
+  'rep.late': '只有 N1',
   'rep.same': '相同',
   'rep.differ': '不同',
   'chip.hash': '{hash}',
@@ -81,6 +92,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'hashes.told.same': '第 {at} 块：都是 {a}。',
   'hashes.told.differ': '第 {at} 块：节点 1 {a}，节点 2 {b}。',
   'fact.hash': '{node} 最后是 {hash}',
+  'nodes.end.late':
+    '比较哈希的人谁也发现不了：节点 2 的哈希都是真的，{height} 个里有 {seen} 个。暴露它的只有高度。',
   'nodes.end.same':
     '没什么可发现的：{height} 块，每块一个哈希。{hops} 跳证明了旧操作，拒绝了 {refused} 个谎言。',
   'nodes.end.apart':

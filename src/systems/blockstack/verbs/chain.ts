@@ -13,6 +13,9 @@ interface Chain {
   readonly blocks: readonly (readonly string[])[];
 }
 
+/** A height takes four bytes. */
+const HIGHEST = 0xffffffff;
+
 async function chainOf(args: Args, host: VerbHost): Promise<Chain> {
   const [path, ...more] = args.words;
   if (path === undefined || more.length > 0) throw new UsageError('say one file');
@@ -24,8 +27,8 @@ async function chainOf(args: Args, host: VerbHost): Promise<Chain> {
     throw new Refusal(text('chain.not-json', { path }));
   }
   const { first, blocks } = (value ?? {}) as { first?: unknown; blocks?: unknown };
-  if (typeof first !== 'number' || !Number.isInteger(first) || first < 0)
-    throw new Refusal(text('chain.first'));
+  if (typeof first !== 'number' || !Number.isInteger(first) || first < 0 || first > HIGHEST)
+    throw new Refusal(text('chain.first', { most: HIGHEST }));
   if (!Array.isArray(blocks) || blocks.length === 0) throw new Refusal(text('chain.blocks'));
   const wrong = blocks.findIndex(
     (block) => !Array.isArray(block) || block.some((operation) => typeof operation !== 'string'),
@@ -69,6 +72,7 @@ export const verifyOp: Verb = {
     const all = snapshots(first, blocks);
     const at = (height: number): Snapshot => all[height - first] as Snapshot;
     const trusted = args.text('trusted') ?? at(from).consensusHash;
+    if (!/^[0-9a-f]{32}$/.test(trusted)) throw new Refusal(text('verify.trusted', { trusted }));
     const claimed = args.texts('claim');
     const operations = claimed.length > 0 ? claimed : (blocks[to - first] as readonly string[]);
     const answer = verified(trusted, from, to, first, operations, (height) => ({

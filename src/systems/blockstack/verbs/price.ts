@@ -4,10 +4,11 @@ import { Refusal } from '../../../base/result.ts';
 import { text } from '../../../base/text.ts';
 import type { Verb } from '../../../contract/verb.ts';
 import { UsageError } from '../../../contract/verb.ts';
-import { NAME_MAX } from '../virtualchain/names.ts';
+import { NAME_MAX, nameFault } from '../virtualchain/names.ts';
 import type { PriceRule } from '../virtualchain/price.ts';
 import { priceOf } from '../virtualchain/price.ts';
 
+const MOST_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
 /** The largest value of each field, as the bytes of a reveal allow. */
 const MOST = { lifetime: 0xffffffff, coeff: 255, base: 255, nonalpha: 15, noVowel: 15 } as const;
 
@@ -22,14 +23,21 @@ export const price: Verb = {
     if (height === undefined) throw new UsageError('say --height H');
     // What is priced is the part before the dot; a name may be given with or without the rest.
     const label = name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
-    if (!/^[a-z0-9\-_]+$/.test(label) || name.length > NAME_MAX)
-      throw new Refusal(text('price.name', { name, most: NAME_MAX }));
+    const fits = name.includes('.') ? nameFault(name) === null : /^[a-z0-9\-_]+$/.test(name);
+    if (!fits || name.length > NAME_MAX) throw new Refusal(text('price.name', { name, most: NAME_MAX }));
     const { satoshi, bucket, discount } = priceOf(label, ruleOf(await host.text(path, 10_000)), height);
-    const kind = text(`price.${discount.kind}`);
+    const kind = text(`price.${discount.kind}`, { by: discount.by });
     return {
       exit: 0,
-      json: { name, label, satoshi: Number(satoshi), bucket, discount },
-      lines: [text('price.is', { name, satoshi: String(satoshi), bucket, kind, by: discount.by })],
+      // Past 2^53 a number would be another one: it is written as a text.
+      json: {
+        name,
+        label,
+        satoshi: satoshi <= MOST_NUMBER ? Number(satoshi) : String(satoshi),
+        bucket,
+        discount,
+      },
+      lines: [text('price.is', { name, satoshi: String(satoshi), bucket, kind })],
     };
   },
 };

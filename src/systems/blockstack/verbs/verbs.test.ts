@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hexOf, utf8 } from '../../../base/bytes.ts';
+import { bytesOfHex, hexOf, utf8 } from '../../../base/bytes.ts';
 import { runVerb } from '../testing/run-verb.ts';
 import { snapshots } from '../virtualchain/consensus.ts';
 import { OPERATIONS } from '../virtualchain/operations.ts';
@@ -64,6 +64,39 @@ describe('blockstack decode and encode', () => {
       { numRuns: 200, seed: 14 },
     );
     expect([...seen].sort()).toEqual([...OPERATIONS].sort());
+  });
+
+  test('a payload with a changed byte is refused by field, or is what is written of it again', async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(anyOperation, fc.nat(), fc.nat(255), fc.nat(3), async (f, at, byte, cut) => {
+        const { json: whole } = await runVerb('blockstack encode', ['f'], { f });
+        const bytes = bytesOfHex(String(whole.payload));
+        bytes[at % bytes.length] = byte;
+        const payload = hexOf(bytes.subarray(0, bytes.length - cut));
+        const { exit, json } = await runVerb('blockstack decode', [payload]);
+        if (exit === 0) {
+          read++;
+          expect((await runVerb('blockstack encode', ['f'], { f: json })).json.payload).toBe(payload);
+        } else
+          expect(json).toMatchObject({ ok: false, field: expect.any(String), reason: expect.any(String) });
+      }),
+      { numRuns: 800, seed: 14 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+
+  test('whatever stands in a field, encode refuses it by field or writes what decodes to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOperation, fc.nat(), fc.jsonValue(), async (operation, at, value) => {
+        const fields = Object.keys(operation);
+        const f = { ...operation, [fields[at % fields.length] as string]: value };
+        const { exit, json } = await runVerb('blockstack encode', ['f'], { f });
+        if (exit === 0) expect((await runVerb('blockstack decode', [String(json.payload)])).json).toEqual(f);
+        else expect(json).toMatchObject({ ok: false, reason: expect.any(String) });
+      }),
+      { numRuns: 600, seed: 14 },
+    );
   });
 
   const h20 = '11'.repeat(20);
@@ -178,6 +211,12 @@ describe('blockstack consensus', () => {
   test.each([
     ['{', 'chain.not-json'],
     [{ blocks: [[]] }, 'chain.first'],
+    ['null', 'chain.first'],
+    [{ first: '0', blocks: [[]] }, 'chain.first'],
+    [{ first: 0.5, blocks: [[]] }, 'chain.first'],
+    [{ first: 1e300, blocks: [[]] }, 'chain.first'],
+    [{ first: 0, blocks: { length: 1 } }, 'chain.blocks'],
+    [{ first: 0, blocks: [[], null] }, 'chain.block'],
     [{ first: 0, blocks: [] }, 'chain.blocks'],
     [{ first: 0, blocks: [[], [3]] }, 'chain.block'],
   ])('%j is refused', async (f, key) => {
@@ -224,6 +263,8 @@ describe('blockstack verify-op', () => {
     [['f', '--from', '3', '--to', '15'], 'the walk goes back'],
     [['f', '--from', '15'], 'say --to HEIGHT'],
     [['f', '--from', '16', '--to', '3'], 'chain.height'],
+    [[...walk, '--trusted', 'zzz'], 'verify.trusted'],
+    [[...walk, '--trusted', 'AB'.repeat(16)], 'verify.trusted'],
   ])('%j is refused', async (argv, why) => {
     await expect(runVerb('blockstack verify-op', argv, { f })).rejects.toThrow(why);
   });
@@ -254,6 +295,13 @@ describe('blockstack price', () => {
     expect(await priced(name)).toMatchObject({ satoshi, bucket, discount: { kind, by } });
   });
 
+  test('past what a number holds it is a text, to the last satoshi', async () => {
+    const dear = { ...test4, coeff: 255, base: 255, buckets: Array<number>(16).fill(15) };
+    const argv = ['a', '--namespace', 'n', '--height', '1'];
+    const { json } = await runVerb('blockstack price', argv, { n: dear });
+    expect(json.satoshi).toBe(String(25_500n * 255n ** 15n));
+  });
+
   test('a tenth from epoch 3 on, and never less than 100', async () => {
     expect((await priced('ab', 488_500)).satoshi).toBe(250 * 4 ** 5 * 100);
     expect((await priced('ab', 488_501)).satoshi).toBe(250 * 4 ** 5 * 10);
@@ -266,6 +314,17 @@ describe('blockstack price', () => {
     ['a+b', test4, 'price.name'],
     ['', test4, 'price.name'],
     ['a'.repeat(38), test4, 'price.name'],
+    ['a.b.c', test4, 'price.name'],
+    ['a..id', test4, 'price.name'],
+    ['a.', test4, 'price.name'],
+    ['.id', test4, 'price.name'],
+    ['a.ID', test4, 'price.name'],
+    [`a.${'b'.repeat(20)}`, test4, 'price.name'],
+    ['ab', {}, 'price.field'],
+    ['ab', null, 'price.field'],
+    ['ab', { ...test4, coeff: '4' }, 'price.field'],
+    ['ab', { ...test4, nonalpha: 1.5 }, 'price.field'],
+    ['ab', { ...test4, buckets: [...test4.buckets.slice(1), 16] }, 'price.buckets'],
     ['ab', { ...test4, base: 256 }, 'price.field'],
     ['ab', { ...test4, buckets: [1] }, 'price.buckets'],
     ['ab', 'x', 'price.not-json'],

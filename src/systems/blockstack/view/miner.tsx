@@ -12,6 +12,7 @@ import type { Told, View } from '../../../widgets/view.ts';
 import type { Outcome } from '../race/forecast.ts';
 import type { MinerScene, Seat, Waiting } from '../race/miner-scene.ts';
 import { blockKey } from '../race/miner-scene.ts';
+import { inShort } from '../race/transactions.ts';
 import type { Move, SeatOrder, SeatRules } from './seat-order.ts';
 import { blockIn, canMove, moved, orderFrom } from './seat-order.ts';
 import { Tables } from './table.tsx';
@@ -44,7 +45,8 @@ function Draw(props: ViewProps<MinerScene>) {
 }
 
 function SeatTable({ seat, choices, choose, setHot, size }: ViewProps<MinerScene> & { readonly seat: Seat }) {
-  const { height, places, fixed, waiting, blocks } = seat;
+  const { height, places, order: taken, waiting, blocks } = seat;
+  const fixed = taken !== 'any';
   const plain = usePlain();
   const title = useId();
   // While a question stands open, and for one who only looks, nothing can be mined: nor is anything foretold.
@@ -62,6 +64,9 @@ function SeatTable({ seat, choices, choose, setHot, size }: ViewProps<MinerScene
   }, [order]);
 
   const key = blockKey(blockIn(order));
+  const gain = inShort(
+    waiting.filter(({ id }) => blockIn(order).includes(id)).reduce((sum, { pays }) => sum + (pays ?? 0), 0),
+  );
   const outcomes = open ? blocks[key] : undefined;
   const may = choices.some((one) => one.key === key);
   const go = (move: Move, from?: string): void => {
@@ -80,7 +85,7 @@ function SeatTable({ seat, choices, choose, setHot, size }: ViewProps<MinerScene
           <Say text={text(open ? 'seat.title' : 'seat.title.waits', { height })} />
         </p>
         <p>
-          <Say text={text(fixed ? 'seat.note.fifo' : 'seat.note', { places })} />
+          <Say text={text(`seat.note.${taken}`, { places, n: gain })} />
         </p>
       </div>
       <ol className="seat-rows" ref={list}>
@@ -259,6 +264,12 @@ function SeatRow({ at, one, inside, outcome, order, rules, open, onMove }: RowPr
         </b>{' '}
         <small>
           <Say text={text('seat.burns', { n: one.burnt })} />
+          {one.pays === null ? null : (
+            <>
+              {' '}
+              <Say text={text('seat.pays', { n: inShort(one.pays) })} />
+            </>
+          )}
         </small>
       </span>
       <code className="seat-payload">

@@ -1,7 +1,7 @@
 // Tables of the moment: the miner's, two nodes' hashes, Zooko's triangle. On a phone a wide row is a card.
 
 import type { ViewProps } from '../../../session/view-props.ts';
-import { Say } from '../../../widgets/say.tsx';
+import { Say, usePlain } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { Table, TableScene } from '../table-scene.ts';
 import './table.css';
@@ -25,6 +25,7 @@ function Draw({ scene, size }: ViewProps<TableScene>) {
 }
 
 export function Tables({ tables, phone }: { readonly tables: readonly Table[]; readonly phone: boolean }) {
+  const plain = usePlain();
   return (
     <>
       {tables.map(({ id, title, head, rows, cards }) => (
@@ -46,7 +47,12 @@ export function Tables({ tables, phone }: { readonly tables: readonly Table[]; r
               {rows.map(({ key, cells }) => (
                 <tr key={key} data-told={key}>
                   {cells.map((cell, at) => (
-                    <td key={head[at]?.key} className={cell.mono ? 'mono' : undefined} data-tone={cell.tone}>
+                    <td
+                      key={head[at]?.key}
+                      className={cell.mono ? 'mono' : undefined}
+                      data-tone={cell.tone}
+                      data-label={plain(head[at] ?? cell.text)}
+                    >
                       {cell.tone ? <b>{cell.tone === 'good' ? '✓ ' : '✕ '}</b> : null}
                       <Say text={cell.text} />
                     </td>

@@ -214,6 +214,17 @@ describe('a namespace', () => {
   });
 });
 
+test.each(['constructor', '__proto__', 'hasownproperty'])('a namespace may be called %s', (space) => {
+  const node = new Node();
+  node.own(`a.${space}`, 'V');
+  expect(resolves(node.database, `a.${space}`, free)?.owner).toBe('V');
+  const strict = new Node(deployed);
+  strict.block();
+  strict.block(strict.preorder(`a.${space}`, 'V'));
+  expect(strict.block(register(`a.${space}`, 'V'))).toEqual(['namespace-not-ready']);
+  expect(strict.block(tx({ op: 'namespace-ready', namespace: space }, 'V'))).toEqual(['namespace-not-ready']);
+});
+
 const NAMES = ['a.id', 'b.id', 'c.id'];
 const PEOPLE = ['U', 'V', 'W'];
 

@@ -176,8 +176,12 @@ export function resolves(database: Tables, name: string, rules: Rules): NameReco
   return found && !found.revoked && database.height <= endOf(database, name, found, rules) ? found : null;
 }
 
+/** A namespace may be called `constructor`. */
+const spaceOf = (namespaces: Tables['namespaces'], id: string): Namespace | undefined =>
+  Object.hasOwn(namespaces, id) ? namespaces[id] : undefined;
+
 const endOf = (database: Tables, name: string, { since }: NameRecord, rules: Rules): number =>
-  since + (database.namespaces[namespaceOf(name)]?.rule.lifetime ?? rules.lifetime);
+  since + (spaceOf(database.namespaces, namespaceOf(name))?.rule.lifetime ?? rules.lifetime);
 
 /** Judging one block. */
 class Pass {
@@ -318,7 +322,7 @@ class Pass {
 
   private unpaid(name: string, burnt: number, height: number): Verdict {
     if (!this.rules.namespaces) return null;
-    const space = this.namespaces[namespaceOf(name)];
+    const space = spaceOf(this.namespaces, namespaceOf(name));
     if (!space?.ready) return 'namespace-not-ready';
     const label = name.slice(0, name.indexOf('.'));
     return BigInt(burnt) < priceOf(label, space.rule, height).satoshi ? 'too-cheap' : null;
@@ -372,7 +376,7 @@ class Pass {
   }
 
   private importName({ sender, to, value }: Tx, name: string): Verdict {
-    const space = this.namespaces[namespaceOf(name)];
+    const space = spaceOf(this.namespaces, namespaceOf(name));
     if (!space || space.ready || this.height - space.revealed > YEAR) return 'namespace-not-ready';
     if (space.creator !== sender) return 'not-owner';
     this.put(name, this.changed('import', this.names[name], to, value ?? null, this.height));
@@ -387,7 +391,7 @@ class Pass {
 
   private reveal({ sender, script, to }: Tx, operation: Operation): Verdict {
     const id = String(operation.namespace);
-    const old = this.namespaces[id];
+    const old = spaceOf(this.namespaces, id);
     if (old && (old.ready || this.height - old.revealed <= YEAR)) return 'namespace-taken';
     const hash = preorderHash(id, bytesOfHex(script), to);
     const own = this.spacePreorders.find((one) => one.hash === hash && one.sender === sender);
@@ -409,7 +413,7 @@ class Pass {
   }
 
   private ready({ sender }: Tx, id: string): Verdict {
-    const space = this.namespaces[id];
+    const space = spaceOf(this.namespaces, id);
     if (!space || space.ready || this.height - space.revealed > YEAR) return 'namespace-not-ready';
     if (space.creator !== sender) return 'not-owner';
     this.namespaces = { ...this.namespaces, [id]: { ...space, ready: true } };
