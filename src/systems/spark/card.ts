@@ -9,7 +9,7 @@ export const card: Card = {
   groups: [
     cardGroup('run', 'lazy persist pipeline stages'),
     cardGroup('crash', 'narrow-crash wide-crash memory-loss'),
-    cardGroup('levers', 'persist-vs-checkpoint eviction pagerank co-partitioned'),
+    cardGroup('levers', 'persist-vs-checkpoint eviction pagerank co-partitioned checkpoint-interval'),
     cardGroup('more', 'straggler playground'),
   ],
   scenarios: [
@@ -73,6 +73,12 @@ export const card: Card = {
       'join.narrow',
       'same-result cached-once answer',
       'reducers persist workers program',
+    ),
+    cardScenario(
+      'checkpoint-interval',
+      'from.checkpoint',
+      'same-result cut-at-checkpoint made-again answer',
+      'checkpointEvery deathEvery workers program',
     ),
     cardScenario(
       'straggler',

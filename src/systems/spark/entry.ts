@@ -18,6 +18,11 @@ export const entry: Folder = {
       en: () => import('./text/asked-more.en.ts'),
       zh: () => import('./text/asked-more.zh.ts'),
     },
+    checkpoints: {
+      en: () => import('./text/checkpoints.en.ts'),
+      zh: () => import('./text/checkpoints.zh.ts'),
+    },
+    rounds: { en: () => import('./text/rounds.en.ts'), zh: () => import('./text/rounds.zh.ts') },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },

@@ -60,6 +60,9 @@ function ending(scenario: string, state: SparkState, again: readonly string[]): 
       return hits > 0 ? 'kept' : 'unkept';
     case 'co-partitioned':
       return shufflesRun(state) > 3 ? 'apart' : 'alike';
+    case 'checkpoint-interval':
+      if (again.length === 0) return 'calm';
+      return Object.keys(scheduler.saved).length > 0 ? 'storage' : 'lineage';
     case 'straggler':
       return scheduler.started > scheduler.stages.reduce((sum, { tasks }) => sum + tasks, 0)
         ? 'copy'

@@ -48,6 +48,12 @@ export const words = {
     'Nothing: equal keys lay in equal partitions, and each join was narrow. {shuffles} shuffles: one for the links, one a round for the sums.',
   'co-partitioned.end.apart':
     'The ranks, once more in each round: their partitions were not those of the links. {shuffles} shuffles, and {records record|records} written.',
+  'checkpoint-interval.end.storage':
+    'From the last checkpoint and no further: {files map output was|map outputs were} made again by {by}. The checkpoints took jobs of their own: {jobs job|jobs} in {tasks task|tasks}.',
+  'checkpoint-interval.end.lineage':
+    'From the input: nothing had been written, and {files map output was|map outputs were} made again by {by}, {tasks task|tasks} in all.',
+  'checkpoint-interval.end.calm':
+    'Nobody died in this run: {jobs job|jobs} in {tasks task|tasks}, those for checkpoints among them.',
   'straggler.end.copy':
     'A copy ran beside the slow task, and the first to end counted: {tasks task was|tasks were} started for the work of one fewer.',
   'straggler.end.waited': 'No copy was started: everybody waited for the slow task.',

@@ -39,6 +39,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '什么也不用：相同的键在相同的分区，每次连接都是窄依赖。共 {shuffles} 次 shuffle：链接一次，每轮求和一次。',
   'co-partitioned.end.apart':
     '每一轮都要再 shuffle 排名：它们的分区与链接的不同。共 {shuffles} 次 shuffle，写了 {records} 条记录。',
+  'checkpoint-interval.end.storage':
+    '从上一个检查点起，不再往前：{by} 重算了 {files} 个 map 输出。检查点自己也是作业：共 {jobs} 个作业，{tasks} 个任务。',
+  'checkpoint-interval.end.lineage':
+    '从输入起：什么都没有写下，{by} 重算了 {files} 个 map 输出，共 {tasks} 个任务。',
+  'checkpoint-interval.end.calm': '这次运行没有崩溃：{jobs} 个作业，{tasks} 个任务，写检查点的也算在内。',
   'straggler.end.copy': '慢任务旁边运行了一个副本，先完成的算数：启动了 {tasks} 个任务，多了一个。',
   'straggler.end.waited': '没有启动副本：大家都在等慢任务。',
   'playground.end.calm': '{jobs} 个作业，{tasks} 个任务；从输入读了 {read} 个分区。没有崩溃。',

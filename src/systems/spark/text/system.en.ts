@@ -26,7 +26,12 @@ export const words = {
   'switch.persist.disk': 'disk',
   'switch.memory.note': 'What a worker has for the partitions that it keeps.',
   'switch.memory.as.kB': '{n} kB',
-  'switch.checkpointEvery.note': '`checkpointEvery` in the program; 0: none is written.',
+  'switch.deathEvery.note':
+    'How often the experiment reckons with a death; its cost is measured, its rate is yours.',
+  'switch.checkpointEvery.as.rounds': 'every {n round|rounds}',
+  'switch.deathEvery.as.tasks': 'once in {n} tasks',
+  'switch.checkpointEvery.note':
+    'Every so many rounds; `checkpointEvery` in the program; 0: none is written.',
   'switch.speculation.note':
     'A slow task gets a copy when three quarters of its stage are done; the first to end counts.',
   'switch.speculation.off': 'off',
