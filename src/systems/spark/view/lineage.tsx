@@ -15,9 +15,8 @@ import { workerName } from '../worker-name.ts';
 import { stageOf } from './bars.ts';
 import { CODE_LINE, Code } from './code.tsx';
 import type { Now } from './graph.tsx';
-import { Graph } from './graph.tsx';
+import { Grid, useGrid } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
-import { roomOf } from './room.ts';
 import { Storage } from './storage.tsx';
 import { outlineOf, toldWorker } from './told.ts';
 import './lineage.css';
@@ -45,6 +44,14 @@ function nowIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor
   const [stage, partition] = [stageOf(label), label?.args?.task];
   const row = scene.rows.findIndex(({ stages }) => stage !== null && stages.includes(stage));
   return row < 0 || typeof partition !== 'number' ? null : { row, partition };
+}
+
+/** The row of the last task that did something: it stays where it is while nobody works. */
+function nearIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): number | null {
+  const step = track.steps.findLast(
+    (one) => one.step <= cursor.step && stageOf(one.mark.arrows[0]?.label) !== null,
+  );
+  return step ? (nowIn({ scene, track, cursor: { ...cursor, step: step.step } })?.row ?? null) : null;
 }
 
 function Draw(props: Props) {
@@ -76,11 +83,12 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const room = roomOf(scene, beside ? inner - CODE_WIDTH - JOIN : inner, {
+  const grid = useGrid(scene, nearIn(props), beside ? inner - CODE_WIDTH - JOIN : inner, {
     name: names + 10,
     attempts: attempts + 12,
     low,
   });
+  const { room } = grid;
   // Under the shorter of the two.
   const storage = beside && program.length * CODE_LINE > room.height ? 'graph' : 'code';
   const now = nowIn(props);
@@ -98,7 +106,7 @@ function Wide(props: Props) {
           <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />
         ) : null}
         <div className="lineage-side">
-          <Graph scene={scene} room={room} now={now} phone={false} onRow={setOver} />
+          <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
           {storage === 'graph' ? <Storage scene={scene} /> : null}
         </div>
       </div>
@@ -147,12 +155,12 @@ function Phone(props: Props) {
     76,
   );
   const now = nowIn(props);
-  const room = roomOf(scene, size.width, { name: names + 6, attempts: 0 });
+  const grid = useGrid(scene, nearIn(props), size.width, { name: names + 6, attempts: 0 });
   return (
     <div className="lineage phone">
       <div id="lineage-shown">
         {tab === 'graph' ? (
-          <Graph scene={scene} room={room} now={now} phone onRow={() => {}} />
+          <Grid {...grid} scene={scene} now={now} phone onRow={() => {}} />
         ) : tab === 'code' ? (
           <Code program={programIn(head.still)} lit={scene.rows[now?.row ?? -1]?.code ?? []} over={false} />
         ) : (
