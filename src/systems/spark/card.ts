@@ -86,7 +86,7 @@ export const card: Card = {
       'same-bytes same-result answer',
       'speculation partitions workers program',
     ),
-    cardScenario('playground', '', 'same-result answer', 'program input workers partitions'),
+    cardScenario('playground', '', 'same-result answer', 'example program input workers partitions'),
   ],
 };
 

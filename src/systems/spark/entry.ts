@@ -8,6 +8,7 @@ export const entry: Folder = {
   wordsOf,
   manifest: () => import('./index.ts').then((m) => m.spark),
   functions: () => import('./functions.ts').then((m) => m.sparkFunctions),
+  corrections: () => import('./corrections.ts').then((m) => m.corrections),
   verbs: () => import('./verbs.ts').then((m) => m.verbs),
   words: {
     system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
@@ -25,6 +26,10 @@ export const entry: Folder = {
     rounds: { en: () => import('./text/rounds.en.ts'), zh: () => import('./text/rounds.zh.ts') },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
+    corrections: {
+      en: () => import('./text/corrections.en.ts'),
+      zh: () => import('./text/corrections.zh.ts'),
+    },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
   },
 };

@@ -3,7 +3,7 @@
 import type { NumberSwitch, Switch } from '../../contract/system.ts';
 import { schedulerSwitch } from '../../contract/system.ts';
 import { MOST_PROGRAM } from './language/tree.ts';
-import { LOG, STEPS } from './programs/steps.ts';
+import { EXAMPLE_NAMES, LOG, STEPS } from './programs/steps.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
   kind: 'choice',
@@ -34,6 +34,7 @@ export const switches: readonly Switch[] = [
   // Read by the experiment of this program alone.
   { ...number('deathEvery', 10, 160, 20), shown: [{ id: 'tasks' }], when: { program: [STEPS.interval] } },
   choice('speculation', 'off', 'on'),
+  { ...choice('example', 'own', ...EXAMPLE_NAMES), when: { program: [STEPS.ranking] } },
   { kind: 'text', name: 'program', maxLength: MOST_PROGRAM, default: STEPS.mining },
   { kind: 'text', name: 'input', maxLength: MOST_INPUT, default: LOG },
   schedulerSwitch,

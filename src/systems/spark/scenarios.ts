@@ -300,7 +300,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('playground', {
     steps: 24,
     params: { program: STEPS.ranking, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
-    switches: 'program input workers partitions',
+    switches: 'example program input workers partitions',
     compare: { workers: 2 },
     claims: { 'same-result': 'holds', answer: 'reached' },
     predictions: [],

@@ -164,6 +164,19 @@ export const STEPS = {
   interval,
 } as const;
 
+/** Of the programs in examples.ts. */
+export const EXAMPLE_NAMES = [
+  'accumulator',
+  'impure',
+  'grouped',
+  'reduced',
+  'unkept',
+  'kept',
+  'coalesced',
+  'unasked',
+  'collected',
+] as const;
+
 export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');
 
 export const LOG = [

@@ -9,7 +9,7 @@ import { LINKS } from '../programs/steps.ts';
 import type { Rounds, RoundsInput, Way } from './measure.ts';
 import { ROUNDS_KIND, WAYS } from './measure.ts';
 
-const SIZE = { pages: 3000, edges: 30_000, rounds: 8, parts: 4, repeats: 3 };
+const SIZE = { pages: 4000, edges: 40_000, rounds: 10, parts: 4, repeats: 4 };
 
 /** More pages than these are more lines than can be told apart. */
 const MOST_PAGES = 8;
@@ -32,7 +32,8 @@ export function findingsOf({ rounds, checksums, ranks }: Rounds): Findings {
     const own = rounds.filter((one) => one.way === way && one.round > 1).map((one) => one[what]);
     return own.reduce((sum, n) => sum + n, 0) / Math.max(1, own.length);
   };
-  const moves = Math.max(0, ...ranks.map(([, list]) => Math.abs((list.at(-1) ?? 0) - (list.at(-2) ?? 0))));
+  const lasting = ranks.filter(([, list]) => list.length === Math.max(...ranks.map(([, all]) => all.length)));
+  const moves = Math.max(0, ...lasting.map(([, list]) => Math.abs((list.at(-1) ?? 0) - (list.at(-2) ?? 0))));
   const args = {
     bothBytes: short(later('both', 'bytes')),
     neitherBytes: short(later('neither', 'bytes')),

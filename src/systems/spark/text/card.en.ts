@@ -74,6 +74,7 @@ export const words = {
   'switch.deathEvery': 'A worker dies',
   'switch.memory': 'Memory',
   'switch.speculation': 'Speculation',
+  'switch.example': 'Example',
   'switch.program': 'Program',
   'switch.input': 'Input',
 } as const;

@@ -69,6 +69,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.deathEvery': '崩溃频率',
   'switch.memory': '内存',
   'switch.speculation': '推测执行',
+  'switch.example': '示例',
   'switch.program': '程序',
   'switch.input': '输入',
 };

@@ -36,6 +36,18 @@ export const words = {
     'A slow task gets a copy when three quarters of its stage are done; the first to end counts.',
   'switch.speculation.off': 'off',
   'switch.speculation.on': 'on',
+  'switch.example.note':
+    'The program as it is written, or one that shows what an engineer meets sooner or later.',
+  'switch.example.own': 'as written',
+  'switch.example.accumulator': 'an accumulator counts twice',
+  'switch.example.impure': 'a function that draws',
+  'switch.example.grouped': 'groupByKey',
+  'switch.example.reduced': 'reduceByKey',
+  'switch.example.unkept': 'checkpoint, not kept',
+  'switch.example.kept': 'checkpoint, kept',
+  'switch.example.coalesced': 'coalesce(1)',
+  'switch.example.unasked': 'jobs nobody asked for',
+  'switch.example.collected': 'collect and count',
   'switch.program.note':
     "Your own RDD program, in JavaScript’s syntax, with Spark’s names; `sc` is the context, `sc.textFile('input')` the input below.",
   'switch.input.note': "The text that `sc.textFile('input')` reads, a record a line.",
