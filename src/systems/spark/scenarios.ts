@@ -1,6 +1,7 @@
 // Every scenario, as data: settings, a default order of events, what it ends with, and one question each.
 
 import type { Params, Prediction, PredictionOption, Scenario } from '../../contract/system.ts';
+import { goals } from './goals.ts';
 import { LINES, LINKS, LOG, STEPS } from './programs/steps.ts';
 
 const guess = (id: string, right: boolean, keys: string): PredictionOption => ({
@@ -37,6 +38,7 @@ const scenario = (id: string, { keys, switches, leads, ...told }: Told): Scenari
       ? { kind: 'earliest' }
       : { kind: 'scripted', keys: keys.split(' '), otherwise: 'earliest' },
   switches: switches.split(' '),
+  ...(goals[id] ? { goals: goals[id] } : {}),
   views: [...(leads ? [leads] : []), 'lineage', 'lanes', ...(told.timed ?? [])],
   ...told,
 });

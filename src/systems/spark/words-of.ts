@@ -17,5 +17,6 @@ export const wordsOf = (scenario: string): readonly string[] => [
   'steps',
   'lineage',
   'language',
+  'goals',
   ...asked(scenario),
 ];

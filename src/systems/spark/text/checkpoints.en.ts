@@ -1,6 +1,7 @@
 // What checkpoints cost against what they save, in English. The Chinese table has the same keys or does not compile.
 
 export const words = {
+  'view.findings': 'Every interval',
   'checkpoint-interval.predict.from':
     'W1 has died in the fourth round; ranks were written after the second. From where must the work go on?',
   'checkpoint-interval.predict.from.checkpoint': 'from the ranks of the second round',

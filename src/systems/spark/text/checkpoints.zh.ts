@@ -3,6 +3,7 @@
 import type { words as en } from './checkpoints.en.ts';
 
 export const words: Readonly<Record<keyof typeof en, string>> = {
+  'view.findings': '各种间隔',
   'checkpoint-interval.predict.from': 'W1 在第四轮崩溃；第二轮之后排名已写下。要从哪里接着做？',
   'checkpoint-interval.predict.from.checkpoint': '从第二轮的排名',
   'checkpoint-interval.predict.from.input': '从输入',

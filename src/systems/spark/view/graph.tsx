@@ -10,7 +10,7 @@ import type { Bin } from './folds.ts';
 import { binned } from './folds.ts';
 import type { Room } from './room.ts';
 import { CELL_HEIGHT, LEAST_LETTERS, middle } from './room.ts';
-import { stagesIn, toldCell, toldRow } from './told.ts';
+import { stagesIn, stagesShort, toldCell, toldRow } from './told.ts';
 
 /** The task of the step: its row and partition. */
 export interface Now {
@@ -182,11 +182,10 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   const place = room.rows[r];
   if (!place || place.folded) return null;
   const center = place.top + place.height / 2;
-  const last = row.stages.at(-1) ?? 0;
   return (
     <g data-told={toldRow(r)}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
-        {phone ? last : row.stages.length > 2 ? `${row.stages[0]}–${last}` : stagesIn(row)}
+        {phone ? row.stages.at(-1) : stagesShort(row)}
       </text>
       {row.lines.map(({ name, line, kind, rdd }, l) => (
         <g key={`${rdd} ${kind}`} className="lineage-name" data-kind={kind}>

@@ -22,7 +22,7 @@ export function useGrid(
   scene: LineageScene,
   near: number | null,
   width: number,
-  of: { readonly name: number; readonly attempts: number; readonly low?: boolean },
+  of: { readonly stage: number; readonly name: number; readonly attempts: number; readonly low?: boolean },
 ) {
   const [opened, open] = useState<Opened>({ rows: new Set(), columns: false });
   const folds = foldsOf(scene.rows, near, opened.rows);

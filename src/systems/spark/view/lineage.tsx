@@ -18,7 +18,7 @@ import type { Now } from './graph.tsx';
 import { Grid, useGrid } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
 import { Storage } from './storage.tsx';
-import { outlineOf, toldWorker } from './told.ts';
+import { outlineOf, stagesShort, toldWorker } from './told.ts';
 import './lineage.css';
 
 type Props = ViewProps<LineageScene>;
@@ -84,6 +84,7 @@ function Wide(props: Props) {
     200,
   );
   const grid = useGrid(scene, nearIn(props), beside ? inner - CODE_WIDTH - JOIN : inner, {
+    stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
     name: names + 10,
     attempts: attempts + 12,
     low,
@@ -155,7 +156,11 @@ function Phone(props: Props) {
     76,
   );
   const now = nowIn(props);
-  const grid = useGrid(scene, nearIn(props), size.width, { name: names + 6, attempts: 0 });
+  const grid = useGrid(scene, nearIn(props), size.width, {
+    stage: 24,
+    name: names + 6,
+    attempts: 0,
+  });
   return (
     <div className="lineage phone">
       <div id="lineage-shown">

@@ -1,7 +1,7 @@
 // How much room the lineage takes, and where everything in it stands: from its shape and the width alone, so that a step
 // moves nothing.
 
-import type { DrawnRow, LineageScene } from '../lineage/scene.ts';
+import type { LineageScene } from '../lineage/scene.ts';
 import type { Fold } from './folds.ts';
 
 export interface Room {
@@ -37,8 +37,6 @@ export interface RowRoom {
 /** The names of columns. */
 export const HEAD = 22;
 export const CELL_HEIGHT = 20;
-const STAGE = 38;
-const STAGE_NARROW = 24;
 const CODE = 34;
 const MOST_CELL = 80;
 /** Below this a letter has no room. */
@@ -46,18 +44,18 @@ export const LEAST_LETTERS = 26;
 const PAD = 5;
 const STRIP = 26;
 
-const stagesWide = (rows: readonly DrawnRow[]): boolean => rows.some(({ stages }) => stages.length > 1);
-
 export function roomOf(
   { rows, columns }: LineageScene,
   width: number,
   {
+    stage,
     name,
     attempts,
     low = false,
     folds = [],
     bin = 1,
   }: {
+    readonly stage: number;
     readonly name: number;
     readonly attempts: number;
     readonly low?: boolean;
@@ -66,7 +64,6 @@ export function roomOf(
   },
 ): Room {
   const wide = attempts > 0;
-  const stage = stagesWide(rows) && wide ? STAGE + 14 : wide ? STAGE : STAGE_NARROW;
   const code = wide ? CODE : 0;
   const left = stage + name + code;
   const cell = Math.min(MOST_CELL, (width - left - attempts - 12) / Math.ceil(columns / bin));
