@@ -78,7 +78,7 @@ export const card: Card = {
       'checkpoint-interval',
       'from.checkpoint',
       'same-result cut-at-checkpoint made-again answer',
-      'checkpointEvery deathEvery workers program',
+      'checkpointEvery workers deathEvery program',
     ),
     cardScenario(
       'straggler',

@@ -259,7 +259,7 @@ export const scenarios: readonly Scenario[] = [
       checkpointEvery: 2,
     },
     keys: `${STARTS} ${[0, 1, 2, 3, 7, 9].map((stage) => endsOf(stage, 2)).join(' ')} kill:w1`,
-    switches: 'checkpointEvery deathEvery workers program',
+    switches: 'checkpointEvery workers deathEvery program',
     compare: { checkpointEvery: 0 },
     claims: {
       'same-result': 'holds',

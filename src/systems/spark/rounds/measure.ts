@@ -25,7 +25,7 @@ export interface RoundsInput {
   readonly links: string;
 }
 
-export interface Round {
+interface Round {
   readonly way: Way;
   readonly round: number;
   readonly ms: number;
@@ -70,7 +70,7 @@ const program =
   };
 
 /** Each page links to so many others, the first of them more often. */
-export function graphOf(pages: number, edges: number): string {
+function graphOf(pages: number, edges: number): string {
   const lines: string[] = [];
   for (let i = 0; i < edges; i++) {
     const [a, b] = [pick(1, 2 * i, pages), pick(1, 2 * i + 1, pages)];

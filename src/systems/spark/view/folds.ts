@@ -14,7 +14,7 @@ export interface Fold {
 const MOST_ROWS = 6;
 /** Fewer are not worth a strip. */
 const LEAST_FOLDED = 2;
-export const MOST_COLUMNS = 16;
+const MOST_COLUMNS = 16;
 
 /** Its lines by name and kind, without the number that a loop gives: the same for each round. */
 const shapeOf = ({ lines }: DrawnRow): string =>

@@ -12,7 +12,7 @@ import type { Room } from './room.ts';
 import { roomOf } from './room.ts';
 
 /** What of it the reader has opened: rows by number, and all partitions. */
-export interface Opened {
+interface Opened {
   readonly rows: ReadonlySet<number>;
   readonly columns: boolean;
 }
@@ -22,7 +22,13 @@ export function useGrid(
   scene: LineageScene,
   near: number | null,
   width: number,
-  of: { readonly stage: number; readonly name: number; readonly attempts: number; readonly low?: boolean },
+  of: {
+    readonly stage: number;
+    readonly name: number;
+    readonly attempts: number;
+    readonly low?: boolean;
+    readonly tight?: boolean;
+  },
 ) {
   const [opened, open] = useState<Opened>({ rows: new Set(), columns: false });
   const folds = foldsOf(scene.rows, near, opened.rows);

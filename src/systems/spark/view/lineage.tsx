@@ -13,7 +13,7 @@ import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import { stageOf } from './bars.ts';
-import { CODE_LINE, Code } from './code.tsx';
+import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
 import type { Now } from './graph.tsx';
 import { Grid, useGrid } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
@@ -72,6 +72,8 @@ function Wide(props: Props) {
   const program = programIn(head.still);
   const beside = size.width >= BESIDE;
   const low = useMedia('(max-height: 1040px)');
+  const tight = useMedia('(max-height: 960px)');
+  const line = tight ? CODE_LINE_TIGHT : CODE_LINE;
   const inner = size.width - FRAME;
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
@@ -88,10 +90,11 @@ function Wide(props: Props) {
     name: names + 10,
     attempts: attempts + 12,
     low,
+    tight,
   });
   const { room } = grid;
   // Under the shorter of the two.
-  const storage = beside && program.length * CODE_LINE > room.height ? 'graph' : 'code';
+  const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const now = nowIn(props);
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -104,7 +107,12 @@ function Wide(props: Props) {
           {storage === 'code' ? <Storage scene={scene} /> : null}
         </div>
         {beside ? (
-          <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />
+          <Join
+            code={code}
+            to={place ? place.top + place.height / 2 : null}
+            lines={program.length}
+            line={line}
+          />
         ) : null}
         <div className="lineage-side">
           <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
@@ -124,14 +132,17 @@ function Join({
   code,
   to,
   lines,
+  line,
 }: {
   readonly code: readonly number[];
   readonly to: number | null;
   readonly lines: number;
+  /** The height of one. */
+  readonly line: number;
 }) {
-  const yOf = (line: number): number => (line - 0.5) * CODE_LINE;
+  const yOf = (nth: number): number => (nth - 0.5) * line;
   const [first, last] = [code[0], code.at(-1)];
-  const height = Math.max(lines * CODE_LINE, to ?? 0) + 4;
+  const height = Math.max(lines * line, to ?? 0) + 4;
   return (
     <svg className="lineage-join" width={JOIN} height={height} aria-hidden="true" data-part="thread lamp">
       {first === undefined || last === undefined || to === null ? null : (

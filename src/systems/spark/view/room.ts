@@ -52,6 +52,7 @@ export function roomOf(
     name,
     attempts,
     low = false,
+    tight = false,
     folds = [],
     bin = 1,
   }: {
@@ -59,6 +60,8 @@ export function roomOf(
     readonly name: number;
     readonly attempts: number;
     readonly low?: boolean;
+    /** Less room still. */
+    readonly tight?: boolean;
     readonly folds?: readonly Fold[];
     readonly bin?: number;
   },
@@ -68,8 +71,9 @@ export function roomOf(
   const left = stage + name + code;
   const cell = Math.min(MOST_CELL, (width - left - attempts - 12) / Math.ceil(columns / bin));
   const many = rows.length > 6 || low;
-  const lineHeight = many ? 22 : 24;
-  const gap = many || !wide ? 14 : 22;
+  const lineHeight = tight ? 21 : many ? 22 : 24;
+  const gap = tight && wide ? 10 : many || !wide ? 14 : 22;
+  const pad = tight ? 3 : PAD;
   let top = HEAD;
   const strips: FoldRoom[] = [];
   const places = rows.map(({ lines }, r): RowRoom => {
@@ -82,7 +86,7 @@ export function roomOf(
       const strip = strips.at(-1)?.top ?? top;
       return { top: strip, height: STRIP, folded: true, lines: lines.map(() => strip + STRIP / 2) };
     }
-    const height = Math.max(lines.length * lineHeight + 2 * PAD, !wide ? 0 : many ? 32 : 42);
+    const height = Math.max(lines.length * lineHeight + 2 * pad, !wide ? 0 : tight ? 26 : many ? 32 : 42);
     const first = top + (height - lines.length * lineHeight) / 2 + lineHeight / 2;
     const place = { top, height, folded: false, lines: lines.map((_, i) => first + i * lineHeight) };
     top += height + gap;
