@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   share: { folders: ['base', 'kernel'], packages: ['valibot'], pure: true },
   importers: { folders: ['base', 'kernel'], packages: [], pure: true },
   session: { folders: ['base', 'kernel', 'timeline', 'contract', 'compute', 'share'], packages: [] },
-  widgets: { folders: ['base'], packages: ['react', 'react-dom', 'd3'] },
+  widgets: { folders: ['base'], types: ['contract', 'session'], packages: ['react', 'react-dom', 'd3'] },
   app: { folders: 'all', not: ['cli'], packages: 'all' },
   cli: { folders: 'all', not: ['app', 'widgets', 'view'], packages: ['node:'] },
 };

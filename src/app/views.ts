@@ -59,7 +59,8 @@ const draws = (frame: Frame | null, kind: string): boolean =>
   frame?.scenes.some((scene) => scene.kind === kind) ?? false;
 
 /** The kind of the view that is shown. */
-export function shownView({ scenario, views, frame }: PageState): string {
+export function shownView(state: PageState): string {
+  const { scenario, views, frame } = state;
   if (!scenario) return LANES;
   const kinds = kindsOf(scenario);
   const chosen = views[scenario.id];
@@ -67,7 +68,7 @@ export function shownView({ scenario, views, frame }: PageState): string {
   const [lead = LANES] = kinds;
   // A link to a moment of the small run shows that moment, not the experiment above it.
   const begun = frame !== null && frame.length > 0 && !draws(frame, lead);
-  return begun && kinds.includes(LANES) ? LANES : lead;
+  return begun && kinds.includes(LANES) ? stepsView(state) : lead;
 }
 
 /** The view that is shown has its columns close together. */
@@ -89,6 +90,10 @@ export function showView(kind: string): void {
   const { scenario, views } = page();
   if (scenario) set({ views: { ...views, [scenario.id]: kind }, hot: null });
 }
+
+/** Where the steps are, beside an experiment: the view that draws them, else the lanes. */
+export const stepsView = ({ scenario, frame }: PageState): string =>
+  (scenario && kindsOf(scenario).find((kind) => draws(frame, kind))) ?? LANES;
 
 export function nextView(): void {
   const { scenario } = page();

@@ -11,8 +11,8 @@ import { PHONE } from '../phone.ts';
 import { scenarioHash } from '../route.ts';
 import { choose, goTo, order } from '../run.ts';
 import { anotherSeed, setAll } from '../settings.ts';
-import { set, usePage } from '../store.ts';
-import { LANES, shownExperiment, showView, useSystemView } from '../views.ts';
+import { page, set, usePage } from '../store.ts';
+import { shownExperiment, showView, stepsView, useSystemView } from '../views.ts';
 
 /** Drawn where the view that is shown is an experiment. */
 export function Experiment() {
@@ -28,7 +28,7 @@ export function Experiment() {
 
 /** The small run in place of the experiment; the focus goes with it. */
 function openSteps(): void {
-  showView(LANES);
+  showView(stepsView(page()));
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.next-step')?.focus());
 }
 

@@ -9,7 +9,7 @@ export const card: Card = {
   groups: [
     cardGroup('run', 'lazy persist pipeline stages'),
     cardGroup('crash', 'narrow-crash wide-crash memory-loss'),
-    cardGroup('levers', 'persist-vs-checkpoint eviction pagerank co-partitioned'),
+    cardGroup('levers', 'persist-vs-checkpoint eviction pagerank co-partitioned checkpoint-interval'),
     cardGroup('more', 'straggler playground'),
   ],
   scenarios: [
@@ -75,12 +75,18 @@ export const card: Card = {
       'reducers persist workers program',
     ),
     cardScenario(
+      'checkpoint-interval',
+      'from.checkpoint',
+      'same-result cut-at-checkpoint made-again answer',
+      'checkpointEvery workers deathEvery program',
+    ),
+    cardScenario(
       'straggler',
       'first.copy',
       'same-bytes same-result answer',
       'speculation partitions workers program',
     ),
-    cardScenario('playground', '', 'same-result answer', 'program input workers partitions'),
+    cardScenario('playground', '', 'same-result answer', 'example program input workers partitions'),
   ],
 };
 

@@ -8,6 +8,7 @@ export const entry: Folder = {
   wordsOf,
   manifest: () => import('./index.ts').then((m) => m.spark),
   functions: () => import('./functions.ts').then((m) => m.sparkFunctions),
+  corrections: () => import('./corrections.ts').then((m) => m.corrections),
   verbs: () => import('./verbs.ts').then((m) => m.verbs),
   words: {
     system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
@@ -18,8 +19,18 @@ export const entry: Folder = {
       en: () => import('./text/asked-more.en.ts'),
       zh: () => import('./text/asked-more.zh.ts'),
     },
+    checkpoints: {
+      en: () => import('./text/checkpoints.en.ts'),
+      zh: () => import('./text/checkpoints.zh.ts'),
+    },
+    rounds: { en: () => import('./text/rounds.en.ts'), zh: () => import('./text/rounds.zh.ts') },
+    goals: { en: () => import('./text/goals.en.ts'), zh: () => import('./text/goals.zh.ts') },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
+    corrections: {
+      en: () => import('./text/corrections.en.ts'),
+      zh: () => import('./text/corrections.zh.ts'),
+    },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
   },
 };

@@ -2,7 +2,7 @@
 
 import type { Text } from '../../base/text.ts';
 import { excerpt, text } from '../../base/text.ts';
-import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../contract/system.ts';
+import type { Arrow, Chip, Mark, Offer, Panel } from '../../contract/system.ts';
 import type { Action } from '../../kernel/model.ts';
 import type { Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
@@ -18,8 +18,9 @@ const arrow = (from: string, to: string, label: Text, kind: Arrow['kind']): Arro
   kind,
 });
 
-export function marksOf(reach: Reach) {
-  function chips({ scheduler, notes }: SparkState, { program }: Params): readonly Chip[] {
+/** `stores`: the program may write to reliable storage. */
+export function marksOf(reach: Reach, stores: boolean) {
+  function chips({ scheduler, notes }: SparkState): readonly Chip[] {
     const { job, failed } = reach(notes);
     const driver: Chip = failed
       ? { actor: 'driver', text: text('chip.failed'), tone: 'bad' }
@@ -31,15 +32,15 @@ export function marksOf(reach: Reach) {
       if (task) return { actor, text: text('chip.runs', { task: shortTask(task) }) };
       return { actor, text: text('chip.holds', { n: heldBy(scheduler, worker) }) };
     });
-    if (!String(program).includes('checkpoint')) return [driver, ...workers];
+    if (!stores) return [driver, ...workers];
     const saved = Object.values(scheduler.saved)
       .flat()
       .filter((one) => one !== null).length;
     return [driver, ...workers, { actor: 'storage', text: text('chip.holds', { n: saved }) }];
   }
 
-  function mark(before: SparkState, action: Action, after: SparkState, params: Params): Mark {
-    const was = chips(before, params).map((chip) => JSON.stringify(chip));
+  function mark(before: SparkState, action: Action, after: SparkState): Mark {
+    const was = chips(before).map((chip) => JSON.stringify(chip));
     const task = taskOf(before, action, reach(before.notes).context);
     const kind = task ? cameTo(before, action, after, task) : action.kind;
     const { arrows, heading } = drawn(before, { ...action, kind });
@@ -47,7 +48,7 @@ export function marksOf(reach: Reach) {
     return {
       heading: [heading, ...more],
       arrows,
-      chips: chips(after, params).filter((chip, i) => JSON.stringify(chip) !== was[i]),
+      chips: chips(after).filter((chip, i) => JSON.stringify(chip) !== was[i]),
     };
   }
 
@@ -117,12 +118,15 @@ export function marksOf(reach: Reach) {
     }
   }
 
-  function inspect(state: SparkState, { program }: Params): readonly Panel[] {
+  function inspect(state: SparkState): readonly Panel[] {
     const { scheduler, notes } = state;
     const reached = reach(notes);
     const { rdds } = reached.context;
     const results = reached.results.map((value, i) =>
       row(`result.${i}`, text('row.result', { n: i + 1 }), mono(excerpt(JSON.stringify(value) ?? '', 60))),
+    );
+    const sums = Object.entries(scheduler.sums).map(([id, n]) =>
+      row(`sum.${id}`, text('row.sum', { name: id.replace(/^\d+\.?/, '') }), text('n', { n })),
     );
     const workers = scheduler.workers.map(({ alive }, worker): Panel => {
       const blocks = scheduler.blocks
@@ -171,10 +175,10 @@ export function marksOf(reach: Reach) {
     return [
       {
         actor: 'driver',
-        rows: [row('started', text('row.started'), text('n', { n: scheduler.started })), ...results],
+        rows: [row('started', text('row.started'), text('n', { n: scheduler.started })), ...sums, ...results],
       },
       ...workers,
-      ...(String(program).includes('checkpoint') ? [{ actor: 'storage', rows: saved }] : []),
+      ...(stores ? [{ actor: 'storage', rows: saved }] : []),
     ];
   }
 

@@ -1,5 +1,6 @@
 // How a run ends, in words: its program’s results, and what was read, kept, lost and made again on the way there.
 
+import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
 import { excerpt, text } from '../../base/text.ts';
 import type { End, Outcome, Params } from '../../contract/system.ts';
@@ -9,7 +10,13 @@ import { scenarios } from './scenarios.ts';
 import { listed, workerName } from './worker-name.ts';
 
 export function outcome(scenario: string, params: Params, { state }: End<SparkState>): Outcome {
-  return { said: answer(scenario, params, state), words: ['endings'], facts: facts(state) };
+  const beside = besideOf(scenario, state);
+  return {
+    said: answer(scenario, params, state),
+    words: ['endings'],
+    facts: facts(state),
+    ...(beside.length > 0 ? { beside } : {}),
+  };
 }
 
 function answer(scenario: string, params: Params, state: SparkState): Text | null {
@@ -27,11 +34,16 @@ function answer(scenario: string, params: Params, state: SparkState): Text | nul
     reducers: Number(params.reducers),
     records: scheduler.stages.reduce((sum, { recordsWritten }) => sum + recordsWritten, 0),
     by: by(state, again),
+    bytes: grouped(scheduler.stages.reduce((sum, { bytesRead }) => sum + bytesRead, 0)),
+    counted: Object.values(scheduler.sums)[0] ?? 0,
+    toDriver: notes.reduce((sum, { values }) => sum + values.length, 0),
     jobs: notes.length,
     shuffles: shufflesRun(state),
     files: again.filter((name) => name.startsWith('shuffle')).length,
   };
   if (params.program !== own) return text('end.any', counts);
+  const { example = 'own' } = params;
+  if (scenario === 'playground' && example !== 'own') return text(`example.${example}.end`, counts);
   return text(`${scenario}.end.${ending(scenario, state, again)}`, counts);
 }
 
@@ -60,6 +72,9 @@ function ending(scenario: string, state: SparkState, again: readonly string[]): 
       return hits > 0 ? 'kept' : 'unkept';
     case 'co-partitioned':
       return shufflesRun(state) > 3 ? 'apart' : 'alike';
+    case 'checkpoint-interval':
+      if (again.length === 0) return 'calm';
+      return Object.keys(scheduler.saved).length > 0 ? 'storage' : 'lineage';
     case 'straggler':
       return scheduler.started > scheduler.stages.reduce((sum, { tasks }) => sum + tasks, 0)
         ? 'copy'
@@ -68,6 +83,25 @@ function ending(scenario: string, state: SparkState, again: readonly string[]): 
       return again.length > 0 ? 'again' : 'calm';
     default:
       return again.length === 0 ? 'calm' : shufflesOf(again) > 1 ? 'deep' : 'short';
+  }
+}
+
+/** What stands beside the question: what lineage is held against, and what no run of it shows. */
+function besideOf(scenario: string, { scheduler }: SparkState): readonly Text[] {
+  switch (scenario) {
+    case 'narrow-crash':
+      return [text('beside.immutable')];
+    case 'wide-crash': {
+      const rdds = new Set(scheduler.stages.flatMap((stage) => stage.rdds)).size;
+      const records = scheduler.stages.reduce((sum, { recordsWritten }) => sum + recordsWritten, 0);
+      return [text('beside.log', { rdds, records }), text('beside.four')];
+    }
+    case 'memory-loss':
+      return [text('beside.disk')];
+    case 'playground':
+      return ['counter', 'repartition', 'collect'].map((id) => text(`beside.${id}`));
+    default:
+      return [];
   }
 }
 
@@ -101,6 +135,10 @@ function facts(state: SparkState): Outcome['facts'] {
       tasks: scheduler.started,
     }),
     fact('read', { read, hits }),
+    fact('shuffled', {
+      records: scheduler.stages.reduce((sum, { recordsWritten }) => sum + recordsWritten, 0),
+      bytes: grouped(scheduler.stages.reduce((sum, { bytesRead }) => sum + bytesRead, 0)),
+    }),
     fact('again', { again: madeAgain(state).length }),
     fact('result', { value: excerpt(JSON.stringify(last), 40) }),
   ];

@@ -1,9 +1,9 @@
 // The switches, one list for every scenario: a scenario only changes their defaults.
 
-import type { Switch } from '../../contract/system.ts';
+import type { NumberSwitch, Switch } from '../../contract/system.ts';
 import { schedulerSwitch } from '../../contract/system.ts';
 import { MOST_PROGRAM } from './language/tree.ts';
-import { LOG, STEPS } from './programs/steps.ts';
+import { EXAMPLE_NAMES, LOG, STEPS } from './programs/steps.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
   kind: 'choice',
@@ -11,7 +11,7 @@ const choice = (name: string, ...values: readonly [string, ...string[]]): Switch
   values,
   default: values[0],
 });
-const number = (name: string, min: number, max: number, byDefault: number): Switch => ({
+const number = (name: string, min: number, max: number, byDefault: number): NumberSwitch => ({
   kind: 'number',
   name,
   min,
@@ -29,9 +29,12 @@ export const switches: readonly Switch[] = [
   number('kills', 0, 3, 0),
   choice('notice', 'at-once', 'late'),
   choice('persist', 'as-written', 'none', 'memory', 'memory-and-disk', 'disk'),
-  { kind: 'number', name: 'memory', min: 1, max: 9999, default: 64, shown: [{ id: 'kB' }] },
-  number('checkpointEvery', 0, 9, 0),
+  { ...number('memory', 1, 9999, 64), shown: [{ id: 'kB' }] },
+  { ...number('checkpointEvery', 0, 24, 0), shown: [{ id: 'rounds', when: { program: [STEPS.interval] } }] },
+  // Read by the experiment of this program alone.
+  { ...number('deathEvery', 10, 160, 20), shown: [{ id: 'tasks' }], when: { program: [STEPS.interval] } },
   choice('speculation', 'off', 'on'),
+  { ...choice('example', 'own', ...EXAMPLE_NAMES), when: { program: [STEPS.ranking] } },
   { kind: 'text', name: 'program', maxLength: MOST_PROGRAM, default: STEPS.mining },
   { kind: 'text', name: 'input', maxLength: MOST_INPUT, default: LOG },
   schedulerSwitch,

@@ -14,39 +14,38 @@ import { sparkModel } from './model.ts';
 import type { SparkState } from './model-state.ts';
 import { narratorOf } from './narrate.ts';
 import { optionsOf, planOf } from './plan.ts';
-import { treeOf } from './programs/programs.ts';
+import { sourceOf, treeOf } from './programs/programs.ts';
 import { reachOf } from './reach.ts';
 import { workerName } from './worker-name.ts';
 
 /** Refuses, in words and with its place, a program that cannot be read or that fails before its first job. */
 export async function partOf(params: Params): Promise<Omit<Part<SparkState, Action>, 'words' | 'outcome'>> {
-  const tree = await treeOf(String(params.program));
+  const tree = await treeOf(await sourceOf(params));
+  const stores = tree.source.includes('checkpoint');
   const reach = reachOf(planOf(tree, params, 1));
   const { failed, error } = reach([]);
   if (failed) throw error instanceof Refusal ? error : new Refusal(failed);
-  const marks = marksOf(reach);
+  const marks = marksOf(reach, stores);
   let layout: Layout | null | undefined;
   return {
     model: (now, seed) => sparkModel(optionsOf(tree, now, seed)),
-    actors: ({ workers, program }) => [
+    actors: ({ workers }) => [
       { id: 'driver', name: text('actor.driver'), role: text('role.driver') },
       ...Array.from({ length: Number(workers) }, (_, worker) => ({
         id: `w${worker}`,
         name: workerName(worker),
         role: text('role.worker'),
       })),
-      ...(hasStorage(String(program))
-        ? [{ id: 'storage', name: text('actor.storage'), role: text('role.storage') }]
-        : []),
+      ...(stores ? [{ id: 'storage', name: text('actor.storage'), role: text('role.storage') }] : []),
     ],
-    start: (now, state) => marks.chips(state, now),
+    start: (_, state) => marks.chips(state),
     narrate: narratorOf(reach),
     mark: marks.mark,
     offer: marks.offer,
     inspect: marks.inspect,
     scene: (kind, state) =>
       kind === 'lineage' ? lineageScene(state, reach(state.notes), calmLayout()) : null,
-    still: () => ({ program: String(params.program).split('\n') }),
+    still: () => ({ program: tree.source.split('\n') }),
   };
 
   /** Where everything stands in the undisturbed run; null where that is long: then rows come as the run comes to them. */
@@ -58,6 +57,3 @@ export async function partOf(params: Params): Promise<Omit<Part<SparkState, Acti
     return layout;
   }
 }
-
-/** Whether a program may write to reliable storage. */
-export const hasStorage = (program: string): boolean => program.includes('checkpoint');

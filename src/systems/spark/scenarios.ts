@@ -1,6 +1,7 @@
 // Every scenario, as data: settings, a default order of events, what it ends with, and one question each.
 
 import type { Params, Prediction, PredictionOption, Scenario } from '../../contract/system.ts';
+import { goals } from './goals.ts';
 import { LINES, LINKS, LOG, STEPS } from './programs/steps.ts';
 
 const guess = (id: string, right: boolean, keys: string): PredictionOption => ({
@@ -25,16 +26,20 @@ interface Told {
   readonly predictions: readonly Prediction[];
   readonly source: string;
   readonly next: string;
+  /** What leads, before the lineage; what is timed stands after all. */
+  readonly leads?: string;
+  readonly timed?: readonly string[];
 }
 
-const scenario = (id: string, { keys, switches, ...told }: Told): Scenario => ({
+const scenario = (id: string, { keys, switches, leads, ...told }: Told): Scenario => ({
   id,
   scheduler:
     keys === undefined
       ? { kind: 'earliest' }
       : { kind: 'scripted', keys: keys.split(' '), otherwise: 'earliest' },
   switches: switches.split(' '),
-  views: ['lineage', 'lanes'],
+  ...(goals[id] ? { goals: goals[id] } : {}),
+  views: [...(leads ? [leads] : []), 'lineage', 'lanes', ...(told.timed ?? [])],
   ...told,
 });
 
@@ -223,6 +228,7 @@ export const scenarios: readonly Scenario[] = [
     ),
     source: '3.2.2',
     next: 'co-partitioned',
+    timed: ['rounds'],
   }),
   scenario('co-partitioned', {
     steps: 22,
@@ -238,7 +244,43 @@ export const scenarios: readonly Scenario[] = [
       guess('both', false, ''),
     ),
     source: '3.2.2',
+    next: 'checkpoint-interval',
+    timed: ['rounds'],
+  }),
+  scenario('checkpoint-interval', {
+    steps: 50,
+    params: {
+      program: STEPS.interval,
+      input: LINKS,
+      workers: 3,
+      partitions: 2,
+      reducers: 2,
+      kills: 1,
+      checkpointEvery: 2,
+    },
+    keys: `${STARTS} ${[0, 1, 2, 3, 7, 9].map((stage) => endsOf(stage, 2)).join(' ')} kill:w1`,
+    switches: 'checkpointEvery workers deathEvery program',
+    compare: { checkpointEvery: 0 },
+    claims: {
+      'same-result': 'holds',
+      'cut-at-checkpoint': 'holds',
+      'made-again': 'reached',
+      answer: 'reached',
+    },
+    predictions: ask(
+      'from',
+      27,
+      guess(
+        'checkpoint',
+        true,
+        'start:w2 fetch-fail:10.0.1 start:w2 fetch-fail:10.0.0 end:8.0.1 start:w0 end:9.1.1 start:w0 start:w2 end:10.1.1',
+      ),
+      guess('input', false, ''),
+      guess('round', false, ''),
+    ),
+    source: '5.4',
     next: 'straggler',
+    leads: 'findings',
   }),
   scenario('straggler', {
     steps: 14,
@@ -260,7 +302,7 @@ export const scenarios: readonly Scenario[] = [
   scenario('playground', {
     steps: 24,
     params: { program: STEPS.ranking, input: LINES, workers: 3, partitions: 3, reducers: 3, kills: 1 },
-    switches: 'program input workers partitions',
+    switches: 'example program input workers partitions',
     compare: { workers: 2 },
     claims: { 'same-result': 'holds', answer: 'reached' },
     predictions: [],

@@ -1,5 +1,5 @@
 // Memcache's own views; its races need none beside the lanes.
 
-import { findings } from './findings.tsx';
+import { findings } from '../../../widgets/findings/findings.tsx';
 
 export const views = [findings];

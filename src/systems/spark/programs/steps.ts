@@ -128,6 +128,29 @@ for (let i = 0; i < 2; i += 1) {
 links.join(ranks, 3).count();
 `;
 
+/** Four rounds; their ranks are written to reliable storage every so many. */
+const interval = `const links = sc
+  .textFile('input', partitions)
+  .map(line => line.split(' '))
+  .groupByKey(reducers)
+  .persist();
+let ranks = links.mapValues(outs => 1);
+for (let i = 1; i <= 4; i += 1) {
+  ranks = links.join(ranks)
+    .values()
+    .flatMap(([outs, rank]) => outs.map(
+      to => [to, rank / outs.length]))
+    .reduceByKey((a, b) => a + b, reducers)
+    .mapValues(sum => 0.15 + 0.85 * sum);
+  if (i % checkpointEvery === 0) {
+    ranks.persist();
+    ranks.checkpoint();
+    ranks.count();
+  }
+}
+ranks.collect();
+`;
+
 export const STEPS = {
   mining,
   words,
@@ -138,7 +161,21 @@ export const STEPS = {
   room,
   pagerank,
   alike,
+  interval,
 } as const;
+
+/** Of the programs in examples.ts. */
+export const EXAMPLE_NAMES = [
+  'accumulator',
+  'impure',
+  'grouped',
+  'reduced',
+  'unkept',
+  'kept',
+  'coalesced',
+  'unasked',
+  'collected',
+] as const;
 
 export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');
 

@@ -47,6 +47,10 @@ export const words = {
   'co-partitioned.short': 'Co-partitioned',
   'co-partitioned.question':
     'Links and ranks are partitioned by the same rule. What must be shuffled for a join, and what if the rules differ?',
+  'checkpoint-interval.title': 'How often to write down',
+  'checkpoint-interval.short': 'Checkpoint interval',
+  'checkpoint-interval.question':
+    'Each checkpoint costs work, each death costs what came since the last one. How many rounds should lie between two?',
   'straggler.title': 'One slow machine',
   'straggler.short': 'Straggler',
   'straggler.question':
@@ -67,8 +71,10 @@ export const words = {
   'switch.notice': 'A death is heard of',
   'switch.persist': 'Persist',
   'switch.checkpointEvery': 'Checkpoint',
+  'switch.deathEvery': 'A worker dies',
   'switch.memory': 'Memory',
   'switch.speculation': 'Speculation',
+  'switch.example': 'Example',
   'switch.program': 'Program',
   'switch.input': 'Input',
 } as const;

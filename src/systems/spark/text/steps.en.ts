@@ -91,6 +91,7 @@ export const words = {
   'blocked.nothing': 'no task is waiting',
   'row.is': 'now',
   'row.free': 'free',
+  'row.sum': 'accumulator `{name}`',
   'row.started': 'tasks started',
   'row.result': 'result {n}',
   'row.block': '{rdd} `{operator}`, partition {partition}',

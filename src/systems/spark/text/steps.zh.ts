@@ -88,6 +88,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocked.nothing': '没有等待的任务',
   'row.is': '现在',
   'row.free': '空闲',
+  'row.sum': '累加器 `{name}`',
   'row.started': '已开始的任务',
   'row.result': '结果 {n}',
   'row.block': '{rdd} `{operator}`，分区 {partition}',

@@ -26,11 +26,28 @@ export const words = {
   'switch.persist.disk': 'disk',
   'switch.memory.note': 'What a worker has for the partitions that it keeps.',
   'switch.memory.as.kB': '{n} kB',
-  'switch.checkpointEvery.note': '`checkpointEvery` in the program; 0: none is written.',
+  'switch.deathEvery.note':
+    'How often the experiment reckons with a death; its cost is measured, its rate is yours.',
+  'switch.checkpointEvery.as.rounds': 'every {n round|rounds}',
+  'switch.deathEvery.as.tasks': 'once in {n} tasks',
+  'switch.checkpointEvery.note':
+    'Every so many rounds; `checkpointEvery` in the program; 0: none is written.',
   'switch.speculation.note':
     'A slow task gets a copy when three quarters of its stage are done; the first to end counts.',
   'switch.speculation.off': 'off',
   'switch.speculation.on': 'on',
+  'switch.example.note':
+    'The program as it is written, or one that shows what an engineer meets sooner or later.',
+  'switch.example.own': 'as written',
+  'switch.example.accumulator': 'accumulator',
+  'switch.example.impure': 'unsafeRandom',
+  'switch.example.grouped': 'groupByKey',
+  'switch.example.reduced': 'reduceByKey',
+  'switch.example.unkept': 'checkpoint alone',
+  'switch.example.kept': 'persist, checkpoint',
+  'switch.example.coalesced': 'coalesce(1)',
+  'switch.example.unasked': 'unasked jobs',
+  'switch.example.collected': 'collect, count',
   'switch.program.note':
     "Your own RDD program, in JavaScript’s syntax, with Spark’s names; `sc` is the context, `sc.textFile('input')` the input below.",
   'switch.input.note': "The text that `sc.textFile('input')` reads, a record a line.",

@@ -1,6 +1,8 @@
 // The program, a line a row: the lit ones made what is looked at.
 
+/** The height of a line, and where there is little room. */
 export const CODE_LINE = 20;
+export const CODE_LINE_TIGHT = 17;
 
 interface Props {
   readonly program: readonly string[];

@@ -6,9 +6,11 @@ import { text } from '../../../base/text.ts';
 import { usePlain } from '../../../widgets/say.tsx';
 import type { ConeEdge, DrawnCell, DrawnLine, DrawnRow, LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
+import type { Bin } from './folds.ts';
+import { binned } from './folds.ts';
 import type { Room } from './room.ts';
 import { CELL_HEIGHT, LEAST_LETTERS, middle } from './room.ts';
-import { stagesIn, toldCell, toldRow } from './told.ts';
+import { stagesIn, stagesShort, toldCell, toldRow } from './told.ts';
 
 /** The task of the step: its row and partition. */
 export interface Now {
@@ -39,10 +41,12 @@ export function Graph({ scene, room, now, phone, onRow }: Props) {
             {t('lineage.line')}
           </text>
         ) : null}
-        {Array.from({ length: columns }, (_, p) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place is a partition's
-          <text key={p} x={middle(room, p)} y={14} textAnchor="middle">
-            {room.cell < LEAST_LETTERS && p % 4 > 0 ? '' : t('lineage.partition', { p })}
+        {Array.from({ length: Math.ceil(columns / room.bin) }, (_, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place is a column's
+          <text key={column} x={middle(room, column * room.bin)} y={14} textAnchor="middle">
+            {room.cell < LEAST_LETTERS && column % 4 > 0
+              ? ''
+              : t('lineage.partition', { p: column * room.bin })}
           </text>
         ))}
         {room.attempts > 0 ? (
@@ -94,7 +98,7 @@ function RowBox({
   onRow,
 }: RowProps & { readonly lit: boolean; onRow(row: number | null): void }) {
   const place = room.rows[r];
-  if (!place) return null;
+  if (!place || place.folded) return null;
   return (
     <rect
       className="lineage-box"
@@ -124,7 +128,7 @@ interface ShuffleProps {
 function Shuffle({ rows, from, r, room, phone, t }: ShuffleProps) {
   const [above, below] = [room.rows[from], room.rows[r]];
   const [source, target] = [rows[from], rows[r]];
-  if (!above || !below || !source || !target) return null;
+  if (!above || !below || !source || !target || above.top === below.top) return null;
   const [maps, reducers] = [partitionsOf(source), partitionsOf(target)];
   const [top, bottom] = [above.top + above.height, below.top];
   const half = room.cell / 2 - 4;
@@ -159,7 +163,7 @@ function Edge({
   readonly phone: boolean;
 }) {
   const [above, below] = [room.rows[from[0]], room.rows[to[0]]];
-  if (!above || !below || !rows[from[0]] || (phone && !heavy)) return null;
+  if (!above || !below || !rows[from[0]] || (phone && !heavy) || above.top === below.top) return null;
   const y1 = (above.lines.at(-1) ?? 0) + CELL_HEIGHT / 2;
   const y2 = (below.lines[0] ?? 0) - CELL_HEIGHT / 2;
   return (
@@ -176,13 +180,12 @@ function Edge({
 
 function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean }) {
   const place = room.rows[r];
-  if (!place) return null;
+  if (!place || place.folded) return null;
   const center = place.top + place.height / 2;
-  const last = row.stages.at(-1) ?? 0;
   return (
     <g data-told={toldRow(r)}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
-        {phone ? last : row.stages.length > 2 ? `${row.stages[0]}–${last}` : stagesIn(row)}
+        {phone ? row.stages.at(-1) : stagesShort(row)}
       </text>
       {row.lines.map(({ name, line, kind, rdd }, l) => (
         <g key={`${rdd} ${kind}`} className="lineage-name" data-kind={kind}>
@@ -203,7 +206,7 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
 /** The attempts of a row: what is said of them is longer and shorter from step to step. */
 function Attempts({ row, r, room, say }: RowProps & { readonly say: (text: Text) => string }) {
   const place = room.rows[r];
-  if (!place || room.attempts === 0) return null;
+  if (!place || place.folded || room.attempts === 0) return null;
   const said = row.attempts.slice(place.height < 40 ? -1 : -2);
   return (
     <text
@@ -232,25 +235,29 @@ interface LineProps extends RowProps {
 function Line({ line, r, l, room, phone, now, t }: LineProps) {
   const y = room.rows[r]?.lines[l] ?? 0;
   const next = room.rows[r]?.lines[l + 1];
+  if (room.rows[r]?.folded) return null;
   return (
     <>
-      {line.cells.map((cell, p) => (
+      {binned(line.cells, room.bin).map(({ first: p, cell, ...bin }) => (
         <g
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place is a partition's
           key={p}
           className="lineage-cell"
           data-told={toldCell(r, l, p)}
           data-is={cell.is}
           data-kind={line.kind}
           data-again={cell.again || undefined}
-          data-now={(now === p && cell.is !== 'later') || undefined}
+          data-now={
+            (now !== null && middle(room, now) === middle(room, p) && cell.is !== 'later') || undefined
+          }
         >
           {next === undefined ? null : (
             <line x1={middle(room, p)} x2={middle(room, p)} y1={y + 4} y2={next - 4} />
           )}
           <CellShape x={middle(room, p)} y={y} width={room.cell - 4} line={line} />
           <text x={middle(room, p)} y={y + 4} textAnchor="middle">
-            {line.kind === 'passing' || line.kind === 'result' ? null : (
+            {line.kind === 'passing' || line.kind === 'result' ? null : room.bin > 1 ? (
+              <BinWord cell={cell} {...bin} t={t} />
+            ) : (
               <CellWord cell={cell} kind={line.kind} room={room} phone={phone} t={t} />
             )}
           </text>
@@ -293,6 +300,13 @@ function CellShape({
   return (
     <path d={`M${left} ${top} H${left + width - cut} L${left + width} ${top + cut} V${top + h} H${left} Z`} />
   );
+}
+
+/** So many of a bin are as it says. */
+function BinWord({ cell: { is }, count, of, t }: Omit<Bin, 'first'> & { readonly t: LineProps['t'] }) {
+  if (is === 'later') return null;
+  const said = is === 'here' || is === 'disk' ? 'here' : is;
+  return <tspan className="is">{t(`bin.${said}`, { count, of })}</tspan>;
 }
 
 function CellWord({

@@ -13,13 +13,12 @@ import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import { stageOf } from './bars.ts';
-import { CODE_LINE, Code } from './code.tsx';
+import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
 import type { Now } from './graph.tsx';
-import { Graph } from './graph.tsx';
+import { Grid, useGrid } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
-import { roomOf } from './room.ts';
 import { Storage } from './storage.tsx';
-import { outlineOf, toldWorker } from './told.ts';
+import { outlineOf, stagesShort, toldWorker } from './told.ts';
 import './lineage.css';
 
 type Props = ViewProps<LineageScene>;
@@ -47,6 +46,14 @@ function nowIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor
   return row < 0 || typeof partition !== 'number' ? null : { row, partition };
 }
 
+/** The row of the last task that did something: it stays where it is while nobody works. */
+function nearIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): number | null {
+  const step = track.steps.findLast(
+    (one) => one.step <= cursor.step && stageOf(one.mark.arrows[0]?.label) !== null,
+  );
+  return step ? (nowIn({ scene, track, cursor: { ...cursor, step: step.step } })?.row ?? null) : null;
+}
+
 function Draw(props: Props) {
   return props.size.phone ? <Phone {...props} /> : <Wide {...props} />;
 }
@@ -65,6 +72,8 @@ function Wide(props: Props) {
   const program = programIn(head.still);
   const beside = size.width >= BESIDE;
   const low = useMedia('(max-height: 1040px)');
+  const tight = useMedia('(max-height: 960px)');
+  const line = tight ? CODE_LINE_TIGHT : CODE_LINE;
   const inner = size.width - FRAME;
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
@@ -76,13 +85,16 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const room = roomOf(scene, beside ? inner - CODE_WIDTH - JOIN : inner, {
+  const grid = useGrid(scene, nearIn(props), beside ? inner - CODE_WIDTH - JOIN : inner, {
+    stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
     name: names + 10,
     attempts: attempts + 12,
     low,
+    tight,
   });
+  const { room } = grid;
   // Under the shorter of the two.
-  const storage = beside && program.length * CODE_LINE > room.height ? 'graph' : 'code';
+  const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const now = nowIn(props);
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -95,10 +107,15 @@ function Wide(props: Props) {
           {storage === 'code' ? <Storage scene={scene} /> : null}
         </div>
         {beside ? (
-          <Join code={code} to={place ? place.top + place.height / 2 : null} lines={program.length} />
+          <Join
+            code={code}
+            to={place ? place.top + place.height / 2 : null}
+            lines={program.length}
+            line={line}
+          />
         ) : null}
         <div className="lineage-side">
-          <Graph scene={scene} room={room} now={now} phone={false} onRow={setOver} />
+          <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
           {storage === 'graph' ? <Storage scene={scene} /> : null}
         </div>
       </div>
@@ -115,14 +132,17 @@ function Join({
   code,
   to,
   lines,
+  line,
 }: {
   readonly code: readonly number[];
   readonly to: number | null;
   readonly lines: number;
+  /** The height of one. */
+  readonly line: number;
 }) {
-  const yOf = (line: number): number => (line - 0.5) * CODE_LINE;
+  const yOf = (nth: number): number => (nth - 0.5) * line;
   const [first, last] = [code[0], code.at(-1)];
-  const height = Math.max(lines * CODE_LINE, to ?? 0) + 4;
+  const height = Math.max(lines * line, to ?? 0) + 4;
   return (
     <svg className="lineage-join" width={JOIN} height={height} aria-hidden="true" data-part="thread lamp">
       {first === undefined || last === undefined || to === null ? null : (
@@ -147,12 +167,16 @@ function Phone(props: Props) {
     76,
   );
   const now = nowIn(props);
-  const room = roomOf(scene, size.width, { name: names + 6, attempts: 0 });
+  const grid = useGrid(scene, nearIn(props), size.width, {
+    stage: 24,
+    name: names + 6,
+    attempts: 0,
+  });
   return (
     <div className="lineage phone">
       <div id="lineage-shown">
         {tab === 'graph' ? (
-          <Graph scene={scene} room={room} now={now} phone onRow={() => {}} />
+          <Grid {...grid} scene={scene} now={now} phone onRow={() => {}} />
         ) : tab === 'code' ? (
           <Code program={programIn(head.still)} lit={scene.rows[now?.row ?? -1]?.code ?? []} over={false} />
         ) : (

@@ -15,6 +15,10 @@ export const STORED = 'stored';
 
 export const stagesIn = ({ stages }: Pick<DrawnRow, 'stages'>): string => stages.join(', ');
 
+/** The first and the last, where they are more than two. */
+export const stagesShort = ({ stages }: Pick<DrawnRow, 'stages'>): string =>
+  stages.length > 2 ? `${stages[0]}–${stages.at(-1)}` : stagesIn({ stages });
+
 export function outlineOf({ rows, workers, stored }: LineageScene): readonly Told[] {
   return [
     ...rows.flatMap((row, r) => [

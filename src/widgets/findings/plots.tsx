@@ -1,13 +1,13 @@
 // The plots as tabs, the first with the lamp on its axis; the table in place of the plot that is shown.
 
 import type { KeyboardEvent } from 'react';
-import { text } from '../../../base/text.ts';
-import type { Findings, Params, Plot as PlotOf } from '../../../contract/system.ts';
-import { Plot } from '../../../widgets/plot/plot.tsx';
-import { PlotTable } from '../../../widgets/plot/plot-table.tsx';
-import type { Rail } from '../../../widgets/plot/plot-types.ts';
-import { usePlotWords } from '../../../widgets/plot/plot-words.ts';
-import { Say, usePlain } from '../../../widgets/say.tsx';
+import { text } from '../../base/text.ts';
+import type { Findings, Params, Plot as PlotOf } from '../../contract/system.ts';
+import { Plot } from '../plot/plot.tsx';
+import { PlotTable } from '../plot/plot-table.tsx';
+import type { Rail } from '../plot/plot-types.ts';
+import { usePlotWords } from '../plot/plot-words.ts';
+import { Say, usePlain } from '../say.tsx';
 import type { Held } from './use-held.ts';
 
 export interface Shown {

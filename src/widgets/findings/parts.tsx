@@ -1,10 +1,10 @@
 // Parts of an experiment's page that stand at another place on a phone: where it fills, how far it is, and the way on.
 
-import { text } from '../../../base/text.ts';
-import type { Findings } from '../../../contract/system.ts';
-import type { ExperimentProps } from '../../../session/view-props.ts';
-import { Fill } from '../../../widgets/fill/fill.tsx';
-import { Say } from '../../../widgets/say.tsx';
+import { text } from '../../base/text.ts';
+import type { Findings } from '../../contract/system.ts';
+import type { ExperimentProps } from '../../session/view-props.ts';
+import { Fill } from '../fill/fill.tsx';
+import { Say } from '../say.tsx';
 
 export function Where({
   found,
@@ -15,6 +15,7 @@ export function Where({
   readonly now: string;
   readonly phone: boolean;
 }) {
+  if (found.fill.boxes.length === 0) return null;
   return (
     <section className="experiment-where" data-part="where">
       <div className="where-head">

@@ -1,8 +1,8 @@
 // What the paper says, the lesson over all settings, and where to read it.
 
-import { text } from '../../../base/text.ts';
-import type { Findings, Scenario } from '../../../contract/system.ts';
-import { Say, usePlain } from '../../../widgets/say.tsx';
+import { text } from '../../base/text.ts';
+import type { Findings, Scenario } from '../../contract/system.ts';
+import { Say, usePlain } from '../say.tsx';
 
 interface Props {
   readonly scenario: Scenario;

@@ -1,11 +1,11 @@
 // What may be set: the fix as a switch, the numbers as sliders. The slider of the plot's axis comes first and is lit.
 
-import { numberWords } from '../../../base/number-words.ts';
-import { text } from '../../../base/text.ts';
-import type { ChoiceSwitch, Findings, NumberSwitch, Params, Switch } from '../../../contract/system.ts';
-import type { ExperimentProps } from '../../../session/view-props.ts';
-import { NumberSlider } from '../../../widgets/number-slider.tsx';
-import { Say, usePlain } from '../../../widgets/say.tsx';
+import { numberWords } from '../../base/number-words.ts';
+import { text } from '../../base/text.ts';
+import type { ChoiceSwitch, Findings, NumberSwitch, Params, Switch } from '../../contract/system.ts';
+import type { ExperimentProps } from '../../session/view-props.ts';
+import { NumberSlider } from '../number-slider.tsx';
+import { Say, usePlain } from '../say.tsx';
 import type { Held } from './use-held.ts';
 
 type Head = ExperimentProps['head'];

@@ -1,8 +1,8 @@
 // The small run of the same that can be stepped through: it says how small it is, and where it goes wrong.
 
-import { text } from '../../../base/text.ts';
-import type { SmallRun } from '../../../contract/system.ts';
-import { Say } from '../../../widgets/say.tsx';
+import { text } from '../../base/text.ts';
+import type { SmallRun } from '../../contract/system.ts';
+import { Say } from '../say.tsx';
 
 interface Props {
   readonly small: SmallRun | undefined;

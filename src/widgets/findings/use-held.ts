@@ -3,7 +3,7 @@
 // take the lamp back from under the finger.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Params } from '../../../contract/system.ts';
+import type { Params } from '../../contract/system.ts';
 
 const SETTLED_MS = 60;
 

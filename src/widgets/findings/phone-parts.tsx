@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { text } from '../../../base/text.ts';
-import type { ExperimentProps } from '../../../session/view-props.ts';
-import { Say } from '../../../widgets/say.tsx';
-import { TabRow, tabId } from '../../../widgets/tab-row.tsx';
+import { text } from '../../base/text.ts';
+import type { ExperimentProps } from '../../session/view-props.ts';
+import { Say } from '../say.tsx';
+import { TabRow, tabId } from '../tab-row.tsx';
 import { Paper } from './paper.tsx';
 import { Next, Where } from './parts.tsx';
 import type { Shown } from './plots.tsx';
@@ -24,10 +24,14 @@ interface Props extends ExperimentProps {
 
 const TABS = ['where', 'settings', 'paper', 'plots'] as const;
 type Tab = (typeof TABS)[number];
+/** Nothing fills there: its settings come first. */
+const UNFILLED = TABS.filter((tab) => tab !== 'where');
 
 export function PhoneParts(props: Props) {
   const { head, held, findings: found, now, shown, show, spoken, steps } = props;
-  const [tab, setTab] = useState<Tab>('where');
+  const tabs: readonly Tab[] = found?.fill.boxes.length === 0 ? UNFILLED : TABS;
+  const [chosen, setTab] = useState<Tab>('where');
+  const tab = tabs.includes(chosen) ? chosen : 'settings';
   // The first plot stands above already.
   const other: Shown = { ...shown, plot: Math.max(shown.table ? 0 : 1, shown.plot) };
   const parts: Readonly<Record<Tab, ReactNode>> = {
@@ -53,13 +57,13 @@ export function PhoneParts(props: Props) {
       <TabRow
         name="part"
         part="tabs"
-        tabs={TABS}
+        tabs={tabs}
         open={tab}
         shows={(each) => `part-of-${each}`}
         say={(each) => <Say text={text(`measure.tab.${each}`)} />}
         onOpen={setTab}
       />
-      {TABS.map((each) => (
+      {tabs.map((each) => (
         <div
           key={each}
           role="tabpanel"

@@ -1,9 +1,9 @@
 // Keys of an experiment: arrows move the lamp, Page keys by a zone, S turns the fix, T the table, digits the tabs.
 
 import { useEffect, useRef } from 'react';
-import type { ChoiceSwitch, Findings, Params } from '../../../contract/system.ts';
-import type { Rail } from '../../../widgets/plot/plot-types.ts';
-import { railKey } from '../../../widgets/plot/rail-keys.ts';
+import type { ChoiceSwitch, Findings, Params } from '../../contract/system.ts';
+import type { Rail } from '../plot/plot-types.ts';
+import { railKey } from '../plot/rail-keys.ts';
 import type { Shown } from './plots.tsx';
 
 interface Options {

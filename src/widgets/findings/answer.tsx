@@ -1,13 +1,13 @@
 // The answer for the present setting, its figures, and what the fix would give; said in one breath to who listens.
 
-import { numberWords } from '../../../base/number-words.ts';
-import type { Text } from '../../../base/text.ts';
-import { text } from '../../../base/text.ts';
-import type { Findings, NumberSwitch, Params } from '../../../contract/system.ts';
-import type { ExperimentProps } from '../../../session/view-props.ts';
-import { Glossed } from '../../../widgets/glossed.tsx';
-import { GlyphSign } from '../../../widgets/plot/glyph.tsx';
-import { Say, usePlain } from '../../../widgets/say.tsx';
+import { numberWords } from '../../base/number-words.ts';
+import type { Text } from '../../base/text.ts';
+import { text } from '../../base/text.ts';
+import type { Findings, NumberSwitch, Params } from '../../contract/system.ts';
+import type { ExperimentProps } from '../../session/view-props.ts';
+import { Glossed } from '../glossed.tsx';
+import { GlyphSign } from '../plot/glyph.tsx';
+import { Say, usePlain } from '../say.tsx';
 
 /** "window 400 requests": the setting on the plot's axis. */
 export function useNow(head: ExperimentProps['head'], found: Findings | null, params: Params): string {

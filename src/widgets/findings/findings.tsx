@@ -3,12 +3,12 @@
 // tabs over a bar under the thumb.
 
 import { useEffect, useState } from 'react';
-import { text } from '../../../base/text.ts';
-import type { Findings } from '../../../contract/system.ts';
-import type { ExperimentProps } from '../../../session/view-props.ts';
-import { Glossed } from '../../../widgets/glossed.tsx';
-import { Say } from '../../../widgets/say.tsx';
-import type { View } from '../../../widgets/view.ts';
+import { text } from '../../base/text.ts';
+import type { Findings } from '../../contract/system.ts';
+import type { ExperimentProps } from '../../session/view-props.ts';
+import { Glossed } from '../glossed.tsx';
+import { Say } from '../say.tsx';
+import type { View } from '../view.ts';
 import { Answer, useNow, useSpoken } from './answer.tsx';
 import { Paper } from './paper.tsx';
 import { Doing, Next, Where } from './parts.tsx';

@@ -1,0 +1,4 @@
+import { checkCorrections } from '../testing/check-corrections.ts';
+import { corrections } from './corrections.ts';
+
+checkCorrections('spark', corrections);
