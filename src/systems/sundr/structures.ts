@@ -110,11 +110,12 @@ export function structureRules(s: Settings, signer: Signer): Rules {
     );
   }
 
-  /** The last that the owner wrote by the time of one of its structures; undefined before the first. */
-  const written = (server: ServerLocal, owner: string, by: Entry): Entry | undefined =>
-    heldBy(server, owner).findLast(
-      ({ op, vector }) => op.kind === 'mod' && countIn(vector, owner) <= countIn(by.vector, owner),
-    );
+  /** What the owner wrote last by one of its structures: its own, or that of the one before that it was shown. */
+  const written = (server: ServerLocal, owner: string, by: Entry): Entry | undefined => {
+    if (by.op.kind === 'mod') return by;
+    const before = heldBy(server, owner).find(({ id }) => by.over.includes(id));
+    return before && written(server, owner, before);
+  };
   const bytesAt = (server: ServerLocal, owner: string, by: Entry): string | null =>
     written(server, owner, by)?.op.bytes ?? firstBytes(owner);
 
