@@ -20,7 +20,7 @@ export const words = {
   'merkle.write.inode': 'hash',
   'merkle.write.i-table': 'hash',
   'merkle.write.i-handle': 'hash',
-  'merkle.write.signature': 'sign, with vector',
+  'merkle.write.signature': 'with vector',
   'merkle.read.block': 'hash the bytes',
   'merkle.read.inode': 'hash',
   'merkle.read.i-table': 'hash',
