@@ -221,8 +221,8 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
 /** A user has an operation left that the server still answers, or a side to choose. */
 function canAct(s: Settings, world: SundrWorld, user: string): boolean {
   const { phase, refused, parted } = userIn(world, user);
-  if (refused) return parted !== undefined;
   if (phase !== 'idle') return true;
+  if (refused) return parted !== undefined;
   const asks = world.net.some(({ body, from }) => from === user && body.kind === 'ask');
   const { answered } = world.locals.server as ServerLocal;
   return asks && (s.bank || user === 'T' || answered < s.maxOps);
