@@ -21,7 +21,7 @@ export const words = {
   'merkle.write.i-table': 'hash',
   'merkle.write.i-handle': 'hash',
   'merkle.write.signature': 'with vector',
-  'merkle.read.block': 'hash the bytes',
+  'merkle.read.block': 'hash bytes',
   'merkle.read.inode': 'hash',
   'merkle.read.i-table': 'hash',
   'merkle.read.i-handle': 'hash',
