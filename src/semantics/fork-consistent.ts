@@ -3,7 +3,7 @@
 // on the views themselves: for each client, the operations it was shown, in order. Whether there are such views at all:
 // fork-explained.ts.
 
-import type { History, Operation, Value } from './history.ts';
+import type { History, Operation } from './history.ts';
 import { initialValue, precedes } from './history.ts';
 
 export interface View {
@@ -61,31 +61,27 @@ export function forkConsistent(history: History, views: readonly View[]): ForkJu
 
 /** All answered operations of the client are in it, none twice, reads give the last value written, real time is kept. */
 function illegality(history: History, { client, ops }: View): ForkBroken | null {
-  const clients = [client];
-  const values = new Map<string, Value>();
-  const lastWrite = new Map<string, number>();
   for (let at = 0; at < ops.length; at++) {
     const index = ops[at] as number;
     const op = history.ops[index];
-    if (op === undefined) return broken('unknown', [null, index], clients, []);
+    if (op === undefined) return broken('unknown', [null, index], [client], []);
+    let lastWrite: number | null = null;
     for (let past = 0; past < at; past++) {
       const earlier = ops[past] as number;
-      if (earlier === index) return broken('twice', [index, index], clients);
-      if (precedes(op, history.ops[earlier] as Operation))
-        return broken('real-time', [earlier, index], clients);
+      if (earlier === index) return broken('twice', [index, index], [client]);
+      const before = history.ops[earlier] as Operation;
+      if (precedes(op, before)) return broken('real-time', [earlier, index], [client]);
+      if (before.kind === 'write' && before.key === op.key) lastWrite = earlier;
     }
-    if (op.kind === 'write') {
-      values.set(op.key, op.value);
-      lastWrite.set(op.key, index);
-    } else if (op.end !== null) {
-      const value = values.has(op.key) ? values.get(op.key) : initialValue(history, op.key);
-      if (value !== op.value) return broken('read', [lastWrite.get(op.key) ?? null, index], clients);
-    }
+    if (op.kind === 'write' || op.end === null) continue;
+    const value =
+      lastWrite === null ? initialValue(history, op.key) : (history.ops[lastWrite] as Operation).value;
+    if (value !== op.value) return broken('read', [lastWrite, index], [client]);
   }
   const missing = history.ops.findIndex(
     (op, i) => op.client === client && op.end !== null && !ops.includes(i),
   );
-  return missing < 0 ? null : broken('own-left-out', [ops.at(-1) ?? null, missing], clients, [missing]);
+  return missing < 0 ? null : broken('own-left-out', [ops.at(-1) ?? null, missing], [client], [missing]);
 }
 
 /** Past the common prefix two views share nothing; the witness is where they part and where they meet again. */
@@ -108,6 +104,7 @@ function broken(
   clients: readonly string[],
   ops: readonly (number | null)[] = pair,
 ): ForkBroken {
-  const known = ops.filter((index) => index !== null);
-  return { ok: false, reason, pair, clients, witness: [...new Set(known)].sort((x, y) => x - y) };
+  const witness: number[] = [];
+  for (const index of ops) if (index !== null && !witness.includes(index)) witness.push(index);
+  return { ok: false, reason, pair, clients, witness: witness.sort((x, y) => x - y) };
 }

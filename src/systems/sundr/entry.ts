@@ -33,6 +33,7 @@ export const entry: Folder = {
     vectors: { en: () => import('./text/vectors.en.ts'), zh: () => import('./text/vectors.zh.ts') },
     box: { en: () => import('./text/box.en.ts'), zh: () => import('./text/box.zh.ts') },
     bytes: { en: () => import('./text/bytes.en.ts'), zh: () => import('./text/bytes.zh.ts') },
+    sides: { en: () => import('./text/sides.en.ts'), zh: () => import('./text/sides.zh.ts') },
     pending: { en: () => import('./text/pending.en.ts'), zh: () => import('./text/pending.zh.ts') },
     merkle: { en: () => import('./text/merkle.en.ts'), zh: () => import('./text/merkle.zh.ts') },
     today: { en: () => import('./text/today.en.ts'), zh: () => import('./text/today.zh.ts') },

@@ -65,6 +65,14 @@ function linksOfTag(headers: readonly Header[], digits: number): GitLinks | stri
   return { links: [{ field: 'object', type: of as GitType, id }], signed: false };
 }
 
+/** By the upper bits of the mode, however old tools wrote it: a folder, a file, a link, a submodule. */
+const ENTRIES: ReadonlyMap<number, GitType> = new Map([
+  [0o040000, 'tree'],
+  [0o100000, 'blob'],
+  [0o120000, 'blob'],
+  [0o160000, 'commit'],
+]);
+
 /** `MODE NAME`, a zero byte and the hash, over and over. A submodule's commit is in another repository: no link. */
 function linksOfTree(bytes: Uint8Array, hashBytes: number): GitLinks | string {
   const links: GitLink[] = [];
@@ -72,11 +80,11 @@ function linksOfTree(bytes: Uint8Array, hashBytes: number): GitLinks | string {
     const end = bytes.indexOf(0, at);
     const next = end + 1 + hashBytes;
     if (end < 0 || next > bytes.length) return 'MODE NAME, zero, hash';
-    const [mode = ''] =
-      /^(40000|100644|100664|100755|120000|160000) (?=[^/]+$)/s.exec(latin1Of(bytes.subarray(at, end))) ?? [];
-    if (mode === '') return 'MODE NAME';
+    const [, mode = ''] = /^([0-7]{5,6}) [^/]+$/s.exec(latin1Of(bytes.subarray(at, end))) ?? [];
+    const kind = ENTRIES.get(Number.parseInt(mode, 8) & 0o170000);
+    if (kind === undefined) return 'MODE NAME';
     const id = hexOf(bytes.subarray(end + 1, next));
-    if (mode !== '160000 ') links.push({ field: 'entry', type: mode === '40000 ' ? 'tree' : 'blob', id });
+    if (kind !== 'commit') links.push({ field: 'entry', type: kind, id });
     at = next;
   }
   return { links, signed: false };

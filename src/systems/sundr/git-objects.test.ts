@@ -62,6 +62,19 @@ describe('a log by hand', () => {
     expect(read(Buffer.from(`${'0'.repeat(40)} missing\n`))).toMatchObject({ commits: 0 });
   });
 
+  it('says of a file without objects that nothing was checked', async () => {
+    for (const content of ['', `${'0'.repeat(40)} missing\n`]) {
+      const { exit, lines } = await runVerb('import git-objects', ['f'], { f: content });
+      expect([exit, lines]).toEqual([0, ['There is no object in it, so nothing was checked.']]);
+    }
+  });
+
+  it('reads a folder’s mode with a zero before it, as old tools wrote it', () => {
+    const old = object('tree', Uint8Array.from(entry('040000', 'lib', tree.id)));
+    expect(read(log([blob, tree, old]))).toMatchObject({ trees: 2, links: 2, outside: 0 });
+    expect(read(log([blob, tree, old])).firstBad).toBe(undefined);
+  });
+
   it('is known by its first line, whatever its name', () => {
     const looks = (first: string | Uint8Array): boolean =>
       readers['git-objects']?.looks(Buffer.from(first as string)) ?? false;

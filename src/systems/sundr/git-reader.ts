@@ -17,7 +17,9 @@ export function gitFileReader({ partial = 'off' }: Settings): Reader<ReadLog> {
     push,
     end() {
       const json = end();
-      const { commits, trees, blobs, links, outside, signed, unsigned, firstBad } = json;
+      const { commits, trees, blobs, tags, links, outside, signed, unsigned, firstBad } = json;
+      // Of a repository without objects, or of names that it does not have: nothing is wrong, and nothing is shown.
+      if (commits + trees + blobs + tags === 0) return { whole: true, json, lines: [text('git.nothing')] };
       return {
         whole: firstBad === undefined,
         json,

@@ -37,7 +37,17 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
       { fetchLog: 'on', ownCheck: 'off' },
       'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~B1',
     ),
-    never('mixed-never', { fetchLog: 'on' }, 'fresh-across', 'violated', 4),
+    mixed(
+      'mixed-sig',
+      { fetchLog: 'on', sigCheck: 'off', server: 'liar', forge: 'off' },
+      'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~C1.splice.B1',
+    ),
+    mixed(
+      'mixed-order',
+      { protocol: 'serialized', orderCheck: 'off' },
+      'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~A1+B1+C1',
+    ),
+    never('mixed-never', { fetchLog: 'on', server: 'liar' }, 'fresh-across', 'violated', 4),
   ],
   'cannot-merge': [
     reach(

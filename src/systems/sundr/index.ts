@@ -13,11 +13,12 @@ export const sundr: Manifest = {
   version: 1,
   switches,
   scenarios,
-  async part({ id }, { layout, protocol, work, server, fileBytes, forgedBytes }): Promise<Part> {
+  async part({ id }, { layout, protocol, work, server, talk, fileBytes, forgedBytes }): Promise<Part> {
     const words = wordsOf(id, String(layout), [
-      // Bytes of a file may be edited; operations may overlap.
+      // Bytes of a file may be edited; operations may overlap; users who have parted may choose a side.
       ...(work === 'bank' && server === 'liar' ? ['bytes'] : []),
       ...(protocol === 'concurrent' ? ['pending'] : []),
+      ...(talk === 'on' ? ['sides'] : []),
     ]);
     if (layout === 'tlog') {
       const { todayPartOf } = await import('./today/part.ts');

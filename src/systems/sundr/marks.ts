@@ -92,7 +92,9 @@ export function offer(world: SundrWorld, action: WorldAction, params: Params): O
   const envelope = world.net.find(({ id }) => id === action.of);
   if (!envelope) {
     const heading = text(`act.${action.kind}`);
-    return { label: text(`do.${action.kind}`, { user: action.actor }), arrows: [], heading, group: 'step' };
+    const { actor: user } = action;
+    const other = userIn(world, user).parted?.signer ?? '';
+    return { label: text(`do.${action.kind}`, { user, other }), arrows: [], heading, group: 'step' };
   }
   const label = messageText(world, action.of, params);
   const { id, from, to } = envelope;

@@ -63,9 +63,13 @@ function forbids(s: Settings, rules: Rules, world: World<Local, Body>, action: W
   if (action.kind === 'wait') return waitsFor(world, action.actor);
   if (action.answer === undefined) return null;
   const server = world.locals.server as ServerLocal;
-  if (server.lock !== null) return text('blocked.lock', { user: server.lock });
   const body = world.net.find(({ id }) => id === action.of)?.body;
   if (body?.kind !== 'ask') return null;
+  const local = world.locals[body.user] as UserLocal;
+  if (local.refused) return text('blocked.stopped', { user: body.user });
+  const [again] = local.side?.redo ?? [];
+  if (again && again.op !== body.op) return text('blocked.again', { user: body.user, id: again.id });
+  if (server.lock !== null) return text('blocked.lock', { user: server.lock });
   const shown = rules.shown(server, body, action.answer);
   // B builds on what A wrote: it does not begin before that is there (facts: B2).
   if (s.bank && body.user === 'B' && !shown.entries.some(({ signer }) => signer === 'A')) {
@@ -77,7 +81,6 @@ function forbids(s: Settings, rules: Rules, world: World<Local, Body>, action: W
   }
   if (s.server !== 'free') return null;
   // What it holds is signed, whatever of it is shown.
-  const local = world.locals[body.user] as UserLocal;
   const refusal = rules.checks.own(body, local, shown) ?? rules.checks.build(body, local, shown);
   return refusal ? refusedText(body.user, refusal) : null;
 }

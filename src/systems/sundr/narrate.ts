@@ -5,7 +5,7 @@ import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Params, Story } from '../../contract/system.ts';
 import { BOX } from './params.ts';
-import type { Operation, Refusal, Shown, SundrWorld } from './state.ts';
+import type { Entry, Operation, Refusal, Shown, SundrWorld } from './state.ts';
 import type { Answered, Came } from './step.ts';
 import {
   answeredIn,
@@ -56,6 +56,9 @@ export function narrate(before: SundrWorld, action: WorldAction, after: SundrWor
   }
   if (body?.kind === 'tell') return met(before, after, envelope?.to ?? '', action.actor);
   if (action.kind === 'tell') return story('tells', { user }, undefined, '3.2');
+  if (action.kind === 'stay')
+    return story('stays', { user, other: rivalOf(before, user) }, text('why.stays'), '3.2');
+  if (action.kind === 'join') return tookSide(before, after, user);
   return phase(before, action, after, params, section);
 }
 
@@ -100,7 +103,8 @@ function finished(
     return story('refused', { ...args, check: text(`check.${refusal.check}`) }, valuesOf(refusal), section);
   }
   const forged = showsForged(shown) ? text('why.forged', { user }) : undefined;
-  const why = forged ?? hiddenWhy(before, answered, params);
+  const again = entry?.redoes === undefined ? undefined : text('why.again', { of: entry.redoes });
+  const why = forged ?? again ?? hiddenWhy(before, answered, params);
   if (user === BOX) return story('stamps', { ...args, tick: Number(op.bytes) }, why, '3.2');
   if (op.kind === 'mod') return story('writes', args, why ?? coversWhy(shown, params), section);
   const read = { ...args, gave: gave(op, shown, user, params) };
@@ -130,6 +134,19 @@ const coversWhy = ({ entries }: Shown, params: Params): Text | undefined =>
     : entries.length > 0
       ? text('why.covers', { ids: entries.map(({ id }) => id).join(' ') })
       : undefined;
+
+const rivalOf = (world: SundrWorld, user: string): string => userIn(world, user).parted?.signer ?? '';
+
+/** A user takes the side of the one from whom it has parted. */
+function tookSide(before: SundrWorld, after: SundrWorld, user: string): Story {
+  const { last, own = [], side } = userIn(after, user);
+  const left = (userIn(before, user).own ?? []).filter((entry) => !own.includes(entry));
+  const ids = (list: readonly Entry[]): string => list.map(({ id }) => id).join(' ');
+  const args = { user, other: rivalOf(before, user), last: last?.id ?? '', left: ids(left) };
+  const again = ids(side?.redo ?? []);
+  const why = text(again === '' ? 'why.joins-read' : 'why.joins', { ids: again });
+  return story(last ? 'joins' : 'joins-new', args, why, '3.2');
+}
 
 /** Two users compare their last entries, past the server. */
 function met(before: SundrWorld, after: SundrWorld, user: string, other: string): Story {

@@ -7,7 +7,7 @@ import type { End, Outcome, Params } from '../../contract/system.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { shortened } from './narrate.ts';
 import { principals, settingsOf } from './params.ts';
-import type { SundrWorld } from './state.ts';
+import type { Refusal, SundrWorld } from './state.ts';
 import { serverIn, userIn } from './step.ts';
 
 interface Ending {
@@ -94,7 +94,6 @@ const BESIDE: Readonly<Record<string, string>> = {
   'why-log-fetches': 'place',
   fork: 'old names',
   'cannot-merge': 'side',
-  'out-of-band': 'side',
   'timestamp-box': 'box',
   concurrent: 'wait names',
   byzantine: 'votes collude removed refuse',
@@ -119,7 +118,7 @@ const refusers = (state: SundrWorld, params: Params): readonly string[] =>
 /** Who refused first in the order of users, by which check and with which values; how much is held. */
 function argsOf(state: SundrWorld, params: Params): Readonly<Record<string, Text | string | number>> {
   const user = refusers(state, params)[0] ?? '';
-  const refusal = user === '' ? null : userIn(state, user).refused;
+  const refusal = user === '' ? foundBefore(state, params) : userIn(state, user).refused;
   return {
     user,
     check: refusal ? text(`check.${refusal.check}`) : '',
@@ -131,6 +130,12 @@ function argsOf(state: SundrWorld, params: Params): Readonly<Record<string, Text
   };
 }
 
+/** By what a fork was known to one who has chosen a side since. */
+const foundBefore = (state: SundrWorld, params: Params): Refusal | null =>
+  principals(settingsOf(params))
+    .map((user) => userIn(state, user).side?.refusal)
+    .find((one) => one !== undefined) ?? null;
+
 function factsOf(state: SundrWorld, params: Params): Outcome['facts'] {
   const found = refusers(state, params).map((user) => {
     const { refused } = userIn(state, user);
@@ -139,13 +144,20 @@ function factsOf(state: SundrWorld, params: Params): Outcome['facts'] {
       text: text('fact.refused', { user, check: text(`check.${refused?.check}`) }),
     };
   });
+  const sides = principals(settingsOf(params)).flatMap((user) => {
+    const { side } = userIn(state, user);
+    return side ? [{ id: `side ${user}`, text: text('fact.side', { user, other: side.of.signer }) }] : [];
+  });
+  const again = serverIn(state).held.flatMap(({ id, signer: user, redoes }) =>
+    redoes === undefined ? [] : [{ id: `again ${id}`, text: text('fact.again', { user, of: redoes, id }) }],
+  );
   const signed = { id: 'signed', text: text('fact.signed', { n: serverIn(state).held.length }) };
   const fetched = state.record.done.flatMap(({ user, op, read }, i) =>
     op.kind === 'fetch'
       ? [{ id: `read ${i}`, text: text('fact.read', { user, file: op.file, what: readText(read) }) }]
       : [],
   );
-  return [...found, ...fetched.slice(-2), signed];
+  return [...found, ...sides, ...again, ...fetched.slice(-2), signed];
 }
 
 const readText = (read: string): Text =>

@@ -15,9 +15,11 @@ import { pastOf, pastOfOne } from './vectors.ts';
 const heldIn = ({ locals }: SundrWorld): readonly Entry[] => (locals.server as ServerLocal).held;
 const userIn = ({ locals }: SundrWorld, user: string): UserLocal => locals[user] as UserLocal;
 
-/** The signer's entry before this one, of those that are held. */
-const previous = (held: readonly Entry[], { signer, id }: Entry): Entry | undefined =>
-  held.findLast((entry) => entry.signer === signer && countOf(entry.id) < countOf(id));
+/** The signer's entry before this one, of those that are held: on the side that it chose, where it chose one. */
+const previous = (held: readonly Entry[], { signer, id, after }: Entry): Entry | undefined =>
+  held.findLast((entry) =>
+    after === undefined ? entry.signer === signer && countOf(entry.id) < countOf(id) : entry.id === after,
+  );
 const countOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
 /** Of these, what is held: not what nobody signed, nor what is pending. */
@@ -91,19 +93,39 @@ function withUnlogged(
 }
 
 function historyOf({ done }: Book): History {
-  const ops: Operation[] = done.map(({ user, op, entry, read, start, end }) => ({
-    client: user,
+  const ops: Operation[] = done.map(({ user, op, entry, read, start, end }, index) => ({
+    client: sideOf(done, user, index),
     kind: op.kind === 'mod' ? 'write' : 'read',
     key: op.file,
-    value: op.kind === 'mod' ? (entry?.id ?? '') : read,
+    value: op.kind === 'mod' ? (entry?.redoes ?? entry?.id ?? '') : read,
     start,
     end,
   }));
   return { ops, initial: Object.fromEntries(ops.map(({ key }) => [key, ''])) };
 }
 
+/** Where a user went over to another's side: the first operation that it did there. */
+const crossings = (done: readonly Done[], user: string): readonly number[] =>
+  done.flatMap((one, i) => (one.user === user && one.entry?.after !== undefined ? [i] : []));
+
+/** What a user did on a side that it left since is somebody's who does no more: it stays a world, with nobody in it. */
+function sideOf(done: readonly Done[], user: string, index: number): string {
+  const left = crossings(done, user).find((at) => {
+    const { after = '' } = done[at]?.entry ?? {};
+    return index < at && (after === '' || index > done.findIndex(({ entry }) => entry?.id === after));
+  });
+  return left === undefined ? user : `${user} until ${left}`;
+}
+
 function judged(held: readonly Entry[], book: Book, users: readonly string[]): boolean {
-  const views: View[] = users.map((client) => ({ client, ops: viewOf(held, book.done, client) }));
+  const { done } = book;
+  const views: View[] = users.flatMap((user) => [
+    ...crossings(done, user).map((at) => ({
+      client: `${user} until ${at}`,
+      ops: viewOf(held, done.slice(0, at), user),
+    })),
+    { client: user, ops: viewOf(held, done, user) },
+  ]);
   return forkConsistent(historyOf(book), views).ok;
 }
 
@@ -128,7 +150,7 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
     all.filter((user) => userIn(world, user).refused !== null);
   /** Nobody can act any more. */
   const isOver = (world: SundrWorld): boolean =>
-    world.net.length === 0 || all.every((user) => userIn(world, user).refused || !canAct(s, world, user));
+    world.net.length === 0 || all.every((user) => !canAct(s, world, user));
 
   return [
     {
@@ -196,10 +218,11 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
   ];
 }
 
-/** A user has an operation left that the server still answers. */
+/** A user has an operation left that the server still answers, or a side to choose. */
 function canAct(s: Settings, world: SundrWorld, user: string): boolean {
-  const { phase } = userIn(world, user);
+  const { phase, refused, parted } = userIn(world, user);
   if (phase !== 'idle') return true;
+  if (refused) return parted !== undefined;
   const asks = world.net.some(({ body, from }) => from === user && body.kind === 'ask');
   const { answered } = world.locals.server as ServerLocal;
   return asks && (s.bank || user === 'T' || answered < s.maxOps);

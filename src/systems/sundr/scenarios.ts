@@ -205,10 +205,10 @@ export const scenarios: readonly Scenario[] = [
     next: 'out-of-band',
   }),
   scenario('out-of-band', {
-    params: { protocol: 'serialized', server: 'free', work: 'turns', users: 2, maxOps: 4, talk: 'on' },
+    params: { protocol: 'serialized', server: 'free', work: 'turns', users: 2, maxOps: 5, talk: 'on' },
     switches: 'talk server protocol',
     compare: { server: 'honest' },
-    keys: 'A.0.ask~none B.0.ask~A1 A.1.ask~A1 B.1.ask~A1+B1 A.tell A.tell.B',
+    keys: 'A.0.ask~none B.0.ask~A1 A.1.ask~A1 B.1.ask~A1+B1 A.tell A.tell.B B.join B.2.again~A2',
     claims: { forked: 'reached', detected: 'reached', 'fork-consistent': 'holds' },
     predictions: ask(
       'compare',

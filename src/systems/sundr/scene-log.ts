@@ -4,7 +4,7 @@
 
 import { branchRows } from '../../base/branch-rows.ts';
 import { BOX } from './params.ts';
-import type { Done, Entry, LeftOut, Protocol, Refusal, SundrWorld, UserLocal } from './state.ts';
+import type { Done, Entry, LeftOut, Protocol, Refusal, Side, SundrWorld, UserLocal } from './state.ts';
 
 /** An entry as it is drawn. */
 export interface Placed {
@@ -60,6 +60,8 @@ export interface Log {
   readonly left: readonly LeftOut[];
   /** Operations that each has finished. */
   readonly done: readonly number[];
+  /** The side that each took after a fork; null where it took none. */
+  readonly sides: readonly (Side | null)[];
   /** Steps so far; 0 where no history is kept. */
   readonly now: number;
 }
@@ -127,6 +129,7 @@ export function logOf({ locals, record }: SundrWorld, protocol: Protocol): Log {
     ),
     left: record.left ?? [],
     done: users.map(([, local]) => local.done),
+    sides: users.map(([, local]) => local.side ?? null),
     now: steps,
   };
 }

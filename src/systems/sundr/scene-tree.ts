@@ -48,8 +48,11 @@ export interface TreeScene extends Scene {
   readonly ages: readonly { readonly slot: number; readonly user: string; readonly age: number }[];
   /** The most ticks that a stamp may be old; 0 where there is no box. */
   readonly period: number;
-  /** What each principal asks for next, in order; null where it has nothing left to do. */
-  readonly todo: readonly (Pick<Operation, 'kind' | 'file'> | null)[];
+  /**
+   * What each principal asks for next, in order, and the least that its own count will be; null where it has nothing left
+   * to do.
+   */
+  readonly todo: readonly ((Pick<Operation, 'kind' | 'file'> & { readonly count: number }) | null)[];
   /** Users refuse what stands in no order. */
   readonly ordered: boolean;
   /** The step of the last stamp that is drawn. */
@@ -82,12 +85,17 @@ export function treeScene(log: Log, seenBy: string | null, s: Settings): TreeSce
     hidden: seenBy === null ? worlds.reduce((sum, world) => sum + (world?.hidden.length ?? 0), 0) : 0,
     ages: agesOf(log, seenBy),
     period: s.box,
-    todo: log.principals.map((user, index) =>
-      seenBy === null ? operation(s, user, log.done[index] ?? 0) : null,
-    ),
+    todo: log.principals.map((user, index) => (seenBy === null ? nextOf(log, user, index, s) : null)),
     ordered: s.orderCheck && (s.protocol === 'serialized' || s.protocol === 'concurrent'),
     stamped: entries.findLast(({ signer }) => signer === BOX)?.slot ?? null,
   };
+}
+
+function nextOf(log: Log, user: string, index: number, s: Settings): TreeScene['todo'][number] {
+  const done = log.done[index] ?? 0;
+  const side = log.sides[index];
+  const op = side?.redo[0]?.op ?? operation(s, user, done);
+  return op && { kind: op.kind, file: op.file, count: side ? done + 1 : 1 };
 }
 
 function worldOf(log: Log, user: string, ask: Ask | null, seenBy: string | null, alone: boolean): World {
@@ -97,6 +105,12 @@ function worldOf(log: Log, user: string, ask: Ask | null, seenBy: string | null,
     return { user, ...nothing, asked: 0, refused };
   }
   const known = log.entries.filter(({ id }) => ask.known.has(id));
+  // What it left itself, to take another's side, is not kept from it.
+  const left = new Set(
+    log.sides[log.principals.indexOf(user)]
+      ? log.asks.flatMap((one) => (one.user === user ? [...one.known] : []))
+      : [],
+  );
   const before = log.asks.findLast((one) => one.user === user && one.slot < ask.slot);
   const slots = (list: readonly Placed[]): readonly number[] => list.map(({ slot }) => slot);
   // Nobody but an observer of all can tell. Of files signed alone, whoever asks asks for one.
@@ -104,7 +118,9 @@ function worldOf(log: Log, user: string, ask: Ask | null, seenBy: string | null,
     alone ? (log.asks.findLast((one) => one.user === user && one.file === file)?.slot ?? 0) : ask.slot;
   const hidden =
     seenBy === null
-      ? log.entries.filter(({ id, slot, file }) => slot < askedFor(file) && !ask.known.has(id))
+      ? log.entries.filter(
+          ({ id, slot, file }) => slot < askedFor(file) && !ask.known.has(id) && !left.has(id),
+        )
       : [];
   const versions = new Map<string, number>();
   for (const { kind, file, signer } of known) {

@@ -33,6 +33,10 @@ export interface Entry {
   readonly handle: string;
   /** Certificates that were pending when it was signed, as it records them (concurrent SUNDR, section 3.4). */
   readonly pending?: readonly Pending[];
+  /** The entry whose operation is made again, on the side that was chosen after a fork. */
+  readonly redoes?: string;
+  /** Its signer's own entry before it, where that is not the last that it signed: it has chosen a side; '' for none. */
+  readonly after?: string;
   /** Hex, SHA-256 of what is signed. */
   readonly hash: string;
   /** Hex, Ed25519 over that hash's bytes. */
@@ -101,8 +105,23 @@ export interface UserLocal {
   readonly phase: Phase;
   /** What it was shown and is still checking, and for which operation; null between operations. */
   readonly busy: { readonly op: Operation; readonly shown: Shown } | null;
-  /** Set once it refused: it does nothing more. */
+  /** Set once it refused: it does nothing more, unless it has parted from another and may choose a side. */
   readonly refused: Refusal | null;
+  /** All that it signed, where users may compare and choose a side. */
+  readonly own?: readonly Entry[];
+  /** The last of the user from whom it has parted: it must choose. */
+  readonly parted?: Entry;
+  readonly side?: Side;
+}
+
+/** Another's side, taken after a fork (section 3.2). */
+export interface Side {
+  /** What must be in all that it is shown from now on: the last of the user whose side it took. */
+  readonly of: Entry;
+  /** Own entries of the side that it left, whose operations it still has to make again. */
+  readonly redo: readonly Entry[];
+  /** By what it knew that they had parted. */
+  readonly refusal: Refusal;
 }
 
 export interface ServerLocal {

@@ -9,9 +9,10 @@ import { badCertificate, beingWritten, certificateOf, missing, recorded } from '
 import { CLOCK, FILES, fileOf, forgedBytes, ownerOf } from './program.ts';
 import type { Ask, Checks, Rules } from './rules.ts';
 import { NONE, named, nextId } from './rules.ts';
+import { markOfSide } from './sides.ts';
 import type { Signer } from './signer.ts';
 import { hashOf } from './signer.ts';
-import type { Entry, Lie, ServerLocal, Shown, Vector } from './state.ts';
+import type { Entry, Lie, ServerLocal, Shown, UserLocal, Vector } from './state.ts';
 import { clockOf, notPermitted, refused, SERVER, tooOld } from './straw.ts';
 import { countIn, nextVector, nextVectorAmid, spelt, unordered } from './vectors.ts';
 
@@ -110,11 +111,12 @@ export function structureRules(s: Settings, signer: Signer): Rules {
     );
   }
 
-  /** The last that the owner wrote by the time of one of its structures; undefined before the first. */
-  const written = (server: ServerLocal, owner: string, by: Entry): Entry | undefined =>
-    heldBy(server, owner).findLast(
-      ({ op, vector }) => op.kind === 'mod' && countIn(vector, owner) <= countIn(by.vector, owner),
-    );
+  /** What the owner wrote last by one of its structures: its own, or that of the one before that it was shown. */
+  const written = (server: ServerLocal, owner: string, by: Entry): Entry | undefined => {
+    if (by.op.kind === 'mod') return by;
+    const before = heldBy(server, owner).find(({ id }) => by.over.includes(id));
+    return before && written(server, owner, before);
+  };
   const bytesAt = (server: ServerLocal, owner: string, by: Entry): string | null =>
     written(server, owner, by)?.op.bytes ?? firstBytes(owner);
 
@@ -176,6 +178,12 @@ export function structureRules(s: Settings, signer: Signer): Rules {
       { user, groups: [], vector: null },
     ]);
 
+  /** Who took another's side counts on from what it signed on its own, so that no number stands for two structures. */
+  const vectorFor = (ask: Ask, { side, done }: UserLocal, shown: Shown): Vector => {
+    const vector = vectorAfter(ask, shown);
+    return side ? { ...vector, [ask.user]: done + 1 } : vector;
+  };
+
   const checks: Checks = {
     signatures(_, { entries, pending }) {
       if (!s.sigCheck) return null;
@@ -195,7 +203,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
       const [expected, actual] = [last, shown].map((entry) => (entry ? entry.id : NONE));
       return refused('own-previous-missing', expected ?? NONE, actual ?? NONE, expected ?? NONE);
     },
-    build(ask, _, shown) {
+    build(ask, local, shown) {
       const { entries, bytes } = shown;
       const { kind, file } = ask.op;
       const by = entries.find((entry) => entry.signer === ownerOf(file));
@@ -206,7 +214,8 @@ export function structureRules(s: Settings, signer: Signer): Rules {
       const list = [
         ...entries.map(({ id, vector }) => ({ id, vector })),
         ...shown.pending.map(({ id, vector }) => ({ id, vector })),
-        { id: '', vector: vectorAfter(ask, shown) },
+        ...(local.side ? [local.side.of] : []),
+        { id: '', vector: vectorFor(ask, local, shown) },
       ];
       const dropped = s.orderCheck ? missing(shown) : null;
       if (dropped) return dropped;
@@ -290,7 +299,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
           ? handleOf(user, op.bytes ?? '')
           : (own?.handle ?? handleOf(user, firstBytes(user)));
       const id = nextId(ask, local);
-      const vector = vectorAfter(ask, shown);
+      const vector = vectorFor(ask, local, shown);
       const pending = shown.pending.length > 0 ? { pending: recorded(shown.pending) } : {};
       const hash = structureHash({ id, handle, vector, ...pending });
       return {
@@ -301,6 +310,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
         over: [...shown.entries, ...shown.pending].map((entry) => entry.id),
         vector,
         handle,
+        ...markOfSide(local, user),
         ...pending,
         hash,
         signature: signer.sign(user, hash),

@@ -11,8 +11,8 @@ import { beingWritten } from './pending.ts';
 import { operation } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { refusalOf } from './rules.ts';
+import { compared, joined, maySide, stayed } from './sides.ts';
 import type { Body, Entry, Local, Operation, Phase, Refusal, Shown, UserLocal } from './state.ts';
-import { atOrBefore, spelt } from './vectors.ts';
 
 type Sent = Outcome<Local, Body>;
 
@@ -57,6 +57,13 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
     const op = operation(s, user, done);
     return op ? [{ id: `${user}.${done}.ask`, to: 'server', body: { kind: 'ask', user, op } }] : [];
   };
+  /** The operation of an entry that it left, asked for again; the next of its own waits beside it. */
+  const askAgain = ([left]: readonly Entry[], done: number): Sent['sends'] =>
+    left ? [{ id: `${user}.${done}.again`, to: 'server', body: { kind: 'ask', user, op: left.op } }] : [];
+  /** Past the server: it tells its own last. */
+  const tell = (to: string, last: Entry): Sent['sends'] => [
+    { id: `${user}.tell.${to}`, to, body: { kind: 'tell', last } },
+  ];
   /** With whom it talks: the user after it. */
   const friend = s.users[s.users.indexOf(user) + 1];
   const start: UserLocal = {
@@ -67,6 +74,7 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
     phase: 'idle',
     busy: null,
     refused: null,
+    ...(maySide(s) ? { own: [] } : {}),
   };
 
   /** The end of an operation: what was signed goes to the server, and the lock with it. */
@@ -84,7 +92,15 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
     }
     if (refusal) return { local: { ...rest, refused: refusal }, sends: [commit] };
     const done = local.done + 1;
-    return { local: { ...rest, done, last: entry ?? local.last }, sends: [commit, ...ask(done)] };
+    const next = { ...rest, done, last: entry ?? local.last };
+    const own = local.own && entry ? { own: [...local.own, entry] } : {};
+    const { side } = local;
+    if (!side || side.redo.length === 0) return { local: { ...next, ...own }, sends: [commit, ...ask(done)] };
+    const redo = side.redo.slice(1);
+    return {
+      local: { ...next, ...own, side: { ...side, redo } },
+      sends: [commit, ...askAgain(redo, done)],
+    };
   }
 
   const workOf = (local: UserLocal, op: Operation, shown: Shown): Job => {
@@ -98,7 +114,7 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
     receive(local, { id, body }, given?: Given) {
       if (local.kind !== 'user' || body.kind === 'ask' || body.kind === 'commit')
         throw new Error(`${user} hears ${id}`);
-      if (body.kind === 'tell') return { local: compared(local, body.last), sends: [] };
+      if (body.kind === 'tell') return { local: compared(s, local, body.last), sends: [] };
       const { op, shown } = body;
       if (s.messages)
         return { local: { ...local, phase: 'check-signatures', busy: { op, shown } }, sends: [] };
@@ -120,19 +136,21 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
   function acts(local: Local): readonly { readonly name: string; readonly kind: string }[] {
     if (local.kind !== 'user') return [];
     if (local.phase !== 'idle') return [{ name: local.phase, kind: local.phase }];
+    if (local.parted) {
+      return (local.told ? ['join'] : ['join', 'stay']).map((name) => ({ name, kind: name }));
+    }
     return s.talk && friend && local.last && !local.told && !local.refused
       ? [{ name: 'tell', kind: 'tell' }]
       : [];
   }
 
   function act(local: Local, name: string, given?: Given): Sent {
-    if (local.kind === 'user' && name === 'tell' && local.last && friend) {
-      const tell = {
-        id: `${user}.tell.${friend}`,
-        to: friend,
-        body: { kind: 'tell', last: local.last } as const,
-      };
-      return { local: { ...local, told: true }, sends: [tell] };
+    if (local.kind === 'user' && name === 'tell' && local.last && friend)
+      return { local: { ...local, told: true }, sends: tell(friend, local.last) };
+    if (local.kind === 'user' && local.parted && local.refused && local.last) {
+      if (name === 'stay') return { local: stayed(local), sends: tell(local.parted.signer, local.last) };
+      const next = joined(local, local.parted, local.refused);
+      return { local: next, sends: askAgain(next.side?.redo ?? [], next.done) };
     }
     if (local.kind !== 'user' || !local.busy) throw new Error(`${user} has nothing to do`);
     const { op, shown } = local.busy;
@@ -168,14 +186,3 @@ export function userActor(s: Settings, seed: number, rules: Rules, user: string)
 /** It reads what somebody is writing who has not signed it yet. */
 const mustWait = (s: Settings, { busy }: UserLocal): boolean =>
   s.wait && busy?.op.kind === 'fetch' && beingWritten(busy.shown, busy.op.file) !== undefined;
-
-/**
- * Section 3.2: two users compare their last entries. Unforked, one of the two is in the other's past: then its vector is
- * at or before the other's.
- */
-function compared(local: UserLocal, theirs: Entry): UserLocal {
-  const { last } = local;
-  if (!last || atOrBefore(last.vector, theirs.vector) || atOrBefore(theirs.vector, last.vector)) return local;
-  const [expected, actual] = [spelt(last.vector), spelt(theirs.vector)];
-  return { ...local, refused: { check: 'parted', expected, actual, at: [last.id, theirs.id] } };
-}

@@ -12,7 +12,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'why-log-fetches': ['asked-log', 'log'],
   fork: ['asked-forks', 'vectors'],
   'cannot-merge': ['asked-forks', 'vectors'],
-  'out-of-band': ['asked-meet'],
+  'out-of-band': ['asked-meet', 'sides'],
   'timestamp-box': ['box'],
   'merkle-path': ['asked-files', 'merkle', 'one-more', 'bytes'],
   'version-vectors': ['asked-meet', 'vectors'],

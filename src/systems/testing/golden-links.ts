@@ -50,7 +50,7 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/sundr/why-log-fetches?m=1&c=~E&k=i_qAUPc1', 4, 'd910a5a827c6d0f3'],
   ['#/v1/sundr/fork?m=1&c=~F&k=ebx7haFg', 5, '3730f5004e124d82'],
   ['#/v1/sundr/cannot-merge?m=1&c=~E&k=67Xi9ZQc', 4, '74a639a6df277ccd'],
-  ['#/v1/sundr/out-of-band?m=1&c=~G&k=MW_T9UNh', 6, '68c9dad86b07662a'],
+  ['#/v1/sundr/out-of-band?m=1&c=~I&k=vDWzsDwI', 8, '139696bb0075e66e'],
   ['#/v1/sundr/timestamp-box?m=1&c=~H&k=UNW2dOIv', 7, '59c96dc8453ce652'],
   ['#/v1/sundr/merkle-path?m=1&c=~D&k=bEc80Zi1', 3, '20a26d07d766b988'],
   ['#/v1/sundr/version-vectors?m=1&c=~G&k=qUlH4e6b', 6, '8100785001ba16af'],

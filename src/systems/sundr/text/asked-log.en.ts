@@ -24,5 +24,8 @@ export const words = {
   'rollback.goal.back-never': 'The same with all checks on',
   'why-log-fetches.goal.mixed': 'Serve C an old auth.py with the new bank.py',
   'why-log-fetches.goal.mixed-own': 'The same, with fetches logged and nobody looking for their own last',
+  'why-log-fetches.goal.mixed-sig':
+    'The same, as a liar who makes nothing up, with nobody verifying signatures',
+  'why-log-fetches.goal.mixed-order': 'The same, of version structures that nobody puts in order',
   'why-log-fetches.goal.mixed-never': 'The same, with all checks on',
 } as const;

@@ -26,5 +26,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'rollback.goal.back-never': '所有检查都开着，做到同样的事',
   'why-log-fetches.goal.mixed': '让 C 把旧的 auth.py 和新的 bank.py 一起用',
   'why-log-fetches.goal.mixed-own': '同样的事：读取记入日志，但没有人找自己的最后一条',
+  'why-log-fetches.goal.mixed-sig': '同样的事：服务器说谎但不编造，没有人验证签名',
+  'why-log-fetches.goal.mixed-order': '同样的事：用版本结构，没有人检查次序',
   'why-log-fetches.goal.mixed-never': '同样的事：所有检查都开着',
 };

@@ -56,6 +56,8 @@ export const words = {
     'That it can hide and fork, nothing more: no forged byte, no merge, and one later word between two worlds tells.',
   'byzantine.end.kept': 'This server told the truth; nobody could have known.',
   'fact.refused': '{user} refused: {check}',
+  'fact.side': '{user} took {other}’s side',
+  'fact.again': '{user} made {of} again, as {id}',
   'fact.signed': '{n entry|entries} signed',
   'fact.read': '{user} read {file}: {what}',
   'concurrent.end.caught': 'Less than that here: {user} refused ({check}).',

@@ -53,6 +53,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'byzantine.end.forked': '它只能隐瞒和分叉：没有伪造的字节，没有合并；两个世界之间只要有一句话，就会暴露。',
   'byzantine.end.kept': '这台服务器说的是真话；谁也无从知道。',
   'fact.refused': '{user} 拒绝：{check}',
+  'fact.side': '{user} 站到了 {other} 那一边',
+  'fact.again': '{user} 重做了 {of}，成为 {id}',
   'fact.signed': '签了 {n} 条',
   'fact.read': '{user} 读 {file}：{what}',
   'concurrent.end.caught': '这里做不到那么多：{user} 拒绝了（{check}）。',

@@ -22,7 +22,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'merkle.write.i-table': '求哈希',
   'merkle.write.i-handle': '求哈希',
   'merkle.write.signature': '连同向量签名',
-  'merkle.read.block': '对字节求哈希',
+  'merkle.read.block': '求哈希',
   'merkle.read.inode': '求哈希',
   'merkle.read.i-table': '求哈希',
   'merkle.read.i-handle': '求哈希',

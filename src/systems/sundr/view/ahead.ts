@@ -46,10 +46,10 @@ export function aheadOf(
   const isTip = parent !== null && !scene.entries.some((entry) => entry.parent === parent.id);
   const rows = scene.branches.map(({ row }) => row);
   const isAlone = parent === null && rows.length === 0;
-  const vector = scene.principals.map(
-    (_, index) =>
-      Math.max(0, ...answer.shown.map((entry) => entry.vector[index] ?? 0)) + (index === place ? 1 : 0),
-  );
+  const vector = scene.principals.map((_, index) => {
+    const shown = Math.max(0, ...answer.shown.map((entry) => entry.vector[index] ?? 0));
+    return index === place ? Math.max(shown + 1, op.count) : shown;
+  });
   return {
     id: `next ${key}`,
     key,
