@@ -1,25 +1,29 @@
-// A node's tree of blocks, and the chain of it that it believes. All blocks have the same target here, so that most work
-// is most height. A node keeps a block as one line, so that thirty nodes with hundreds of blocks each stay a small state;
+// A node's tree of blocks, and the chain of it that it believes. A node keeps a block as one line, so that thirty nodes with hundreds of blocks each stay a small state;
 // what is read out of the lines is remembered beside them.
 
 import type { BlockRecord, Node } from './state.ts';
+import { bitsOf, triesAt } from './targets.ts';
 
-/** Before its payments stands how many outputs its reward has, where they are more than one: "+4". */
-const lineOf = ({ name, parent, height, time, nonce, hash, outs, payments }: BlockRecord): string =>
-  [name, parent ?? '', height, time, nonce, hash, ...(outs ? [`+${outs}`] : []), ...payments].join(' ');
+/** Before its payments stands what is not as usual: its bits, "=1f3fffff", and how many outputs its reward has, "+4". */
+function lineOf({ name, parent, height, time, nonce, hash, bits, outs, payments }: BlockRecord): string {
+  const unusual = [...(bits ? [`=${bits.toString(16)}`] : []), ...(outs ? [`+${outs}`] : [])];
+  return [name, parent ?? '', height, time, nonce, hash, ...unusual, ...payments].join(' ');
+}
 
 function blockIn(line: string): BlockRecord {
   const [name = '', parent = '', height, time, nonce, hash = '', ...rest] = line.split(' ');
-  const outs = rest[0]?.startsWith('+') ? { outs: Number(rest[0]) } : {};
+  const after = (sign: string): string | undefined => rest.find((word) => word.startsWith(sign))?.slice(1);
+  const [bits, outs] = [after('='), after('+')];
   return {
     name,
     height: Number(height),
     parent: parent === '' ? null : parent,
-    payments: rest.filter((payment) => !payment.startsWith('+')),
+    payments: rest.filter((word) => !/^[=+]/.test(word)),
     time: Number(time),
     nonce: Number(nonce),
     hash,
-    ...outs,
+    ...(bits ? { bits: Number.parseInt(bits, 16) } : {}),
+    ...(outs ? { outs: Number(outs) } : {}),
   };
 }
 
@@ -28,6 +32,8 @@ interface Tree {
   readonly byName: ReadonlyMap<string, BlockRecord>;
   /** The chain that was asked for last: the next one has most of it. */
   near: readonly BlockRecord[];
+  /** Hashes expected behind each block, by name; counted when they are asked for. */
+  work?: ReadonlyMap<string, number>;
 }
 
 const treeWith = (blocks: readonly BlockRecord[], near: Tree['near']): Tree => ({
@@ -81,6 +87,20 @@ export function common(a: readonly BlockRecord[], b: readonly BlockRecord[]): nu
   let at = 0;
   while (at < a.length && a[at]?.name === b[at]?.name) at++;
   return at;
+}
+
+/** Hashes expected behind a block, its own among them: of two chains the one with more is believed. */
+export function workTo({ kept }: Pick<Node, 'kept'>, name: string): number {
+  const tree = treeOf(kept);
+  tree.work ??= worksOf(tree.blocks);
+  return tree.work.get(name) ?? 0;
+}
+
+function worksOf(blocks: readonly BlockRecord[]): ReadonlyMap<string, number> {
+  const work = new Map<string, number>();
+  for (const block of blocks)
+    work.set(block.name, (work.get(block.parent ?? '') ?? 0) + triesAt(bitsOf(block)));
+  return work;
 }
 
 const isAfter = (a: BlockRecord, b: BlockRecord): boolean =>

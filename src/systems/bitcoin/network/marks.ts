@@ -6,7 +6,7 @@ import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
-import { bestChain, blockOf } from './chain.ts';
+import { bestChain, blockOf, workTo } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { balancesOf, bytesOf, coinsText, MANY, planOf } from './payments.ts';
 import type { NetworkSettings } from './settings.ts';
@@ -115,7 +115,7 @@ function further(s: NetworkSettings, actor: string, node: Node): Panel['rows'] {
     ...(chosen
       ? [
           row('chosen', chosen.length > 0 ? mono(chosen.join(' ')) : text('none')),
-          row('root', mono(shortHash(plannedRoot(actor, node)))),
+          row('root', mono(shortHash(plannedRoot(actor, node, s.chain)))),
           row('size', text('row.bytes', { bytes: bytesOf(actor, height, chosen) })),
         ]
       : []),
@@ -143,6 +143,7 @@ export function inspect(world: Network, params: Params): readonly Panel[] {
       rows: [
         row('tip', mono(tip)),
         row('height', mono(last.height)),
+        row('work', text('row.hashes', { n: grouped(workTo(node, tip)) })),
         row('hash', mono(shortHash(last.hash))),
         row('blocks', mono(kept.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),

@@ -7,11 +7,10 @@ import { text } from '../../../base/text.ts';
 import type { End, Outcome, Params } from '../../../contract/system.ts';
 import { mainnet } from '../consensus/network.ts';
 import { bestChain, blocksOf, confirmations } from './chain.ts';
-import { INTERVAL_S } from './find.ts';
 import { overtakes } from './odds.ts';
 import { balancesOf, coinsText, MANY, PAID } from './payments.ts';
 import { apart, inBoth, replaced } from './properties.ts';
-import { MERCHANT, networkSettings } from './settings.ts';
+import { INTERVAL_S, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 import { listed, nodeIn } from './step.ts';
 

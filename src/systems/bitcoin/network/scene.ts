@@ -2,7 +2,7 @@
 // opened a branch, in the order in which they were opened; nothing moves however the tree grows.
 
 import type { Params, Scene } from '../../../contract/system.ts';
-import { blockOf, blocksOf } from './chain.ts';
+import { blockOf, blocksOf, workTo } from './chain.ts';
 import { balancesOf, coinsText, finderOf } from './payments.ts';
 import { networkSettings } from './settings.ts';
 import type { BlockRecord, Network } from './state.ts';
@@ -18,6 +18,8 @@ export interface DrawnBlock {
   readonly finder: string;
   readonly payments: readonly string[];
   readonly hash: string;
+  /** Hashes expected behind it. */
+  readonly work: number;
   /** Nodes whose tip it is; none but the one who looks. */
   readonly tipOf: readonly string[];
 }
@@ -58,6 +60,7 @@ export interface NodesScene extends Scene {
 
 interface Seen {
   readonly block: BlockRecord;
+  readonly work: number;
   readonly line: string;
 }
 
@@ -86,7 +89,8 @@ function gathered(world: Network, seen: readonly string[]): All {
   for (const id of seen) {
     const node = nodeIn(world, id);
     blocksOf(node).forEach((block, at) => {
-      if (!all.has(block.name)) all.set(block.name, { block, line: node.kept[at] as string });
+      if (!all.has(block.name))
+        all.set(block.name, { block, work: workTo(node, block.name), line: node.kept[at] as string });
     });
     tipOf.set(node.tip, [...(tipOf.get(node.tip) ?? []), id]);
   }
@@ -141,7 +145,7 @@ function blocksScene(world: Network, eye: string | null, seen: readonly string[]
     seenBy: eye,
     believed,
     height: inOrder.at(-1)?.block.height ?? 0,
-    blocks: inOrder.map(({ block: { name, parent, height, payments, hash } }) => ({
+    blocks: inOrder.map(({ work, block: { name, parent, height, payments, hash } }) => ({
       id: name,
       parent,
       row: rows.get(name) ?? 0,
@@ -150,6 +154,7 @@ function blocksScene(world: Network, eye: string | null, seen: readonly string[]
       finder: finderOf(name),
       payments,
       hash: shortHash(hash),
+      work,
       tipOf: tipOf.get(name) ?? [],
     })),
   };

@@ -36,6 +36,8 @@ export const words = {
     '**{who}** finds {block} on {parent}, height {height}, with {payments} in it. It tells its neighbours.',
   'say.find.early': '**{who}** finds {block} on {parent}, height {height}, and stamps it early.',
   'why.find': '{tries hash was|hashes were} tried until one was below the target: `{hash}`.',
+  'why.find.anew':
+    '{tries hash was|hashes were} tried until one was below the target: `{hash}`. A period has ended: at the new target {hashes hash is|hashes are} expected.',
   'say.pay': '**{who}** signs {payment}, a payment of 50 coins to {to}, and sends it to {to} alone.',
   'why.pay': 'Who is paid takes the payment to the others.',
   'say.double': '**{who}** signs {payment}, which spends the same coin as {other}, and shows it to nobody.',
@@ -44,6 +46,8 @@ export const words = {
   'why.takes': 'The signature opens the coin, and the coin is unspent in {who}’s chain.',
   'say.knows': '**{who}** hears of {payment} from {from} again, and has it.',
   'say.spent': '**{who}** refuses {payment} from {from}.',
+  'why.young':
+    'It spends the first block’s reward {age block|blocks} after it, and {maturity} are asked for: `bad-txns-premature-spend-of-coinbase`.',
   'why.spent': 'Its coin is spent already: `bad-txns-inputs-missingorspent`.',
   'say.known': '**{who}** hears of {block} from {from}, and has it.',
   'say.asks': '**{who}** hears of {block} from {from}, and asks for it.',
@@ -67,6 +71,8 @@ export const words = {
   'say.nothing': 'Nothing comes of it.',
   'row.tip': 'tip',
   'row.height': 'height',
+  'row.work': 'work',
+  'row.hashes': '{n} hashes',
   'row.hash': 'hash',
   'row.blocks': 'blocks known',
   'row.pool': 'pool',
@@ -120,6 +126,17 @@ export const words = {
   'switch.stamps.note': 'A finder may stamp its block a second after the median.',
   'switch.stamps.plain': 'as they should',
   'switch.stamps.free': 'early as well',
+  'switch.bits.note':
+    'How low a hash must be in the first block. On the real chain: bits 1d00ffff, one hash in 4,295,032,833.',
+  'switch.bits.2000ffff': '1 hash in 256',
+  'switch.bits.200fffff': '1 hash in 16',
+  'switch.bits.1f0fffff': '1 hash in 4,096',
+  'switch.period.note':
+    'From how long the last blocks took, as stamped. On the real chain every 2,016 blocks.',
+  'switch.period.off': 'never',
+  'switch.period.4': 'every 4 blocks',
+  'switch.period.8': 'every 8 blocks',
+  'switch.maturity.note': 'A block’s reward may be spent so many blocks later. On the real chain 100.',
   'switch.rules.note':
     'Which rules the new version has; the stricter M refuses a stamp less than ten minutes late.',
   'switch.rules.same': 'the same for all',
@@ -143,7 +160,8 @@ export const words = {
   'blocks.branch': 'branch {branch}',
   'blocks.on': 'on {parent}',
   'blocks.short': 'Block {block}, height {height}',
-  'blocks.tells': 'Block {block}, height {height}, on {parent}, found by {finder}{paid}{tip}. Hash `{hash}`',
+  'blocks.tells':
+    'Block {block}, height {height}, on {parent}, found by {finder}{paid}{tip}. Work {work}, hash `{hash}`',
   'blocks.tells.first': 'Block {block}, the first{tip}. Hash `{hash}`',
   'blocks.paid': ', with {payments} in it',
   'blocks.tipOf': ': tip of {nodes}',

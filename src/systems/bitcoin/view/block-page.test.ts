@@ -13,6 +13,7 @@ const block = (id: string, parent: string | null, row: number, height: number): 
   finder: 'A',
   payments: [],
   hash: '',
+  work: 0,
   tipOf: [],
 });
 

@@ -2,6 +2,7 @@
 // whose tip it is. What most nodes believe is in thick ink.
 
 import { useState } from 'react';
+import { grouped } from '../../../base/numbers.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
@@ -57,13 +58,14 @@ const tipText = (nodes: readonly string[]): Text =>
     ? text('blocks.tipOf.many', { count: nodes.length })
     : text('blocks.tipOf', { nodes: nodes.join(', ') });
 
-function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock): Text {
+function tells({ id, parent, height, finder, payments, hash, work, tipOf }: DrawnBlock): Text {
   const args = {
     block: id,
     parent: parent ?? '',
     height,
     finder,
     hash,
+    work: grouped(work),
     paid: payments.length > 0 ? text('blocks.paid', { payments: payments.join(', ') }) : '',
     tip: tipOf.length > 0 ? tipText(tipOf) : '',
   };
