@@ -8,6 +8,7 @@ import type { Params, Story } from '../../../contract/system.ts';
 import { blockOf, chainTo, hasBlock } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { paymentOf } from './marks.ts';
+import { oddsText } from './odds.ts';
 import { DOUBLE, PAID, planOf, WRAPPED } from './payments.ts';
 import type { Version } from './settings.ts';
 import { MERCHANT, networkSettings } from './settings.ts';
@@ -40,7 +41,7 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       return story('double', { who, payment: DOUBLE, other: PAID }, '2', text('why.double'));
     case 'cut':
     case 'heal':
-      return story(kind, {}, '5', text(`why.${kind}`));
+      return cutOrHealed(kind, action.of);
     case 'drop': {
       const envelope = envelopeIn(before, action);
       const label = envelope ? bodyText(envelope.body) : '';
@@ -55,6 +56,11 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       return heard(before, action, after, params);
   }
 }
+
+const cutOrHealed = (kind: string, of: string): Story => {
+  const what = of === 'eclipse' ? `${kind}.eclipse` : kind;
+  return story(what, {}, '5', text(`why.${what}`));
+};
 
 const paysOne = (who: string, payment: string): Story =>
   story(
@@ -173,9 +179,15 @@ function whyNot(node: Node, who: string, payment: string, params: Params): Text 
 }
 
 /** In this step the merchant had what it waited for. */
-function acceptedWhy(before: Network, after: Network, { z }: Params): Text | undefined {
+function acceptedWhy(before: Network, after: Network, { z, share }: Params): Text | undefined {
   const isNow = nodeIn(after, MERCHANT).accepted && !nodeIn(before, MERCHANT).accepted;
   return isNow
-    ? text(z === 0 ? 'why.accepted.0' : 'why.accepted', { who: MERCHANT, payment: PAID, z: Number(z) })
+    ? text(z === 0 ? 'why.accepted.0' : 'why.accepted', {
+        who: MERCHANT,
+        payment: PAID,
+        z: Number(z),
+        share: Number(share),
+        odds: oddsText(Number(share), Number(z)),
+      })
     : undefined;
 }

@@ -50,7 +50,8 @@ export interface NetworkSettings {
   /** Those that run the newer version, where there are two. */
   readonly upgraded: readonly string[];
   readonly loss: boolean;
-  readonly partition: boolean;
+  /** The network may split, once: into halves, or M from all but A. */
+  readonly cut: { readonly name: string; readonly sides: readonly [readonly string[], readonly string[]] } | null;
   /** A find may be stamped early: a second after the median. */
   readonly early: boolean;
 }
@@ -107,6 +108,13 @@ function chainOf({ bits, period, maturity }: Params): Chain {
   };
 }
 
+function cutOf({ partition }: Params, nodes: readonly string[]): NetworkSettings['cut'] {
+  const half = Math.ceil(nodes.length / 2);
+  if (partition === 'on') return { name: 'halves', sides: [nodes.slice(0, half), nodes.slice(half)] };
+  if (partition !== 'eclipse') return null;
+  return { name: 'eclipse', sides: [[MERCHANT], nodes.filter((id) => id !== MERCHANT && id !== ATTACKER)] };
+}
+
 const known = new WeakMap<Params, NetworkSettings>();
 
 /** Of many nodes, those next to each other are a group: three to a half of the network, since a cut goes between the halves. */
@@ -155,7 +163,7 @@ function read(params: Params): NetworkSettings {
     versions: Object.fromEntries(nodes.map((id) => [id, versionOf(params, id, upgraded.includes(id))])),
     upgraded,
     loss: params.loss === 'on',
-    partition: params.partition === 'on',
+    cut: cutOf(params, nodes),
     early: params.stamps === 'free',
   };
 }

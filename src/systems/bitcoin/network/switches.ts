@@ -26,7 +26,7 @@ export const networkSwitches: readonly Switch[] = [
   choice('grain', 'relay', 'message'),
   choice('payments', 'on', 'off', 'many'),
   choice('loss', 'off', 'on'),
-  choice('partition', 'off', 'on'),
+  choice('partition', 'off', 'on', 'eclipse'),
   choice('stamps', 'plain', 'free'),
   choice('bits', '2000ffff', '200fffff', '1f0fffff'),
   choice('period', 'off', '4', '8'),

@@ -23,6 +23,10 @@ export const words = {
     'It is not: with more work, A’s chain takes the payment back. With {share} % of the hash power, {z confirmation falls|confirmations fall} in {odds} of all cases.',
   'double-spend.end.kept':
     'It was this time. With {share} % of the hash power, {z confirmation falls|confirmations fall} in {odds} of all cases.',
+  'double-spend.beside.unconfirmed':
+    'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell).',
+  'double-spend.beside.six':
+    'Six confirmations fall in {six} of all cases to {share} % of the hash power, and in {tenth} to 10 %. Exact, a tie counted for A; the paper’s own figures are lower, since it takes the time of z blocks for its mean.',
   'double-spend.end.open': 'M still waits.',
   'majority.predict.deep':
     'The payment lies under three blocks. A’s four reach M. What becomes of the three?',
@@ -44,6 +48,8 @@ export const words = {
   'partition.end.undone':
     'The half with more work: all believe {tip}. {stale} of the other half is undone, and what was paid in it waits again.',
   'partition.end.split': 'Neither: {count} tips ({tips}), until one half has more work.',
+  'partition.end.eclipsed':
+    'M’s own, as long as it hears A alone: whatever A shows it is all there is. On one honest link it sees most work, and stands on {tip}.',
   'partition.end.none': 'There was nothing to decide.',
   'chain-growth.predict.when': 'A block was found just now. When is the next one due?',
   'chain-growth.predict.when.chance': 'it may come at any moment: nothing is ever due',
@@ -53,5 +59,7 @@ export const words = {
     'Work: each block stands on the last. {height} blocks, one history, and nobody was asked.',
   'chain-growth.end.stale':
     'Work: of {blocks} blocks, {height} are in the history of all. {stale} came too late and counts for nobody.',
+  'chain-growth.beside.moment':
+    'Whenever one looks, the next block is ten minutes away on average, and the last one ten minutes ago: a moment falls into a long interval more often than into a short one. Of {waits} real intervals, {mean} minutes on average, the one around a moment has {around}.',
   'chain-growth.end.split': 'Nothing yet: {count} tips ({tips}). The next block decides.',
 } as const;

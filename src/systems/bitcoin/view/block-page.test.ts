@@ -28,6 +28,8 @@ function chain(height: number, ...stale: readonly number[]): BlocksScene {
   return {
     kind: 'blocks',
     seenBy: null,
+  nodes: [],
+    odds: null,
     believed: `b${height}`,
     height,
     blocks: blocks.map((one) => (one.id === tip?.id ? tip : one)),
