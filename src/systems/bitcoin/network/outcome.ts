@@ -89,7 +89,10 @@ export async function outcome(
     tenth: oddsText(10, 6),
   };
   return {
-    said: text(`${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse')}`, args),
+    said: text(
+      `${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse')}`,
+      args,
+    ),
     words: [],
     facts: [
       ...nodes.map((id) => ({

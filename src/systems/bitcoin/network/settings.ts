@@ -51,7 +51,10 @@ export interface NetworkSettings {
   readonly upgraded: readonly string[];
   readonly loss: boolean;
   /** The network may split, once: into halves, or M from all but A. */
-  readonly cut: { readonly name: string; readonly sides: readonly [readonly string[], readonly string[]] } | null;
+  readonly cut: {
+    readonly name: string;
+    readonly sides: readonly [readonly string[], readonly string[]];
+  } | null;
   /** A find may be stamped early: a second after the median. */
   readonly early: boolean;
 }

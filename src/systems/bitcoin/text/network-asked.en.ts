@@ -20,9 +20,9 @@ export const words = {
   'double-spend.goal.back': 'M waits for one block: take the payment back.',
   'double-spend.goal.equal': 'The same with no more finds than M.',
   'double-spend.end.lost':
-    'It is not: with more work, A’s chain takes the payment back. With {share} % of the hash power, {z confirmation falls|confirmations fall} in {odds} of all cases.',
+    'It is not: with more work, A’s chain takes the payment back. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
   'double-spend.end.kept':
-    'It was this time. With {share} % of the hash power, {z confirmation falls|confirmations fall} in {odds} of all cases.',
+    'It was this time. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
   'double-spend.beside.unconfirmed':
     'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell).',
   'double-spend.beside.six':

@@ -70,7 +70,8 @@ export const words = {
   'say.cut': 'The network splits in two. No message crosses.',
   'why.cut': 'Each half goes on: nobody can tell a silent half from one that is gone.',
   'say.cut.eclipse': '**M** is eclipsed: all its links but the one to A are cut.',
-  'why.cut.eclipse': 'Whoever has all links of a node decides what it hears. M cannot tell that there is more.',
+  'why.cut.eclipse':
+    'Whoever has all links of a node decides what it hears. M cannot tell that there is more.',
   'say.heal.eclipse': '**M** hears from all again.',
   'why.heal.eclipse': 'One honest link is enough: most work is seen as soon as it is heard of.',
   'say.heal': 'The network is whole again.',

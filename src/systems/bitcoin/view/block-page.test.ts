@@ -28,7 +28,7 @@ function chain(height: number, ...stale: readonly number[]): BlocksScene {
   return {
     kind: 'blocks',
     seenBy: null,
-  nodes: [],
+    nodes: [],
     odds: null,
     believed: `b${height}`,
     height,

@@ -84,7 +84,7 @@ const COLUMN = 92;
 
 /** The tree's own columns, beside the table. */
 function axisBeside(width: number): Axis {
-  const gutter = 78;
+  const gutter = 76;
   const lead = 44;
   const columns = Math.max(4, Math.floor((width - gutter - lead) / COLUMN));
   return {
@@ -120,18 +120,19 @@ function Draw(props: ViewProps<BlocksScene>) {
   return (
     <div className="block-tree">
       <div className="block-tree-title">
-        <p data-part="title">
-          <Say
-            text={text(scene.seenBy === null ? 'blocks.title' : 'blocks.title.one', {
-              who: scene.seenBy ?? '',
-            })}
-          />
-        </p>
         {scene.odds ? (
           <p data-told="odds">
             <Say text={scene.odds} />
           </p>
-        ) : null}
+        ) : (
+          <p data-part="title">
+            <Say
+              text={text(scene.seenBy === null ? 'blocks.title' : 'blocks.title.one', {
+                who: scene.seenBy ?? '',
+              })}
+            />
+          </p>
+        )}
         {page.more > 0 ? <p data-part="more">{t('blocks.moreBranches', { count: page.more })}</p> : null}
         {page.earlier || page.later ? (
           <Pages page={page} back={back} folds={foldedTo(scene) > 0} onTurn={setBack} />
