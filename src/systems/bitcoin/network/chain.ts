@@ -32,22 +32,32 @@ interface Tree {
   readonly byName: ReadonlyMap<string, BlockRecord>;
   /** The chain that was asked for last: the next one has most of it. */
   near: readonly BlockRecord[];
-  /** Hashes expected behind each block, by name; counted when they are asked for. */
+  /** The bits of all blocks, where they are the same: then work is height. */
+  readonly bits: number | null;
+  /** Else the hashes expected behind each, by name; counted when they are asked for. */
   work?: ReadonlyMap<string, number>;
 }
 
-const treeWith = (blocks: readonly BlockRecord[], near: Tree['near']): Tree => ({
+const treeWith = (blocks: readonly BlockRecord[], near: Tree['near'], bits: Tree['bits']): Tree => ({
   blocks,
+  bits,
   byName: new Map(blocks.map((block) => [block.name, block])),
   near,
 });
+
+/** Null where there is none, or more than one. */
+function sameBits(blocks: readonly BlockRecord[]): number | null {
+  const [first] = blocks;
+  return first && blocks.every((block) => bitsOf(block) === bitsOf(first)) ? bitsOf(first) : null;
+}
 
 const trees = new WeakMap<readonly string[], Tree>();
 
 function treeOf(kept: readonly string[]): Tree {
   let tree = trees.get(kept);
   if (!tree) {
-    tree = treeWith(kept.map(blockIn), []);
+    const blocks = kept.map(blockIn);
+    tree = treeWith(blocks, [], sameBits(blocks));
     trees.set(kept, tree);
   }
   return tree;
@@ -92,6 +102,7 @@ export function common(a: readonly BlockRecord[], b: readonly BlockRecord[]): nu
 /** Hashes expected behind a block, its own among them: of two chains the one with more is believed. */
 export function workTo({ kept }: Pick<Node, 'kept'>, name: string): number {
   const tree = treeOf(kept);
+  if (tree.bits !== null) return (blockOf({ kept }, name).height + 1) * triesAt(tree.bits);
   tree.work ??= worksOf(tree.blocks);
   return tree.work.get(name) ?? 0;
 }
@@ -108,7 +119,7 @@ const isAfter = (a: BlockRecord, b: BlockRecord): boolean =>
 
 /** What is kept with these blocks too. */
 export function withBlocks(kept: readonly string[], more: readonly BlockRecord[]): readonly string[] {
-  const { blocks, byName, near } = treeOf(kept);
+  const { blocks, byName, near, bits } = treeOf(kept);
   const lacked = more.filter(({ name }) => !byName.has(name));
   if (lacked.length === 0) return kept;
   const now = [...kept];
@@ -119,7 +130,8 @@ export function withBlocks(kept: readonly string[], more: readonly BlockRecord[]
     all.splice(at, 0, block);
     now.splice(at, 0, lineOf(block));
   }
-  trees.set(now, treeWith(all, near));
+  const same = blocks.length === 0 ? sameBits(lacked) : bits;
+  trees.set(now, treeWith(all, near, lacked.every((block) => bitsOf(block) === same) ? same : null));
   return now;
 }
 
