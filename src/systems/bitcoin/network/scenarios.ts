@@ -159,6 +159,10 @@ export const networkScenarios: readonly Scenario[] = [
     ),
     source: '4',
     next: 'fork',
+    goals: [
+      reach('fork', {}, 'fork', 'reached', 'A.find.1 H.find.1'),
+      reach('left', {}, 'reorg', 'reached', 'A.find.1 H.find.1 H.find.2 inv.H2.H>A'),
+    ],
   },
   {
     id: 'block-and-mempool',

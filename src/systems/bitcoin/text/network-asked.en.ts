@@ -55,6 +55,8 @@ export const words = {
   'chain-growth.predict.when.chance': 'it may come at any moment: nothing is ever due',
   'chain-growth.predict.when.clock': 'ten minutes after this one',
   'chain-growth.predict.when.turns': 'when the next miner has its turn',
+  'chain-growth.goal.fork': 'Have two blocks of one height.',
+  'chain-growth.goal.left': 'Have a node leave a block of its chain.',
   'chain-growth.end.grown':
     'Work: each block stands on the last. {height} blocks, one history, and nobody was asked.',
   'chain-growth.end.stale':

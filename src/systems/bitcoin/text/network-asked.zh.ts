@@ -49,6 +49,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'chain-growth.predict.when.chance': '随时都可能：没有什么“该到”的时候',
   'chain-growth.predict.when.clock': '十分钟之后',
   'chain-growth.predict.when.turns': '轮到下一个矿工的时候',
+  'chain-growth.goal.fork': '让同一高度有两块。',
+  'chain-growth.goal.left': '让一个节点离开自己链上的一块。',
   'chain-growth.end.grown': '工作量：每一块都接在上一块上。{height} 块，一份历史，没有问过任何人。',
   'chain-growth.end.stale':
     '工作量：{blocks} 块里有 {height} 块在大家的历史中。{stale} 来晚了，对谁都不算数。',
