@@ -64,7 +64,7 @@ test('the table of nodes strikes what a step changed, and says what is now', asy
   const row = page.locator('[data-told="node M"]');
   await expect(row.locator('s').first()).toHaveText('M1');
   await expect(row.locator('b').first()).toHaveText('A2');
-  await expect(row.locator('[data-fact="coins"]')).toContainText('0 coins');
+  await expect(row.locator('[data-fact="coins"]')).toContainText('0');
   await expect(page.locator('[data-told="node A"] s')).toHaveCount(0);
 });
 
@@ -88,6 +88,8 @@ for (const size of [
     await expect(cards.first()).not.toHaveAttribute('data-told', newest ?? '');
     await pages.getByRole('button', { name: words['blocks.page.newest'] }).click();
     await expect(cards.first()).toHaveAttribute('data-told', newest ?? '');
+    // No fork so far: all of it is one run.
+    await expect(page.locator('.block-runs > button')).toHaveText(/^\+\d+$/);
     await page.getByRole('tab', { name: 'Step by step' }).click();
     if (size.width > 640) {
       await expect(page.locator('.lane-name')).toHaveCount(6);

@@ -1,5 +1,6 @@
 // What a verb meets of this machine: files, jobs, links, progress, an interrupt.
 
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { triedBy } from '../compute/search.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
@@ -23,6 +24,8 @@ export interface OpenHost {
 export function openHost(io: Io, system: string, catalog: readonly CatalogEntry[]): OpenHost {
   const stop = new AbortController();
   const { signal } = stop;
+  // Each worker listens, and there may be more than the ten of which Node warns.
+  setMaxListeners(0, signal);
   io.onInterrupt(() => stop.abort());
   const open: { close(): void }[] = [];
   let told = performance.now();

@@ -37,6 +37,19 @@ export const corrections: readonly Correction[] = [
     shows: ['not-fooled', 'holds'],
   },
   {
+    id: 'six-blocks',
+    scenario: 'double-spend',
+    notes: '19.8',
+    paper: '11',
+    params: { z: 6, attackerFinds: 7, honestFinds: 6 },
+    choices: [
+      ...keys('A.pay tx.Z.A>M M.find.1 M.find.2 M.find.3 M.find.4 M.find.5 M.find.6 A.double'),
+      ...keys('A.find.1 A.find.2 A.find.3 A.find.4 A.find.5 A.find.6 A.find.7 inv.A7.A>M'),
+    ],
+    step: 17,
+    shows: ['payment-stays', 'violated'],
+  },
+  {
     id: 'subsidy',
     scenario: 'incentives',
     notes: '19.9',

@@ -2,6 +2,7 @@
 // 2021 (bitcoin-data/block-arrival-times, data/offing-gcp.csv at 707477a1, CC0), as how many of the 10,926 waits were
 // longer than no, one, two ... eighths of their mean, which is 576.4 s.
 
+export const MEAN_S = 576.4;
 export const WAITS = 10_926;
 export const EIGHTHS: readonly number[] = [
   10_912, 9723, 8603, 7561, 6681, 5908, 5206, 4565, 4003, 3517, 3089, 2726, 2428, 2139, 1878, 1657, 1471,

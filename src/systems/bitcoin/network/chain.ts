@@ -1,25 +1,29 @@
-// A node's tree of blocks, and the chain of it that it believes. All blocks have the same target here, so that most work
-// is most height. A node keeps a block as one line, so that thirty nodes with hundreds of blocks each stay a small state;
+// A node's tree of blocks, and the chain of it that it believes. A node keeps a block as one line, so that thirty nodes with hundreds of blocks each stay a small state;
 // what is read out of the lines is remembered beside them.
 
 import type { BlockRecord, Node } from './state.ts';
+import { bitsOf, triesAt } from './targets.ts';
 
-/** Before its payments stands how many outputs its reward has, where they are more than one: "+4". */
-const lineOf = ({ name, parent, height, time, nonce, hash, outs, payments }: BlockRecord): string =>
-  [name, parent ?? '', height, time, nonce, hash, ...(outs ? [`+${outs}`] : []), ...payments].join(' ');
+/** Before its payments stands what is not as usual: its bits, "=1f3fffff", and how many outputs its reward has, "+4". */
+function lineOf({ name, parent, height, time, nonce, hash, bits, outs, payments }: BlockRecord): string {
+  const unusual = [...(bits ? [`=${bits.toString(16)}`] : []), ...(outs ? [`+${outs}`] : [])];
+  return [name, parent ?? '', height, time, nonce, hash, ...unusual, ...payments].join(' ');
+}
 
 function blockIn(line: string): BlockRecord {
   const [name = '', parent = '', height, time, nonce, hash = '', ...rest] = line.split(' ');
-  const outs = rest[0]?.startsWith('+') ? { outs: Number(rest[0]) } : {};
+  const after = (sign: string): string | undefined => rest.find((word) => word.startsWith(sign))?.slice(1);
+  const [bits, outs] = [after('='), after('+')];
   return {
     name,
     height: Number(height),
     parent: parent === '' ? null : parent,
-    payments: rest.filter((payment) => !payment.startsWith('+')),
+    payments: rest.filter((word) => !/^[=+]/.test(word)),
     time: Number(time),
     nonce: Number(nonce),
     hash,
-    ...outs,
+    ...(bits ? { bits: Number.parseInt(bits, 16) } : {}),
+    ...(outs ? { outs: Number(outs) } : {}),
   };
 }
 
@@ -28,20 +32,32 @@ interface Tree {
   readonly byName: ReadonlyMap<string, BlockRecord>;
   /** The chain that was asked for last: the next one has most of it. */
   near: readonly BlockRecord[];
+  /** The bits of all blocks, where they are the same: then work is height. */
+  readonly bits: number | null;
+  /** Else the hashes expected behind each, by name; counted when they are asked for. */
+  work?: ReadonlyMap<string, number>;
 }
 
-const treeWith = (blocks: readonly BlockRecord[], near: Tree['near']): Tree => ({
+const treeWith = (blocks: readonly BlockRecord[], near: Tree['near'], bits: Tree['bits']): Tree => ({
   blocks,
+  bits,
   byName: new Map(blocks.map((block) => [block.name, block])),
   near,
 });
+
+/** Null where there is none, or more than one. */
+function sameBits(blocks: readonly BlockRecord[]): number | null {
+  const [first] = blocks;
+  return first && blocks.every((block) => bitsOf(block) === bitsOf(first)) ? bitsOf(first) : null;
+}
 
 const trees = new WeakMap<readonly string[], Tree>();
 
 function treeOf(kept: readonly string[]): Tree {
   let tree = trees.get(kept);
   if (!tree) {
-    tree = treeWith(kept.map(blockIn), []);
+    const blocks = kept.map(blockIn);
+    tree = treeWith(blocks, [], sameBits(blocks));
     trees.set(kept, tree);
   }
   return tree;
@@ -83,12 +99,27 @@ export function common(a: readonly BlockRecord[], b: readonly BlockRecord[]): nu
   return at;
 }
 
+/** Hashes expected behind a block, its own among them: of two chains the one with more is believed. */
+export function workTo({ kept }: Pick<Node, 'kept'>, name: string): number {
+  const tree = treeOf(kept);
+  if (tree.bits !== null) return (blockOf({ kept }, name).height + 1) * triesAt(tree.bits);
+  tree.work ??= worksOf(tree.blocks);
+  return tree.work.get(name) ?? 0;
+}
+
+function worksOf(blocks: readonly BlockRecord[]): ReadonlyMap<string, number> {
+  const work = new Map<string, number>();
+  for (const block of blocks)
+    work.set(block.name, (work.get(block.parent ?? '') ?? 0) + triesAt(bitsOf(block)));
+  return work;
+}
+
 const isAfter = (a: BlockRecord, b: BlockRecord): boolean =>
   a.height > b.height || (a.height === b.height && a.name > b.name);
 
 /** What is kept with these blocks too. */
 export function withBlocks(kept: readonly string[], more: readonly BlockRecord[]): readonly string[] {
-  const { blocks, byName, near } = treeOf(kept);
+  const { blocks, byName, near, bits } = treeOf(kept);
   const lacked = more.filter(({ name }) => !byName.has(name));
   if (lacked.length === 0) return kept;
   const now = [...kept];
@@ -99,7 +130,8 @@ export function withBlocks(kept: readonly string[], more: readonly BlockRecord[]
     all.splice(at, 0, block);
     now.splice(at, 0, lineOf(block));
   }
-  trees.set(now, treeWith(all, near));
+  const same = blocks.length === 0 ? sameBits(lacked) : bits;
+  trees.set(now, treeWith(all, near, lacked.every((block) => bitsOf(block) === same) ? same : null));
   return now;
 }
 

@@ -15,9 +15,10 @@ import { refusalOf } from '../ledger/node.ts';
 import type { BytesScene } from '../scene-bytes.ts';
 import { headerScene, transactionScene } from '../scene-bytes.ts';
 import { blockOf, blocksOf, chainTo } from './chain.ts';
-import { BITS, blockBytes, headerOf, START, transactionsIn } from './find.ts';
+import { blockBytes, headerOf, START, transactionsIn } from './find.ts';
 import { coinsText, finderOf, isSigned, makerOf, planOf } from './payments.ts';
 import type { BlockRecord, Node } from './state.ts';
+import { bitsOf } from './targets.ts';
 
 /** Blocks as nodes keep them. */
 type Kept = Pick<Node, 'kept'>;
@@ -63,7 +64,7 @@ function inspectedHeader(blocks: Kept, block: BlockRecord): BytesScene {
     headerOf(block, parent),
     {
       previous: hexOf(blockBytes(parent)),
-      bits: BITS,
+      bits: bitsOf(block),
       medianTime: before.length > 0 ? START + medianTime(before.map(({ time }) => time)) : null,
       easy: true,
     },

@@ -7,6 +7,7 @@ import type { Job } from '../../../kernel/job.ts';
 import type { Header } from '../consensus/header.ts';
 import { headerBytes, parseHeader } from '../consensus/header.ts';
 import { merkleRoot } from '../consensus/merkle.ts';
+import type { Network as Chain } from '../consensus/network.ts';
 import { MEDIAN_OF } from '../consensus/network.ts';
 import { medianTime } from '../consensus/retarget.ts';
 import { fromCompact, hex256 } from '../consensus/target.ts';
@@ -19,16 +20,14 @@ import { bestChain, blockOf } from './chain.ts';
 import { coinbaseOf, feesOf, finderOf, transactionOf } from './payments.ts';
 import type { BlockRecord, Node } from './state.ts';
 import { GENESIS } from './state.ts';
+import { bitsOf, nextBits, secondsAt, triesAt, unusual } from './targets.ts';
 
-export const BITS = 0x2000ffff;
-const TARGET = hex256(fromCompact(BITS).target);
+const targetOf = (block: BlockRecord): string => hex256(fromCompact(bitsOf(block)).target);
 /** When the first block was made, in seconds since 1970. */
 export const START = 1_231_006_505;
-/** Between two blocks, in seconds. */
-export const INTERVAL_S = 600;
 
 /** Every header of this network holds a solution within so many nonces, but for one in 10^111. */
-const NONCES = 1 << 16;
+const noncesOf = (block: BlockRecord): number => Math.min(2 ** 32, 256 * triesAt(bitsOf(block)));
 
 /** What stands for this block in the next header; before the first there is none. */
 export const blockBytes = (block: BlockRecord | undefined): Uint8Array =>
@@ -38,24 +37,26 @@ export const blockBytes = (block: BlockRecord | undefined): Uint8Array =>
 const bytesOf = (hash: string): Uint8Array =>
   /^[0-9a-f]{64}$/.test(hash) ? displayed(bytesOfHex(hash)) : sha256(utf8(hash));
 
-/** When a block after these is stamped: the later of an interval after the last and a second after the median. */
-export function timeAfter(chain: readonly BlockRecord[], early: boolean): number {
+/** When a block after these is stamped: the later of so many seconds after the last and one after the median. */
+function timeAfter(chain: readonly BlockRecord[], seconds: number, early: boolean): number {
   const median = medianTime(chain.slice(-MEDIAN_OF).map(({ time }) => time));
   const last = chain.at(-1)?.time ?? 0;
-  return early ? median + 1 : Math.max(median + 1, last + INTERVAL_S);
+  return early ? median + 1 : Math.max(median + 1, last + seconds);
 }
 
 /** The next block of this node, not yet found. */
-export function planned(finder: string, node: Node, early: boolean): BlockRecord {
+export function planned(finder: string, node: Node, early: boolean, rules: Chain): BlockRecord {
   const chain = bestChain(node);
+  const bits = nextBits(chain, rules);
   return {
     name: `${finder}${node.found + 1}`,
     height: chain.length,
     parent: node.tip,
     payments: node.chosen ?? node.pool,
-    time: timeAfter(chain, early),
+    time: timeAfter(chain, secondsAt(bits, rules), early),
     nonce: 0,
     hash: `${finder}${node.found + 1}`,
+    ...unusual(bits),
   };
 }
 
@@ -70,49 +71,51 @@ const rootOf = (block: BlockRecord): Uint8Array => merkleRoot(transactionsIn(blo
 function headerHex(block: BlockRecord, previous: Uint8Array): string {
   const root = rootOf(block);
   return hexOf(
-    headerBytes({ version: 1, previous, merkleRoot: root, time: START + block.time, bits: BITS, nonce: 0 }),
+    headerBytes({
+      version: 1,
+      previous,
+      merkleRoot: root,
+      time: START + block.time,
+      bits: bitsOf(block),
+      nonce: 0,
+    }),
   );
 }
 
 /** The Merkle root of the block that this node works on, as people write it. */
-export const plannedRoot = (finder: string, node: Node): string =>
-  hexOf(displayed(rootOf(planned(finder, node, false))));
+export const plannedRoot = (finder: string, node: Node, rules: Chain): string =>
+  hexOf(displayed(rootOf(planned(finder, node, false, rules))));
 
 const inputOf = (block: BlockRecord, parent: BlockRecord | undefined): RangeInput => ({
   header: headerHex(block, blockBytes(parent)),
-  target: TARGET,
+  target: targetOf(block),
   from: 0,
-  to: NONCES,
+  to: noncesOf(block),
 });
 
 const parentIn = (node: Node): BlockRecord => blockOf(node, node.tip);
 
 /** The proof of work of the next find, as work for somebody. */
-export function findJob(finder: string, node: Node, early: boolean): Job {
-  return { kind: 'bitcoin/mine-range', input: inputOf(planned(finder, node, early), parentIn(node)) };
+/** `block`: the next of this node (`planned`). */
+export function findJob(node: Node, block: BlockRecord): Job {
+  return { kind: 'bitcoin/mine-range', input: inputOf(block, parentIn(node)) };
 }
 
 /** The block that is found. Without the result of its job, as in a search, its name stands for its hash. */
-export function foundBlock(
-  finder: string,
-  node: Node,
-  early: boolean,
-  result: Uint8Array | undefined,
-): BlockRecord {
-  const block = planned(finder, node, early);
+export function foundBlock(node: Node, block: BlockRecord, result: Uint8Array | undefined): BlockRecord {
   return result ? solved(block, parentIn(node), minedOf(result).hit) : block;
 }
 
 function solved(block: BlockRecord, parent: BlockRecord | undefined, hit: number | null): BlockRecord {
-  if (hit === null) throw new RangeError(`no nonce below ${NONCES} solves ${block.name}`);
+  if (hit === null) throw new RangeError(`no nonce below ${noncesOf(block)} solves ${block.name}`);
   const { header } = inputOf(block, parent);
   return { ...block, nonce: hit, hash: hexOf(displayed(hashOf(bytesOfHex(header), hit))) };
 }
 
-const firsts = new Map<number, BlockRecord>();
-/** The first block, which all have, its reward in so many outputs: solved once. */
-export function genesis(outs = 1): BlockRecord {
-  const known = firsts.get(outs);
+const firsts = new Map<string, BlockRecord>();
+/** The first block, which all have, with these bits and its reward in so many outputs: solved once. */
+export function genesis(outs: number, bits: number): BlockRecord {
+  const known = firsts.get(`${outs} ${bits}`);
   if (known) return known;
   const plain: BlockRecord = {
     name: GENESIS,
@@ -122,11 +125,12 @@ export function genesis(outs = 1): BlockRecord {
     time: 0,
     nonce: 0,
     hash: GENESIS,
+    ...unusual(bits),
     ...(outs > 1 ? { outs } : {}),
   };
   const { hit } = minedPlainly(inputOf(plain, undefined));
   const first = solved(plain, undefined, hit);
-  firsts.set(outs, first);
+  firsts.set(`${outs} ${bits}`, first);
   return first;
 }
 
@@ -141,5 +145,5 @@ export function isWorked(block: BlockRecord, parent: BlockRecord | undefined): b
   if (block.hash === block.name) return true;
   const { header } = inputOf(block, parent);
   const hash = hexOf(displayed(hashOf(bytesOfHex(header), block.nonce)));
-  return hash === block.hash && hash <= TARGET;
+  return hash === block.hash && hash <= targetOf(block);
 }

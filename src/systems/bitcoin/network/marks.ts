@@ -6,9 +6,9 @@ import { grouped } from '../../../base/numbers.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel, Params } from '../../../contract/system.ts';
-import { bestChain, blockOf } from './chain.ts';
+import { bestChain, blockOf, confirmations, workTo } from './chain.ts';
 import { plannedRoot } from './find.ts';
-import { balancesOf, bytesOf, coinsText, MANY, planOf } from './payments.ts';
+import { balancesOf, bytesOf, coinsText, MANY, PAID, planOf } from './payments.ts';
 import type { NetworkSettings } from './settings.ts';
 import { networkSettings } from './settings.ts';
 import type { Body, Network, Node } from './state.ts';
@@ -90,7 +90,8 @@ export function offer(world: Network, action: WorldAction, params: Params): Offe
   }
   if (kind !== 'find') {
     const group = kind === 'cut' || kind === 'heal' ? 'fault' : 'step';
-    return { label: text(`do.${kind}`, { who: actor }), arrows: [], heading, group };
+    const what = action.of === 'eclipse' ? `${kind}.eclipse` : kind;
+    return { label: text(`do.${what}`, { who: actor }), arrows: [], heading, group };
   }
   const { tip, pool, chosen = pool, found } = nodeIn(world, actor);
   const key = action.of.endsWith('.early') ? 'do.find.early' : 'do.find';
@@ -115,7 +116,7 @@ function further(s: NetworkSettings, actor: string, node: Node): Panel['rows'] {
     ...(chosen
       ? [
           row('chosen', chosen.length > 0 ? mono(chosen.join(' ')) : text('none')),
-          row('root', mono(shortHash(plannedRoot(actor, node)))),
+          row('root', mono(shortHash(plannedRoot(actor, node, s.chain)))),
           row('size', text('row.bytes', { bytes: bytesOf(actor, height, chosen) })),
         ]
       : []),
@@ -143,10 +144,12 @@ export function inspect(world: Network, params: Params): readonly Panel[] {
       rows: [
         row('tip', mono(tip)),
         row('height', mono(last.height)),
+        row('work', text('row.hashes', { n: grouped(workTo(node, tip)) })),
         row('hash', mono(shortHash(last.hash))),
         row('blocks', mono(kept.length)),
         row('pool', typeof listed(pool) === 'string' ? mono(pool.join(' ')) : text('none')),
-        row('balance', text('row.coins', { coins: coinsText(balance) })),
+        ...(s.payments ? [row('confirmed', mono(confirmations(bestChain(node), PAID)))] : []),
+        row('balance', mono(coinsText(balance))),
         ...further(s, actor, node),
       ],
     };

@@ -14,16 +14,15 @@ import type { Body, Network, Node } from './state.ts';
 
 export function networkModel(params: Params): Model<Network, WorldAction> {
   const s = networkSettings(params);
-  const half = Math.ceil(s.nodes.length / 2);
   return actorModel<Node, Body>({
     actors: s.nodes.map((id) => networkNode(s, id)),
     exchange: !s.messages,
     properties: properties(s),
     observer,
     ...(s.loss ? { mayDrop: () => true } : {}),
-    ...(s.partition
+    ...(s.cut
       ? {
-          cuts: [{ name: 'halves', sides: [s.nodes.slice(0, half), s.nodes.slice(half)] as const }],
+          cuts: [s.cut],
           // It splits once, before there are blocks: a network that could split again and again has no last step.
           forbids: ({ locals }, { kind }) =>
             kind === 'cut' && Object.values(locals).some(({ found }) => found > 0)

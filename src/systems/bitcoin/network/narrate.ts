@@ -8,11 +8,13 @@ import type { Params, Story } from '../../../contract/system.ts';
 import { blockOf, chainTo, hasBlock } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { paymentOf } from './marks.ts';
+import { oddsText } from './odds.ts';
 import { DOUBLE, PAID, planOf, WRAPPED } from './payments.ts';
 import type { Version } from './settings.ts';
 import { MERCHANT, networkSettings } from './settings.ts';
-import type { Network } from './state.ts';
+import type { Network, Node } from './state.ts';
 import { bodyText, envelopeIn, listed, movedBetween, nodeIn, shortHash } from './step.ts';
+import { bitsOf, triesAt } from './targets.ts';
 import { paysWhatIsThere, refusedIn, sizeOfBlock } from './versions.ts';
 
 type Args = Readonly<Record<string, TextArg>>;
@@ -29,7 +31,7 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
     case 'find':
       return found(after, who, action);
     case 'renew':
-      return renewed(before, after, who);
+      return renewed(before, after, who, params);
     case 'overflow':
       return story('overflow', { who, payment: WRAPPED }, '2', text('why.overflow'));
     case 'pay':
@@ -39,7 +41,7 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       return story('double', { who, payment: DOUBLE, other: PAID }, '2', text('why.double'));
     case 'cut':
     case 'heal':
-      return story(kind, {}, '5', text(`why.${kind}`));
+      return cutOrHealed(kind, action.of);
     case 'drop': {
       const envelope = envelopeIn(before, action);
       const label = envelope ? bodyText(envelope.body) : '';
@@ -55,6 +57,11 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
   }
 }
 
+const cutOrHealed = (kind: string, of: string): Story => {
+  const what = of === 'eclipse' ? `${kind}.eclipse` : kind;
+  return story(what, {}, '5', text(`why.${what}`));
+};
+
 const paysOne = (who: string, payment: string): Story =>
   story(
     'pay.many',
@@ -64,11 +71,12 @@ const paysOne = (who: string, payment: string): Story =>
   );
 
 /** Another set of payments is another Merkle root, so that every hash from here on is another. */
-function renewed(before: Network, after: Network, who: string): Story {
+function renewed(before: Network, after: Network, who: string, params: Params): Story {
+  const { chain } = networkSettings(params);
   const [was, is] = [nodeIn(before, who), nodeIn(after, who)];
   const chosen = is.chosen ?? [];
   const rest = is.pool.filter((payment) => !chosen.includes(payment));
-  const roots = { was: shortHash(plannedRoot(who, was)), is: shortHash(plannedRoot(who, is)) };
+  const roots = { was: shortHash(plannedRoot(who, was, chain)), is: shortHash(plannedRoot(who, is, chain)) };
   const key = rest.length > 0 ? 'renew.full' : 'renew';
   return story(key, { who, payments: listed(chosen), rest: listed(rest) }, '5', text('why.renew', roots));
 }
@@ -103,7 +111,10 @@ function found(after: Network, who: string, { of }: WorldAction): Story {
   const { name, parent, height, payments, nonce, hash } = block;
   const key = of.endsWith('.early') ? 'find.early' : payments.length === 0 ? 'find' : 'find.paying';
   const args = { who, block: name, parent: parent ?? '', height, payments: listed(payments) };
-  return story(key, args, '4', text('why.find', { tries: nonce + 1, hash: shortHash(hash) }));
+  const was = parent === null ? block : blockOf(node, parent);
+  const why = bitsOf(was) === bitsOf(block) ? 'why.find' : 'why.find.anew';
+  const hashes = Math.round(triesAt(bitsOf(block)));
+  return story(key, args, '4', text(why, { tries: nonce + 1, hash: shortHash(hash), hashes }));
 }
 
 function heard(before: Network, action: WorldAction, after: Network, params: Params): Story {
@@ -156,15 +167,27 @@ function heardPayment(
   if (is.pool.includes(payment) && !was.pool.includes(payment))
     return story('takes', args, '5', acceptedWhy(before, after, params) ?? text('why.takes', { who }));
   const knows = was.pool.includes(payment) || was.coins.includes(`${payment}.0`);
-  const isThere = paysWhatIsThere(payment, networkSettings(params).versions[who] as Version);
-  const why = isThere ? text('why.spent') : text('why.amount', { payment });
-  return story(knows ? 'knows' : 'spent', args, '5', knows ? undefined : why);
+  return story(knows ? 'knows' : 'spent', args, '5', knows ? undefined : whyNot(was, who, payment, params));
+}
+
+function whyNot(node: Node, who: string, payment: string, params: Params): Text {
+  const { versions, chain } = networkSettings(params);
+  if (!paysWhatIsThere(payment, versions[who] as Version)) return text('why.amount', { payment });
+  const age = blockOf(node, node.tip).height + 1;
+  const { maturity } = chain;
+  return age < maturity ? text('why.young', { age, maturity }) : text('why.spent');
 }
 
 /** In this step the merchant had what it waited for. */
-function acceptedWhy(before: Network, after: Network, { z }: Params): Text | undefined {
+function acceptedWhy(before: Network, after: Network, { z, share }: Params): Text | undefined {
   const isNow = nodeIn(after, MERCHANT).accepted && !nodeIn(before, MERCHANT).accepted;
   return isNow
-    ? text(z === 0 ? 'why.accepted.0' : 'why.accepted', { who: MERCHANT, payment: PAID, z: Number(z) })
+    ? text(z === 0 ? 'why.accepted.0' : 'why.accepted', {
+        who: MERCHANT,
+        payment: PAID,
+        z: Number(z),
+        share: Number(share),
+        odds: oddsText(Number(share), Number(z)),
+      })
     : undefined;
 }

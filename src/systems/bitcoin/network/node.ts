@@ -3,8 +3,8 @@
 
 import type { Act, Actor, Outcome } from '../../../actors/actor.ts';
 import type { Send } from '../../../actors/envelope.ts';
-import { bestChain, blockOf, chainTo, common, confirmations, hasBlock, withBlocks } from './chain.ts';
-import { findJob, foundBlock, genesis, INTERVAL_S, planned } from './find.ts';
+import { bestChain, blockOf, chainTo, common, confirmations, hasBlock, withBlocks, workTo } from './chain.ts';
+import { findJob, foundBlock, genesis, planned } from './find.ts';
 import {
   bestOf,
   connected,
@@ -19,17 +19,16 @@ import {
 import type { NetworkSettings, Version } from './settings.ts';
 import { ATTACKER, MERCHANT } from './settings.ts';
 import type { BlockRecord, Body, Node } from './state.ts';
-import { faultOf, paysWhatIsThere, versionFault } from './versions.ts';
+import { mayHarden, nextBits, secondsAt } from './targets.ts';
+import { chainFault, faultOf, paysWhatIsThere, versionFault } from './versions.ts';
 
 type Sent = Outcome<Node, Body>;
 
 /** Mean delay of a link, in ms. */
 const LINK_MS = 2_000;
-/** Mean time to a block of the whole network, in ms. */
-const BLOCK_MS = INTERVAL_S * 1000;
 
-function startOf(outs?: number): Node {
-  const first = genesis(outs);
+function startOf({ chain, many }: NetworkSettings): Node {
+  const first = genesis(many ? MANY.length : 1, chain.limitBits);
   return {
     kept: withBlocks([], [first]),
     tip: first.name,
@@ -48,8 +47,8 @@ const fits = (payment: string, coins: readonly string[], pool: readonly string[]
   coins.includes(planOf(payment).spends) &&
   !pool.some((other) => planOf(other).spends === planOf(payment).spends);
 
-/** The node at another tip of its tree: coins and waiting payments follow. */
-function movedTo(node: Node, tip: string): Node {
+/** The node at another tip of its tree: coins and waiting payments follow; what could not be in the next block does not. */
+function movedTo(node: Node, tip: string, maturity: number): Node {
   const before = bestChain(node);
   const after = chainTo(node, tip);
   const same = common(before, after);
@@ -63,7 +62,12 @@ function movedTo(node: Node, tip: string): Node {
   const waiting = [...gone.flatMap(({ payments }) => payments), ...node.pool];
   const pool: string[] = [];
   for (const payment of waiting)
-    if (!confirmed.includes(payment) && !pool.includes(payment) && fits(payment, coins, pool))
+    if (
+      after.length >= maturity &&
+      !confirmed.includes(payment) &&
+      !pool.includes(payment) &&
+      fits(payment, coins, pool)
+    )
       pool.push(payment);
   return { ...node, tip, coins, pool: pool.sort(), left: node.left || gone.length > 0 };
 }
@@ -74,6 +78,12 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
   const most = s.finds[id] ?? 0;
   const version = s.versions[id] as Version;
   const chooses = s.many && mines && most > 0;
+
+  const plannedBy = (node: Node, early: boolean): BlockRecord => planned(id, node, early, s.chain);
+  /** What is paid here comes from the first block's reward, which is as old as the next block is high. */
+  const isRipe = (node: Node): boolean => blockOf(node, node.tip).height + 1 >= s.chain.maturity;
+  /** Mean time to a block of the whole network on this tip, in ms. */
+  const blockMs = (node: Node): number => 1000 * secondsAt(nextBits(bestChain(node), s.chain), s.chain);
 
   /** The merchant hands over the goods once the payment has its confirmations. */
   const judged = (node: Node): Node => {
@@ -101,33 +111,35 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
   function hearsPayment(node: Node, payment: string, from: string): Sent {
     const known = node.pool.includes(payment) || node.coins.includes(`${payment}.0`);
     if (known || !isSigned(payment) || !paysWhatIsThere(payment, version)) return stays(node);
-    if (!fits(payment, node.coins, node.pool)) return stays(node);
+    if (!isRipe(node) || !fits(payment, node.coins, node.pool)) return stays(node);
     const pool = [...node.pool, payment].sort();
     return { local: judged({ ...node, pool }), sends: tells({ kind: 'tx', payment }, `tx.${payment}`, from) };
   }
 
-  const isValid = (block: BlockRecord, node: Node): boolean =>
-    faultOf(block, block.parent === null ? undefined : blockOf(node, block.parent), version) === null;
+  function isValid(block: BlockRecord, node: Node): boolean {
+    const before = block.parent === null ? [] : chainTo(node, block.parent);
+    return chainFault(block, before, s.chain) === null && faultOf(block, before.at(-1), version) === null;
+  }
 
   function hearsBlocks(node: Node, more: readonly BlockRecord[], from: string): Sent {
     const last = more.at(-1);
     const now = { ...node, kept: withBlocks(node.kept, more) };
     if (!last || now.kept === node.kept || !more.every((block) => isValid(block, now))) return stays(node);
     // Only for strictly more work: of two alike the first seen is believed.
-    if (last.height <= blockOf(node, node.tip).height) return stays(now);
-    return { local: settled(movedTo(now, last.name)), sends: announces(last.name, from) };
+    if (workTo(now, last.name) <= workTo(now, node.tip)) return stays(now);
+    return { local: settled(movedTo(now, last.name, s.chain.maturity)), sends: announces(last.name, from) };
   }
 
   function finds(node: Node, early: boolean, result: Uint8Array | undefined): Sent {
-    const block = foundBlock(id, node, early, result);
+    const block = foundBlock(node, plannedBy(node, early), result);
     const now = { ...node, kept: withBlocks(node.kept, [block]), found: node.found + 1 };
-    return { local: settled(movedTo(now, block.name)), sends: announces(block.name, null) };
+    return { local: settled(movedTo(now, block.name, s.chain.maturity)), sends: announces(block.name, null) };
   }
 
   /** It works on nothing that its own rules refuse. */
   const mayFind = (node: Node): boolean =>
     version.most === Number.POSITIVE_INFINITY ||
-    versionFault(planned(id, node, false), blockOf(node, node.tip), version) === null;
+    versionFault(plannedBy(node, false), blockOf(node, node.tip), version) === null;
 
   /** A payment of its own, told to all. */
   function pays(node: Node, payment: string): Sent {
@@ -135,7 +147,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     return { local: { ...node, pool }, sends: tells({ kind: 'tx', payment }, `tx.${payment}`, null) };
   }
   const payable = (node: Node, payment: string): boolean =>
-    paysWhatIsThere(payment, version) && fits(payment, node.coins, node.pool);
+    isRipe(node) && paysWhatIsThere(payment, version) && fits(payment, node.coins, node.pool);
 
   /** Oldest first, what stands between what the other has and this block. */
   function lacked(node: Node, block: string, has: string): readonly BlockRecord[] {
@@ -147,7 +159,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
   return {
     id,
     initial: {
-      local: chooses ? { ...startOf(MANY.length), chosen: [] } : startOf(s.many ? MANY.length : 1),
+      local: chooses ? { ...startOf(s), chosen: [] } : startOf(s),
       sends: [],
     },
     receive(node, { id: message, from, body }) {
@@ -180,11 +192,12 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       if (mines && node.found < most && mayFind(node)) {
         const name = `find.${node.found + 1}`;
         const timed = {
-          delayMs: (BLOCK_MS * 100) / Math.max(1, s.share[id] ?? 1),
+          delayMs: (blockMs(node) * 100) / Math.max(1, s.share[id] ?? 1),
           law: 'exponential' as const,
         };
         acts.push({ name, kind: 'find', ...timed, armed: node.tip });
-        if (s.early) acts.push({ name: `${name}.early`, kind: 'find' });
+        if (s.early && mayHarden(nextBits(bestChain(node), s.chain), s.chain))
+          acts.push({ name: `${name}.early`, kind: 'find' });
       }
       if (chooses && node.found < most && wanted(node).join() !== node.chosen?.join())
         acts.push({ name: 'renew', kind: 'renew' });
@@ -194,8 +207,8 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       if (id === ATTACKER && s.overflow && payable(node, WRAPPED))
         acts.push({ name: 'overflow', kind: 'overflow' });
       if (id === ATTACKER && s.payments) {
-        if (!node.paid) acts.push({ name: 'pay', kind: 'pay' });
-        if (!node.doubled && node.coins.includes(planOf(DOUBLE).spends))
+        if (!node.paid && isRipe(node)) acts.push({ name: 'pay', kind: 'pay' });
+        if (!node.doubled && isRipe(node) && node.coins.includes(planOf(DOUBLE).spends))
           acts.push({ name: 'double', kind: 'double' });
       }
       return acts;
@@ -217,7 +230,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     },
     job: (node, what) =>
       typeof what === 'string' && what.startsWith('find.')
-        ? findJob(id, node, what.endsWith('.early'))
+        ? findJob(node, plannedBy(node, what.endsWith('.early')))
         : undefined,
   };
 }

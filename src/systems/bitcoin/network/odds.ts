@@ -2,6 +2,14 @@
 // Perez-Marco 2017; the same number as Rosenfeld's 2014, who has the attacker one block ahead and strictly overtake). The
 // white paper's section 11 approximates it.
 
+import { about } from '../../../base/numbers.ts';
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
+
+/** "60 %": the chance of an attacker with this share to take back what has z confirmations. */
+export const oddsText = (share: number, z: number): Text =>
+  text('net.percent', { percent: about(100 * overtakes(share, z)) });
+
 /** From 0 to 1. `share`: in percent. Additions and products alone, so that every engine has the same bits. */
 export function overtakes(share: number, z: number): number {
   const q = share / 100;

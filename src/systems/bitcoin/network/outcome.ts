@@ -7,20 +7,16 @@ import { text } from '../../../base/text.ts';
 import type { End, Outcome, Params } from '../../../contract/system.ts';
 import { mainnet } from '../consensus/network.ts';
 import { bestChain, blocksOf, confirmations } from './chain.ts';
-import { INTERVAL_S } from './find.ts';
-import { overtakes } from './odds.ts';
+import { oddsText } from './odds.ts';
 import { balancesOf, coinsText, MANY, PAID } from './payments.ts';
 import { apart, inBoth, replaced } from './properties.ts';
-import { MERCHANT, networkSettings } from './settings.ts';
+import { INTERVAL_S, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 import { listed, nodeIn } from './step.ts';
 
-/** "60 %": the chance of an attacker with this share to take back what has z confirmations. */
-export const oddsText = (share: number, z: number): Text =>
-  text('net.percent', { percent: about(100 * overtakes(share, z)) });
-
 /** What stands beside a scenario's question, and no run of it shows. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'double-spend': ['unconfirmed', 'six'],
   'block-and-mempool': ['size'],
   'soft-fork': ['definitions', 'size'],
   'hard-fork': ['cash'],
@@ -44,6 +40,19 @@ async function minorityBranch(): Promise<Text> {
   });
 }
 const DAY_S = 86_400;
+
+/** A moment falls into a long interval more often than into a short one: E(d²) / E(d), of the law and of the real waits. */
+async function anyMoment(): Promise<Text> {
+  const { EIGHTHS, MEAN_S, WAITS } = await import('../mining/arrivals.ts');
+  // E(d²) is twice the sum of d times the share of waits that are longer.
+  const square = EIGHTHS.reduce((sum, longer, k) => sum + (2 * (k / 8) * longer) / WAITS / 8, 0);
+  const minutes = MEAN_S / 60;
+  return text('chain-growth.beside.moment', {
+    waits: grouped(WAITS),
+    mean: about(minutes),
+    around: about(minutes * square),
+  });
+}
 
 export async function outcome(
   scenario: string,
@@ -76,9 +85,14 @@ export async function outcome(
     waiting: listed(pool),
     next: listed(chosen ?? []),
     most: grouped(Number(params.limit)),
+    six: oddsText(share, 6),
+    tenth: oddsText(10, 6),
   };
   return {
-    said: text(`${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length)}`, args),
+    said: text(
+      `${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse')}`,
+      args,
+    ),
     words: [],
     facts: [
       ...nodes.map((id) => ({
@@ -95,6 +109,7 @@ export async function outcome(
     beside: [
       ...(BESIDE[scenario] ?? []).map((id) => text(`${scenario}.beside.${id}`, args)),
       ...(scenario === 'hard-fork' ? [await minorityBranch()] : []),
+      ...(scenario === 'chain-growth' ? [await anyMoment()] : []),
     ],
   };
 }
@@ -105,12 +120,14 @@ function endingOf(
   soFar: End['soFar'],
   tips: number,
   stale: number,
+  eclipsed: boolean,
 ): string {
   const merchant = nodeIn(state, MERCHANT);
   switch (scenario) {
     case 'fork':
       return soFar.fork !== 'reached' ? 'none' : tips > 1 ? 'split' : 'one';
     case 'partition':
+      if (eclipsed) return 'eclipsed';
       return tips > 1 ? 'split' : soFar.reorg === 'reached' ? 'undone' : 'none';
     case 'chain-growth':
       return tips > 1 ? 'split' : stale > 0 ? 'stale' : 'grown';

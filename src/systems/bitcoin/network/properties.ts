@@ -3,7 +3,7 @@
 import { text } from '../../../base/text.ts';
 import type { Property } from '../../../kernel/property.ts';
 import { supplyAt } from '../consensus/subsidy.ts';
-import { bestChain, blockOf, blocksOf, chainTo } from './chain.ts';
+import { bestChain, blockOf, blocksOf, chainTo, workTo } from './chain.ts';
 import { DOUBLE, isSigned, MANY, planOf, satoshiOf } from './payments.ts';
 import type { NetworkSettings, Version } from './settings.ts';
 import { MERCHANT } from './settings.ts';
@@ -100,7 +100,7 @@ export function properties(s: NetworkSettings): readonly Property<Network>[] {
     {
       name: 'most-work',
       kind: 'always',
-      judge: each((node) => blocksOf(node).every(({ height }) => height <= heightOf(node))),
+      judge: each((node) => blocksOf(node).every(({ name }) => workTo(node, name) <= workTo(node, node.tip))),
     },
     {
       name: 'signatures',

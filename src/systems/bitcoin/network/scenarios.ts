@@ -22,7 +22,7 @@ const TAKEN_BACK = 'A.pay tx.Z.A>M M.find.1 A.double A.find.1 A.find.2 inv.A2.A>
 const MAJORITY =
   'A.pay tx.Z.A>M M.find.1 M.find.2 M.find.3 A.double A.find.1 A.find.2 A.find.3 A.find.4 inv.A4.A>M';
 const SPLIT =
-  'cut:halves A.pay tx.Z.A>M tx.Z.M>H H.find.1 inv.H1.H>M B.find.1 B.find.2 inv.B2.B>C heal:halves inv.B2.B>M inv.B2.B>H inv.B2.B>A';
+  'cut:halves cut:eclipse A.pay tx.Z.A>M tx.Z.M>H H.find.1 inv.H1.H>M B.find.1 B.find.2 inv.B2.B>C heal:halves heal:eclipse inv.B2.B>M inv.B2.B>H inv.B2.B>A';
 
 const CHOOSING =
   'A.pay.t1 A.pay.t2 A.pay.t3 tx.t1.A>H tx.t2.A>H tx.t3.A>H H.renew A.pay.t4 tx.t4.A>H H.find.1 inv.H1.H>M inv.H1.H>B tx.t1.A>B B.renew B.find.1 inv.B1.B>M inv.B1.B>H';
@@ -159,6 +159,10 @@ export const networkScenarios: readonly Scenario[] = [
     ),
     source: '4',
     next: 'fork',
+    goals: [
+      reach('fork', {}, 'fork', 'reached', 'A.find.1 H.find.1'),
+      reach('left', {}, 'reorg', 'reached', 'A.find.1 H.find.1 H.find.2 inv.H2.H>A'),
+    ],
   },
   {
     id: 'block-and-mempool',

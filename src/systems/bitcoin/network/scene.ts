@@ -1,11 +1,14 @@
 // What the views of the network draw. The block tree by height: what all nodes together have, or what one has. A block that was not the first on its parent
 // opened a branch, in the order in which they were opened; nothing moves however the tree grows.
 
+import type { Text } from '../../../base/text.ts';
+import { text } from '../../../base/text.ts';
 import type { Params, Scene } from '../../../contract/system.ts';
-import { blockOf, blocksOf } from './chain.ts';
-import { balancesOf, coinsText, finderOf } from './payments.ts';
-import { networkSettings } from './settings.ts';
-import type { BlockRecord, Network } from './state.ts';
+import { bestChain, blockOf, blocksOf, confirmations, workTo } from './chain.ts';
+import { oddsText } from './odds.ts';
+import { balancesOf, coinsText, finderOf, PAID } from './payments.ts';
+import { ATTACKER, networkSettings } from './settings.ts';
+import type { BlockRecord, Network, Node } from './state.ts';
 import { nodeIn, shortHash } from './step.ts';
 
 export interface DrawnBlock {
@@ -18,6 +21,8 @@ export interface DrawnBlock {
   readonly finder: string;
   readonly payments: readonly string[];
   readonly hash: string;
+  /** Hashes expected behind it. */
+  readonly work: number;
   /** Nodes whose tip it is; none but the one who looks. */
   readonly tipOf: readonly string[];
 }
@@ -30,6 +35,10 @@ export interface BlocksScene extends Scene {
   readonly believed: string;
   /** The most height there is. */
   readonly height: number;
+  /** What an attacker's chance is against so many confirmations, where somebody pays and attacks. */
+  readonly odds: Text | null;
+  /** What each node believes, where they are few. */
+  readonly nodes: readonly NodeRow[];
 }
 
 /** Everything of the run that can be looked into: the blocks of those who are seen, as they keep them. */
@@ -45,6 +54,8 @@ export interface NodeRow {
   readonly tip: string;
   readonly height: number;
   readonly pool: readonly string[];
+  /** Confirmations of the payment in its chain; null where nobody pays. */
+  readonly confirmed: number | null;
   /** Of its own, in its own chain: "50", "49.9999". */
   readonly coins: string;
 }
@@ -58,6 +69,7 @@ export interface NodesScene extends Scene {
 
 interface Seen {
   readonly block: BlockRecord;
+  readonly work: number;
   readonly line: string;
 }
 
@@ -86,7 +98,8 @@ function gathered(world: Network, seen: readonly string[]): All {
   for (const id of seen) {
     const node = nodeIn(world, id);
     blocksOf(node).forEach((block, at) => {
-      if (!all.has(block.name)) all.set(block.name, { block, line: node.kept[at] as string });
+      if (!all.has(block.name))
+        all.set(block.name, { block, work: workTo(node, block.name), line: node.kept[at] as string });
     });
     tipOf.set(node.tip, [...(tipOf.get(node.tip) ?? []), id]);
   }
@@ -101,10 +114,33 @@ function gathered(world: Network, seen: readonly string[]): All {
 const seenBy = (eye: string | null, params: Params): readonly string[] =>
   eye === null ? networkSettings(params).nodes : [eye];
 
+function oddsOf(params: Params): Text | null {
+  const { payments, finds, z } = networkSettings(params);
+  if (!payments || finds[ATTACKER] === 0) return null;
+  const share = Number(params.share);
+  return text('blocks.odds', { share, z, odds: oddsText(share, z) });
+}
+
+/** As many nodes are told of beside the tree. */
+const MOST_BESIDE = 5;
+
+function nodeRow(id: string, node: Node, payments: boolean): NodeRow {
+  const { tip, pool } = node;
+  const coins = coinsText(balancesOf(node).get(id) ?? 0);
+  const confirmed = payments ? confirmations(bestChain(node), PAID) : null;
+  return { id, tip, height: blockOf(node, tip).height, pool, confirmed, coins };
+}
+
 export function networkScene(kind: string, world: Network, eye: string | null, params: Params): Scene | null {
   const seen = seenBy(eye, params);
-  if (kind === 'blocks') return blocksScene(world, eye, seen);
-  if (kind === 'nodes') return nodesScene(world, seen);
+  const { payments } = networkSettings(params);
+  const few = seen.length <= MOST_BESIDE;
+  const rows = (): readonly NodeRow[] => seen.map((id) => nodeRow(id, nodeIn(world, id), payments));
+  if (kind === 'blocks') {
+    const beside = { odds: oddsOf(params), nodes: few ? rows() : [] };
+    return { ...blocksScene(world, eye, seen), ...beside } satisfies BlocksScene;
+  }
+  if (kind === 'nodes') return nodesScene(world, seen, rows());
   if (kind === 'explorer') return explorerScene(world, seen);
   return null;
 }
@@ -114,23 +150,22 @@ function explorerScene(world: Network, seen: readonly string[]): ExplorerScene {
   return { kind: 'explorer', believed, kept: inOrder.map(({ line }) => line) };
 }
 
-function nodesScene(world: Network, seen: readonly string[]): NodesScene {
+function nodesScene(world: Network, seen: readonly string[], nodes: readonly NodeRow[]): NodesScene {
   const { tipOf } = seenIn(world, seen);
   return {
     kind: 'nodes',
     tips: [...tipOf]
       .map(([tip, those]) => ({ tip, count: those.length }))
       .sort((a, b) => b.count - a.count || (a.tip < b.tip ? -1 : 1)),
-    nodes: seen.map((id) => {
-      const node = nodeIn(world, id);
-      const { tip, pool } = node;
-      const coins = coinsText(balancesOf(node).get(id) ?? 0);
-      return { id, tip, height: blockOf(node, tip).height, pool, coins };
-    }),
+    nodes,
   };
 }
 
-function blocksScene(world: Network, eye: string | null, seen: readonly string[]): BlocksScene {
+function blocksScene(
+  world: Network,
+  eye: string | null,
+  seen: readonly string[],
+): Omit<BlocksScene, 'odds' | 'nodes'> {
   const { inOrder, tipOf, believed } = seenIn(world, seen);
   const places = new Map((world.record as readonly string[]).map((name, index) => [name, index + 1]));
   const rows = new Map<string, number>();
@@ -141,7 +176,7 @@ function blocksScene(world: Network, eye: string | null, seen: readonly string[]
     seenBy: eye,
     believed,
     height: inOrder.at(-1)?.block.height ?? 0,
-    blocks: inOrder.map(({ block: { name, parent, height, payments, hash } }) => ({
+    blocks: inOrder.map(({ work, block: { name, parent, height, payments, hash } }) => ({
       id: name,
       parent,
       row: rows.get(name) ?? 0,
@@ -150,6 +185,7 @@ function blocksScene(world: Network, eye: string | null, seen: readonly string[]
       finder: finderOf(name),
       payments,
       hash: shortHash(hash),
+      work,
       tipOf: tipOf.get(name) ?? [],
     })),
   };

@@ -1,6 +1,9 @@
 // The settings of a small network, as its rules read them: who is there, who mines, who is linked to whom.
 
 import type { Params } from '../../../contract/system.ts';
+import type { Network as Chain } from '../consensus/network.ts';
+import { mainnet } from '../consensus/network.ts';
+import { fromCompact } from '../consensus/target.ts';
 
 /** Whose payment it is, and who is paid. */
 export const ATTACKER = 'A';
@@ -18,7 +21,12 @@ export interface Version {
   readonly unhurried: boolean;
 }
 
+/** Between two blocks, in seconds. */
+export const INTERVAL_S = 600;
+
 export interface NetworkSettings {
+  /** The first target, how often it is set anew, when a reward may be spent: small where mainnet's are large. */
+  readonly chain: Chain;
   /** In order of their lanes: the attacker, the merchant, then those who only mine. */
   readonly nodes: readonly string[];
   readonly miners: readonly string[];
@@ -42,7 +50,11 @@ export interface NetworkSettings {
   /** Those that run the newer version, where there are two. */
   readonly upgraded: readonly string[];
   readonly loss: boolean;
-  readonly partition: boolean;
+  /** The network may split, once: into halves, or M from all but A. */
+  readonly cut: {
+    readonly name: string;
+    readonly sides: readonly [readonly string[], readonly string[]];
+  } | null;
   /** A find may be stamped early: a second after the median. */
   readonly early: boolean;
 }
@@ -85,6 +97,27 @@ function versionOf(params: Params, id: string, isNew: boolean): Version {
 const upgradedOf = (params: Params, nodes: readonly string[]): readonly string[] =>
   nodes.slice(Math.max(0, nodes.length - Number(params.upgraded)));
 
+function chainOf({ bits, period, maturity }: Params): Chain {
+  const limitBits = Number.parseInt(String(bits), 16);
+  const interval = period === 'off' ? mainnet.interval : Number(period);
+  return {
+    ...mainnet,
+    limitBits,
+    limit: fromCompact(limitBits).target,
+    retargets: period !== 'off',
+    interval,
+    timespanS: interval * INTERVAL_S,
+    maturity: Number(maturity),
+  };
+}
+
+function cutOf({ partition }: Params, nodes: readonly string[]): NetworkSettings['cut'] {
+  const half = Math.ceil(nodes.length / 2);
+  if (partition === 'on') return { name: 'halves', sides: [nodes.slice(0, half), nodes.slice(half)] };
+  if (partition !== 'eclipse') return null;
+  return { name: 'eclipse', sides: [[MERCHANT], nodes.filter((id) => id !== MERCHANT && id !== ATTACKER)] };
+}
+
 const known = new WeakMap<Params, NetworkSettings>();
 
 /** Of many nodes, those next to each other are a group: three to a half of the network, since a cut goes between the halves. */
@@ -114,6 +147,7 @@ function read(params: Params): NetworkSettings {
   const versioned = SIZED.has(String(params.rules)) || params.rules === 'overflow';
   const upgraded = versioned ? upgradedOf(params, nodes) : [];
   return {
+    chain: chainOf(params),
     nodes,
     miners,
     links: linksOf(nodes),
@@ -132,7 +166,7 @@ function read(params: Params): NetworkSettings {
     versions: Object.fromEntries(nodes.map((id) => [id, versionOf(params, id, upgraded.includes(id))])),
     upgraded,
     loss: params.loss === 'on',
-    partition: params.partition === 'on',
+    cut: cutOf(params, nodes),
     early: params.stamps === 'free',
   };
 }

@@ -18,6 +18,8 @@ export interface BlockRecord {
   readonly nonce: number;
   /** As people write it, 64 hex digits; in a search its name stands for it. */
   readonly hash: string;
+  /** The target that its hash meets, in compact form, where it is not the usual one. */
+  readonly bits?: number;
   /** Outputs of its reward, where they are more than one. */
   readonly outs?: number;
 }

@@ -1,14 +1,19 @@
 // Versions of the rules: what a node that runs one finds wrong with a block or a payment, by Core's name where Core has the
 // rule.
 
-import { INTERVAL_S, isWorked } from './find.ts';
+import type { Network as Chain } from '../consensus/network.ts';
+import { isWorked } from './find.ts';
 import { bytesOf, finderOf, isBounded, isSigned } from './payments.ts';
 import type { Version } from './settings.ts';
+import { INTERVAL_S } from './settings.ts';
 import type { BlockRecord } from './state.ts';
+import { bitsOf, nextBits } from './targets.ts';
 
 export type Fault =
   | 'high-hash'
   | 'mandatory-script-verify-flag-failed'
+  | 'bad-diffbits'
+  | 'bad-txns-premature-spend-of-coinbase'
   | 'hurried'
   | 'bad-blk-length'
   | 'too-short'
@@ -34,6 +39,14 @@ export function versionFault(
   return block.payments.every((payment) => paysWhatIsThere(payment, version))
     ? null
     : 'bad-txns-vout-toolarge';
+}
+
+/** What its place in the chain asks for: its target, and that what is spent has matured. */
+export function chainFault(block: BlockRecord, before: readonly BlockRecord[], chain: Chain): Fault | null {
+  if (bitsOf(block) !== nextBits(before, chain)) return 'bad-diffbits';
+  // Every payment here spends the first block's reward.
+  const isEarly = block.payments.length > 0 && block.height < chain.maturity;
+  return isEarly ? 'bad-txns-premature-spend-of-coinbase' : null;
 }
 
 /** And what all do: its work and its signatures. */

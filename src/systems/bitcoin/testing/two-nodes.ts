@@ -11,5 +11,8 @@ export const TWO_NODES = {
   loss: 'off',
   partition: 'off',
   stamps: 'plain',
+  bits: '2000ffff',
+  period: 'off',
+  maturity: 1,
   rules: 'same',
 };

@@ -1,6 +1,9 @@
 // The inspector of bytes, in English.
 
+import { words as script } from './script.en.ts';
+
 export const words = {
+  ...script,
   'view.bytes': 'Bytes',
   'bytes.sum.in': 'in: a coin of {who}',
   'bytes.sum.out': 'out: to {who}',

@@ -2,7 +2,10 @@
 
 import type { words as en } from './bytes.en.ts';
 
+import { words as script } from './script.zh.ts';
+
 export const words: Readonly<Record<keyof typeof en, string>> = {
+  ...script,
   'view.bytes': '字节',
   'bytes.sum.in': '入：{who} 的一枚币',
   'bytes.sum.out': '出：付给 {who}',

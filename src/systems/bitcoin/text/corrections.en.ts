@@ -19,6 +19,12 @@ export const words = {
     'The chain with the most work behind it counts; the paper’s "longest" means the same only while the target stays.',
   'corrections.most-work.run':
     'A chain of 900,000 cheap headers is longer than the real one, and is not followed.',
+  'corrections.six-blocks.title': 'How deep is deep enough depends on the attacker',
+  'corrections.six-blocks.notes':
+    'Under five or six blocks it is practically impossible to take a payment back.',
+  'corrections.six-blocks.paper':
+    'Against 10 % of the hash power six blocks fall in 0.059 % of all cases, against 30 % in 15.6 % (exact; the paper’s own approximation is lower). From half on no depth is enough.',
+  'corrections.six-blocks.run': 'Six blocks lie on the payment, and A, with 30 %, has found seven.',
   'corrections.subsidy.title': 'A block pays 3.125 new coins today',
   'corrections.subsidy.notes': 'A few years ago it was 12.5 coins, now it is 6.25.',
   'corrections.subsidy.paper': 'It halves every 210,000 blocks: 3.125 since block 840,000.',

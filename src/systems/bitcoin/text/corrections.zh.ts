@@ -15,6 +15,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'corrections.most-work.notes': '以最长的链为准。',
   'corrections.most-work.paper': '以背后工作量最大的链为准；只有目标不变时，论文的“最长”才是同一回事。',
   'corrections.most-work.run': '900,000 个便宜头的链比真实的链长，却没有被跟随。',
+  'corrections.six-blocks.title': '多深才够，要看攻击者',
+  'corrections.six-blocks.notes': '压上五六块之后，付款实际上不可能收回。',
+  'corrections.six-blocks.paper':
+    '对占算力 10 % 的攻击者，六块有 0.059 % 的可能守不住；对 30 % 的，有 15.6 %（精确值；论文的近似更低）。到了一半，多深都不够。',
+  'corrections.six-blocks.run': '付款上压了六块，而占 30 % 的 A 挖出了七块。',
   'corrections.subsidy.title': '今天一块付 3.125 枚新币',
   'corrections.subsidy.notes': '几年前是 12.5 枚，现在是 6.25 枚。',
   'corrections.subsidy.paper': '每 210,000 块减半：从第 840,000 块起是 3.125。',

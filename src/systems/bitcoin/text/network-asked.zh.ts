@@ -22,6 +22,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'double-spend.end.lost':
     '不够：A 的链工作量更多，付款被收回。占算力 {share} % 时，{z} 个确认有 {odds} 的可能守不住。',
   'double-spend.end.kept': '这一次够了。占算力 {share} % 时，{z} 个确认有 {odds} 的可能守不住。',
+  'double-spend.beside.unconfirmed':
+    '不等确认时，只要 Q 先进区块：或者抢先（race），或者 A 在付款之前就挖好含 Q 的一块藏着（Finney 攻击：先造 Q、挖出，再付款，最后才公布）。',
+  'double-spend.beside.six':
+    '六个确认，对占算力 {share} % 的攻击者有 {six} 的可能守不住，对 10 % 的有 {tenth}。这是精确值，打平算 A 赢；论文的数更小，因为它用均值代替了 z 块所花的时间。',
   'double-spend.end.open': 'M 还在等。',
   'majority.predict.deep': '付款压在三块之下。A 的四块到了 M 处。那三块会怎样？',
   'majority.predict.deep.gone': '三块都被离开',
@@ -38,13 +42,19 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'partition.goal.undone': '让半个网络确认过的一块被离开。',
   'partition.end.undone': '工作量更多的那一半：都相信 {tip}。另一半的 {stale} 作废，其中的付款重新等待。',
   'partition.end.split': '都不是：有 {count} 个链尖（{tips}），要等一边的工作量更多。',
+  'partition.end.eclipsed':
+    '只要 M 只听得到 A，就以 A 给它看的为准。有一条诚实的连接，它就看到工作量最多的链，站到 {tip} 上。',
   'partition.end.none': '没有什么要决定。',
   'chain-growth.predict.when': '刚挖出一块。下一块什么时候该到？',
   'chain-growth.predict.when.chance': '随时都可能：没有什么“该到”的时候',
   'chain-growth.predict.when.clock': '十分钟之后',
   'chain-growth.predict.when.turns': '轮到下一个矿工的时候',
+  'chain-growth.goal.fork': '让同一高度有两块。',
+  'chain-growth.goal.left': '让一个节点离开自己链上的一块。',
   'chain-growth.end.grown': '工作量：每一块都接在上一块上。{height} 块，一份历史，没有问过任何人。',
   'chain-growth.end.stale':
     '工作量：{blocks} 块里有 {height} 块在大家的历史中。{stale} 来晚了，对谁都不算数。',
+  'chain-growth.beside.moment':
+    '不论何时看，平均还要十分钟才有下一块，而上一块平均已过了十分钟：随便一个时刻，更容易落在长的间隔里。{waits} 个真实间隔平均 {mean} 分钟，而某一时刻所在的间隔平均 {around} 分钟。',
   'chain-growth.end.split': '还没有：有 {count} 个链尖（{tips}），由下一块决定。',
 };

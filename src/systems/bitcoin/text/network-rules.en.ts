@@ -102,7 +102,7 @@ export const words = {
     'The old: the new nodes allow more but refuse nothing, so the chain with more work took them back. {stale} counts for nobody.',
   'hard-fork.end.none': 'No block was larger than the old limit: nothing has forked.',
   'hard-fork.beside.cash':
-    'Bitcoin Cash parted so in August 2017: its first block had to be above 1,000,000 bytes, and its signatures were made to count on its own chain alone, against the replay.',
+    'From memory, not from the data here: Bitcoin Cash parted so in August 2017: its first block had to be above 1,000,000 bytes, and its signatures were made to count on its own chain alone, against the replay.',
   'hard-fork.beside.branch':
     'The data show a branch of a few miners with other rules: {blocks} blocks from {height} on in {days} days, while others find about {others}. At that pace its next retarget is more than {years} years away.',
   'bugs-and-versions.predict.healed':
@@ -118,7 +118,7 @@ export const words = {
     'It is not: {count} tips ({tips}), since those with the error have as much work or more. Most work decides, not most nodes.',
   'bugs-and-versions.end.none': 'The coins were in no block: nothing has happened.',
   'bugs-and-versions.beside.overflow':
-    'So it was on 15 August 2010: block 74,638 had two such outputs. A mended version was there within hours, and its chain had more work from block 74,691 on.',
+    'From memory, not from the data here: so it was on 15 August 2010. Block 74,638 had two such outputs. A mended version was there within hours, and its chain had more work from block 74,691 on.',
   'bugs-and-versions.beside.locks':
-    'In March 2013 it was the other way round. Version 0.8 took block 225,430, which 0.7 could not: its database ran out of locks. Miners went back to 0.7, and its chain won.',
+    'From memory too: in March 2013 it was the other way round. Version 0.8 took block 225,430, which 0.7 could not: its database ran out of locks. Miners went back to 0.7, and its chain won.',
 } as const;

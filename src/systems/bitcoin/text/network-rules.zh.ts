@@ -98,7 +98,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '旧的：新节点允许得更多，却什么也不拒绝，所以被工作量更多的链带了回去。{stale} 对谁都不算数。',
   'hard-fork.end.none': '没有区块超过旧上限：没有分叉。',
   'hard-fork.beside.cash':
-    'Bitcoin Cash 在 2017 年 8 月就是这样分开的：第一块必须超过 1,000,000 字节，签名也改成只在自己的链上有效，以防重放。',
+    '凭记忆，这里的数据没有：Bitcoin Cash 在 2017 年 8 月就是这样分开的：第一块必须超过 1,000,000 字节，签名也改成只在自己的链上有效，以防重放。',
   'hard-fork.beside.branch':
     '数据里有少数矿工按别的规则挖的一支：从 {height} 起，{days} 天 {blocks} 块，同样的时间别人约挖 {others} 块。照这个速度，离下一次难度调整还有 {years} 年以上。',
   'bugs-and-versions.predict.healed':
@@ -114,7 +114,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '还没有：有 {count} 个链尖（{tips}），因为有错误的那些人工作量不少于别人。说了算的是工作量，不是节点数。',
   'bugs-and-versions.end.none': '那些币没有进任何区块：什么也没发生。',
   'bugs-and-versions.beside.overflow':
-    '2010 年 8 月 15 日就是这样：第 74,638 块有两个这样的输出。几小时后有了修复的版本，从第 74,691 块起它的链工作量更多。',
+    '凭记忆，这里的数据没有：2010 年 8 月 15 日就是这样，第 74,638 块有两个这样的输出。几小时后有了修复的版本，从第 74,691 块起它的链工作量更多。',
   'bugs-and-versions.beside.locks':
-    '2013 年 3 月正好相反：0.8 版接受了第 225,430 块，0.7 版却不能，因为数据库的锁用完了。矿工退回 0.7 版，它的链赢了。',
+    '同样凭记忆：2013 年 3 月正好相反，0.8 版接受了第 225,430 块，0.7 版却不能，因为数据库的锁用完了。矿工退回 0.7 版，它的链赢了。',
 };

@@ -1,6 +1,9 @@
 // Why a rule refuses, in English: what was found and what it asks for.
 
+import { words as script } from './script.en.ts';
+
 export const words = {
+  ...script,
   'rule.high-hash': 'The hash is `{got}`. It may be at most `{want}`.',
   'rule.prev-blk-not-found': 'It stands on block `{got}`, which is not the one before it, `{want}`.',
   'rule.bad-prevblk': 'It stands on a block that is {got} itself.',
@@ -34,8 +37,4 @@ export const words = {
     'The reward that it spends is {got} blocks old. It must be {want}.',
   'rule.bad-txns-in-belowout': 'It spends {got} satoshi and pays out {want}.',
   'rule.mandatory-script-verify-flag-failed': 'The script of the coin says no: {got}. Its key is `{want}`.',
-  'fault.not-a-key': 'it does not pay to a key',
-  'fault.not-a-signature': 'there is no signature',
-  'fault.high-s': 'the signature has the high s',
-  'fault.wrong-signature': 'the signature is not one by this key over these bytes',
 } as const;

@@ -2,7 +2,10 @@
 
 import type { words as en } from './rules.en.ts';
 
+import { words as script } from './script.zh.ts';
+
 export const words: Readonly<Record<keyof typeof en, string>> = {
+  ...script,
   'rule.high-hash': '哈希是 `{got}`，最大只能是 `{want}`。',
   'rule.prev-blk-not-found': '它接在 `{got}` 之后，而前一块是 `{want}`。',
   'rule.bad-prevblk': '它所接的块本身无效（{got}）。',
@@ -31,8 +34,4 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'rule.bad-txns-premature-spend-of-coinbase': '它花的奖励才过了 {got} 块，必须满 {want} 块。',
   'rule.bad-txns-in-belowout': '它花掉 {got} 聪，却付出 {want} 聪。',
   'rule.mandatory-script-verify-flag-failed': '币的脚本不答应：{got}。它的公钥是 `{want}`。',
-  'fault.not-a-key': '它没有付给公钥',
-  'fault.not-a-signature': '没有签名',
-  'fault.high-s': '签名用了高 s',
-  'fault.wrong-signature': '这不是该公钥对这些字节的签名',
 };

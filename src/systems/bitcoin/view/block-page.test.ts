@@ -13,6 +13,7 @@ const block = (id: string, parent: string | null, row: number, height: number): 
   finder: 'A',
   payments: [],
   hash: '',
+  work: 0,
   tipOf: [],
 });
 
@@ -27,6 +28,8 @@ function chain(height: number, ...stale: readonly number[]): BlocksScene {
   return {
     kind: 'blocks',
     seenBy: null,
+    nodes: [],
+    odds: null,
     believed: `b${height}`,
     height,
     blocks: blocks.map((one) => (one.id === tip?.id ? tip : one)),

@@ -42,6 +42,12 @@ export function blockPage(scene: BlocksScene, columns: number, back: number, mos
   };
 }
 
+/** How many pages before the newest one this height is. */
+export function backTo({ height: highest }: BlocksScene, columns: number, height: number): number {
+  const { first } = windowAt(highest + 1, columns);
+  return Math.max(0, Math.ceil((first - (height + 1)) / columns));
+}
+
 /** What stands before the page, once: under the first of the branches that stand on it. */
 function folded(
   { blocks }: BlocksScene,

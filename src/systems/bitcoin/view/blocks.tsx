@@ -2,24 +2,25 @@
 // whose tip it is. What most nodes believe is in thick ink.
 
 import { useState } from 'react';
+import { grouped } from '../../../base/numbers.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import type { Axis } from '../../../widgets/axis.ts';
 import { axisOf } from '../../../widgets/axis.ts';
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
-import { BranchTree } from '../../../widgets/branch-tree/branch-tree.tsx';
 import { Say, usePlain } from '../../../widgets/say.tsx';
-import { useMedia } from '../../../widgets/use-size.ts';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
 import type { BlockPage } from './block-page.ts';
-import { blockPage } from './block-page.ts';
-import { Tips } from './block-tips.tsx';
+import { backTo, blockPage } from './block-page.ts';
+import { runsOf } from './block-runs.ts';
+import { toldNode } from './node-table.tsx';
 import { PhoneBlocks } from './phone-blocks.tsx';
+import { Runs } from './runs.tsx';
+import { WideBlocks } from './wide-blocks.tsx';
 import './blocks.css';
 
-const LEAST_ROWS = 2;
 /** Branches that have a place: wide, and on a phone. */
 const MOST_ROWS = 6;
 const MOST_COLUMNS = 3;
@@ -37,7 +38,12 @@ export const blocks: View<ViewProps<BlocksScene>, BlocksScene> & { readonly stan
     const lines = scene.blocks
       .filter(({ height }) => height >= from)
       .map((block): Told => ({ key: toldEntry(block.id), text: tells(block) }));
-    return from === 0 ? lines : [{ key: 'folded', text: foldedText(scene) }, ...lines];
+    return [
+      ...(from === 0 ? [] : [{ key: 'folded', text: foldedText(scene) }]),
+      ...lines,
+      ...(scene.odds ? [{ key: 'odds', text: scene.odds }] : []),
+      ...scene.nodes.map(toldNode),
+    ];
   },
 };
 
@@ -57,38 +63,54 @@ const tipText = (nodes: readonly string[]): Text =>
     ? text('blocks.tipOf.many', { count: nodes.length })
     : text('blocks.tipOf', { nodes: nodes.join(', ') });
 
-function tells({ id, parent, height, finder, payments, hash, tipOf }: DrawnBlock): Text {
+function tells({ id, parent, height, finder, payments, hash, work, tipOf }: DrawnBlock): Text {
   const args = {
     block: id,
     parent: parent ?? '',
     height,
     finder,
     hash,
+    work: grouped(work),
     paid: payments.length > 0 ? text('blocks.paid', { payments: payments.join(', ') }) : '',
     tip: tipOf.length > 0 ? tipText(tipOf) : '',
   };
   return text(parent === null ? 'blocks.tells.first' : 'blocks.tells', args);
 }
 
-function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
+/** Room for the table of nodes beside the tree, and the least that the page must have for it. */
+const TABLE = 320;
+const LEAST_WIDTH = 760;
+const COLUMN = 92;
+
+/** The tree's own columns, beside the table. */
+function axisBeside(width: number): Axis {
+  const gutter = 76;
+  const lead = 44;
+  const columns = Math.max(4, Math.floor((width - gutter - lead) / COLUMN));
+  return {
+    ...axisOf(width, true),
+    gutter,
+    lead,
+    columns,
+    column: Math.floor((width - gutter - lead) / columns),
+  };
+}
+
+function Draw(props: ViewProps<BlocksScene>) {
+  const { scene, size } = props;
   const plain = usePlain();
   const t = (key: string, args?: Readonly<Record<string, TextArg>>): string => plain(text(key, args));
-  const low = useMedia('(max-height: 960px)');
   const [picked, setPicked] = useState<string | null>(null);
   const selected = scene.blocks.some(({ id }) => id === picked) ? picked : null;
   const [pagesBack, setBack] = useState(0);
-  const axis = axisOf(size.width, true);
+  const table = !size.phone && scene.nodes.length > 0 && size.width >= LEAST_WIDTH;
+  const axis = table ? axisBeside(size.width - TABLE) : axisOf(size.width, true);
   const columns = size.phone ? PHONE_HEIGHTS : axis.columns;
   const back = Math.min(pagesBack, Math.ceil(scene.height / columns));
   const page = blockPage(scene, columns, back, size.phone ? MOST_COLUMNS : MOST_ROWS);
-  const last = scene.blocks.find(({ id }) => id === scene.believed);
-  const lead = page.blocks.find(({ id }) => id === scene.believed) ?? page.blocks.at(-1);
-  // The tip that most believe stands last, so that its chain is thick.
-  const entries = [...page.blocks.filter((block) => block !== lead), ...(lead ? [lead] : [])];
   const label = ({ id, height }: DrawnBlock): string => t('blocks.short', { block: id, height });
-  const earlier = (count: number): string => t('blocks.earlier', { count });
   const select = (id: string): void => setPicked(id === selected ? null : id);
-  const shown = scene.blocks.find(({ id }) => id === (selected ?? last?.id));
+  const shown = scene.blocks.find(({ id }) => id === (selected ?? scene.believed));
   // On a phone the tree grows downwards: what is said of a block stands above it.
   const said = (
     <p className="block-told" data-part="told">
@@ -98,18 +120,32 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
   return (
     <div className="block-tree">
       <div className="block-tree-title">
-        <p data-part="title">
-          <Say
-            text={text(scene.seenBy === null ? 'blocks.title' : 'blocks.title.one', {
-              who: scene.seenBy ?? '',
-            })}
-          />
-        </p>
+        {scene.odds ? (
+          <p data-told="odds">
+            <Say text={scene.odds} />
+          </p>
+        ) : (
+          <p data-part="title">
+            <Say
+              text={text(scene.seenBy === null ? 'blocks.title' : 'blocks.title.one', {
+                who: scene.seenBy ?? '',
+              })}
+            />
+          </p>
+        )}
         {page.more > 0 ? <p data-part="more">{t('blocks.moreBranches', { count: page.more })}</p> : null}
         {page.earlier || page.later ? (
           <Pages page={page} back={back} folds={foldedTo(scene) > 0} onTurn={setBack} />
         ) : null}
       </div>
+      {page.earlier || page.later ? (
+        <Runs
+          runs={runsOf(scene.blocks)}
+          page={page}
+          most={size.phone ? 4 : 11}
+          onTurn={(height) => setBack(backTo(scene, columns, height))}
+        />
+      ) : null}
       {size.phone ? said : null}
       {size.phone ? (
         <PhoneBlocks
@@ -118,57 +154,21 @@ function Draw({ scene, size, hot, setHot }: ViewProps<BlocksScene>) {
           selected={selected}
           label={label}
           on={(parent) => t('blocks.on', { parent })}
-          earlier={earlier}
+          earlier={(count) => t('blocks.earlier', { count })}
           onSelect={select}
         />
       ) : (
-        <>
-          <Heights page={page} axis={axis} />
-          <BranchTree
-            entries={entries}
-            rows={page.rows}
-            ahead={null}
-            strays={[]}
-            stray={() => null}
-            now={last?.slot ?? 1}
-            first={page.first}
-            selected={selected}
-            hot={hot?.startsWith('thing ') ? hot.slice('thing '.length) : null}
-            hotChoice={null}
-            label={label}
-            words={{
-              list: t('blocks.list'),
-              fork: t('blocks.fork'),
-              earlier,
-              moreBranches: (count) => t('blocks.moreBranches', { count }),
-            }}
-            axis={axis}
-            least={LEAST_ROWS}
-            tight={low}
-            card={(block) => (block ? <BlockCard block={block} /> : null)}
-            rowName={(row) => <b>{t('blocks.branch', { branch: row + 1 })}</b>}
-            onHot={(id) => setHot(id === null ? null : `thing ${id}`)}
-            onHotChoice={() => {}}
-            onSelect={select}
-            onChoose={() => {}}
-            onDrop={() => {}}
-          />
-        </>
+        <WideBlocks
+          {...props}
+          page={page}
+          axis={axis}
+          table={table}
+          selected={selected}
+          label={label}
+          onSelect={select}
+        />
       )}
       {size.phone ? null : said}
-    </div>
-  );
-}
-
-/** The heights over the columns. */
-function Heights({ page, axis }: { readonly page: BlockPage; readonly axis: Axis }) {
-  return (
-    <div className="block-axis" style={{ paddingLeft: axis.gutter + axis.lead }} aria-hidden="true">
-      {page.heights.map((height) => (
-        <span key={height} data-part={`height ${height}`} style={{ width: axis.column }}>
-          {height}
-        </span>
-      ))}
     </div>
   );
 }
@@ -203,17 +203,5 @@ function Pages({ page, back, folds, onTurn }: PagesProps) {
       {turn('blocks.page.later', '→', back - 1, page.later)}
       {turn('blocks.page.newest', '⇥', 0, page.later)}
     </span>
-  );
-}
-
-function BlockCard({ block }: { readonly block: DrawnBlock }) {
-  return (
-    <>
-      <span className="block-head">
-        <b>{block.id}</b>
-        {block.payments.length > 0 ? <code>{block.payments.join(' ')}</code> : null}
-      </span>
-      <Tips nodes={block.tipOf} />
-    </>
   );
 }

@@ -3,6 +3,7 @@
 
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
+import { Payments } from './block-card.tsx';
 import type { BlockPage } from './block-page.ts';
 import { Tips } from './block-tips.tsx';
 
@@ -49,7 +50,7 @@ export function PhoneBlocks({ scene, page, selected, label, on, earlier, onSelec
                   onClick={() => onSelect(block.id)}
                 >
                   <b>{block.id}</b>
-                  {block.payments.length > 0 ? <code>{block.payments.join(' ')}</code> : null}
+                  <Payments payments={block.payments} />
                   <Tips nodes={block.tipOf} />
                   {block.parent !== null && rowOf.get(block.parent) !== block.row ? (
                     <span className="block-on">{on(block.parent)}</span>
