@@ -11,14 +11,21 @@ import type { Context } from '../engine/context.ts';
 import { runDriver } from '../engine/driver.ts';
 import type { Reach, Unit } from '../engine/evaluate.ts';
 import { evaluate } from '../engine/evaluate.ts';
-import type { StorageLevel } from '../engine/graph.ts';
+import type { GraphNode, StorageLevel } from '../engine/graph.ts';
 import type { JobNote, JobSpec } from '../engine/job.ts';
+import { Rdd } from '../engine/rdd.ts';
 import type { Plan } from '../engine/run.ts';
 import type { Numbers } from '../given.ts';
 import { givenOf } from '../given.ts';
 import { printedOf } from '../language/print.ts';
+import type { Told } from '../language/program.ts';
 import { driverOf } from '../language/program.ts';
 import type { Tree } from '../language/tree.ts';
+import type { Column } from './columns/column.ts';
+import { columnIn } from './columns/column.ts';
+import type { Printing } from './columns/row.ts';
+import type { Calls, ColumnReach } from './columns/task.ts';
+import { columnTask } from './columns/task.ts';
 import type { Code } from './task-bytes.ts';
 import { taskBytes } from './task-bytes.ts';
 
@@ -77,20 +84,26 @@ interface Ready {
   readonly context: Context;
   readonly spec: JobSpec;
   readonly code: Code;
+  /** Where code may be made: what a task over columns needs. */
+  readonly columns: (Printing & { readonly calls: Calls }) | undefined;
 }
 /** The program made ready last: the tasks of a job all have the same. */
 let last: Ready | undefined;
 
 function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
   if (last?.address === address) return last;
-  const { notes, program, setting, code } = unbundled(bytes, compile);
+  const calls = new Map<GraphNode, { name: string; args: readonly unknown[] }>();
+  const { notes, program, setting, code, tree } = unbundled(bytes, compile, (value, name, args) => {
+    if (value instanceof Rdd && !calls.has(value)) calls.set(value, { name, args });
+  });
   const { context, job, error } = runDriver(program, notes, { input: () => undefined, ...setting });
   if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
-  last = { address, context, spec: job, code };
+  const columns = compile && code === 'printed' ? { tree, compile, calls } : undefined;
+  last = { address, context, spec: job, code, columns };
   return last;
 }
 
-function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
+function unbundled(bytes: Uint8Array, compile: JobContext['compile'], told?: Told) {
   const { tree, notes, cores, parallelism, seed, level, numbers, lengths, closures } = JSON.parse(
     textOfUtf8(bytes) ?? '',
   ) as Bundle;
@@ -103,7 +116,7 @@ function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
     ...(seed === null ? {} : { seed }),
     ...(level === null ? {} : { level }),
   };
-  return { notes, program: driverOf(tree, givenOf(numbers), make), setting, code };
+  return { notes, program: driverOf(tree, givenOf(numbers), make, told), setting, code, tree };
 }
 
 /** Makes the undisturbed run. */
@@ -122,7 +135,7 @@ export function calmJob(
 export function taskJob(input: TaskInput, { inputs, compile, progress }: JobContext): Uint8Array {
   const { unit, bundle, reads, gone } = input;
   const [bytes = new Uint8Array(), ...others] = inputs;
-  const { context, spec, code } = ready(bundle, bytes, compile);
+  const { context, spec, code, columns } = ready(bundle, bytes, compile);
   const found = new Map(reads.map((name, i) => [name, others[i] as Uint8Array]));
   const records = (name: string): readonly unknown[] | undefined => {
     const batch = found.get(name);
@@ -145,6 +158,22 @@ export function taskJob(input: TaskInput, { inputs, compile, progress }: JobCont
       return text;
     },
   };
-  const { keep, done } = taskBytes(code);
-  return done(evaluate(context, spec, unit, reach, keep));
+  const { keep, columns: keepColumns, done } = taskBytes(code);
+  const column = (name: string): Column | undefined => {
+    const batch = found.get(name);
+    return batch && columnIn(batch);
+  };
+  const byColumn: ColumnReach = {
+    look: () => progress(0),
+    block: (rdd, partition) => {
+      const name = readName.block(rdd, partition);
+      return name in gone ? 'gone' : column(name);
+    },
+    part: (shuffle, map, reducer) => column(readName.part(shuffle, map, reducer)),
+    text: (name, split) => found.get(readName.text(name, split)),
+  };
+  const outcome =
+    (columns && columnTask({ ...columns, context, spec, unit, reach: byColumn }, keepColumns)) ??
+    evaluate(context, spec, unit, reach, keep);
+  return done(outcome);
 }
