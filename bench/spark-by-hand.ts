@@ -8,7 +8,6 @@ const ITERATIONS = 5;
 const RESET = 0.15;
 const DAMPING = 0.85;
 const NEWLINE = 10;
-const PARTS = 4;
 
 /** Of words: how many kinds, how many in all. Of ranks: how many pages, the highest. */
 export interface Found {

@@ -14,11 +14,7 @@ import { inputFile } from '../src/systems/spark/tasks/input-file.ts';
 import { runOnWorkers } from '../src/systems/spark/tasks/on-workers.ts';
 import type { Found } from './spark-by-hand.ts';
 import { byHand, plainCount, plainRanks } from './spark-by-hand.ts';
-import { edgesText, wordsText } from './spark-inputs.ts';
-
-/** 39 MB: lines of ten words out of 50,000, most of them of a few. */
-const LINES = 800_000;
-const EDGES = 500_000;
+import { textOf } from './spark-inputs.ts';
 
 export type Work = 'words' | 'ranks';
 
@@ -65,9 +61,6 @@ export interface Seats {
   /** One that is written by hand. */
   hand(): Endpoint;
 }
-
-const textOf = (work: Work, share: number): Uint8Array =>
-  work === 'words' ? wordsText(Math.round(LINES * share)) : edgesText(Math.round(EDGES * share));
 
 /** What is kept between the runs of one program over one input. */
 interface Given {

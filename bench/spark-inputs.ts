@@ -3,6 +3,9 @@
 
 const MULTIPLIER = 1_664_525;
 const INCREMENT = 1_013_904_223;
+/** 39 MB: lines of ten words out of 50,000, most of them of a few. */
+const LINES = 800_000;
+const EDGES = 500_000;
 const WORDS_A_LINE = 10;
 const VOCABULARY = 50_000;
 export const PAGES = 50_000;
@@ -42,7 +45,7 @@ class Text {
 const SPACE = 32;
 const NEWLINE = 10;
 
-export function wordsText(lines: number): Uint8Array {
+function wordsText(lines: number): Uint8Array {
   const text = new Text(lines * WORDS_A_LINE * 7);
   const draw = draws(1);
   const rank = bent(VOCABULARY);
@@ -54,7 +57,7 @@ export function wordsText(lines: number): Uint8Array {
   return text.done();
 }
 
-export function edgesText(edges: number): Uint8Array {
+function edgesText(edges: number): Uint8Array {
   const text = new Text(edges * 12);
   const draw = draws(2);
   const rank = bent(PAGES);
@@ -66,3 +69,7 @@ export function edgesText(edges: number): Uint8Array {
   }
   return text.done();
 }
+
+/** A share of the whole, from 0 to 1. */
+export const textOf = (work: 'words' | 'ranks', share: number): Uint8Array =>
+  work === 'words' ? wordsText(Math.round(LINES * share)) : edgesText(Math.round(EDGES * share));

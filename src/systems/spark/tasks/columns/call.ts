@@ -33,7 +33,7 @@ export function callIn(
 ): Val {
   if (fn.cost > MOST_COST || fn.unsafe) unfit();
   const env: Env = { fn, slots: new Array(fn.slots).fill(undefined), captured, inner };
-  fn.params.forEach((to, i) => bind(page, env, to, args[i] ?? unfit()));
+  for (const [i, to] of fn.params.entries()) bind(page, env, to, args[i] ?? unfit());
   return bodyIn(page, tree, env, fn.body);
 }
 
@@ -52,7 +52,7 @@ function bind(page: Page, env: Env, to: Target, value: Val): void {
     return;
   }
   if (to.rest) unfit();
-  to.parts.forEach((part, i) => part && bind(page, env, part, itemOf(page, value, i)));
+  for (const [i, part] of to.parts.entries()) if (part) bind(page, env, part, itemOf(page, value, i));
 }
 
 /** Scalars get a variable, so that they are worked out once. */
@@ -176,10 +176,8 @@ function method(page: Page, tree: Tree, env: Env, e: Expr & { readonly k: 'metho
   const self = exprIn(page, tree, env, e.of);
   const [first] = e.args;
   if (!first || e.args.length !== 1) return unfit();
-  if (e.name === 'map' && !env.inner && first.e.k === 'fn') {
-    if (self.t !== 'list' && self.t !== 'words') return unfit();
-    return { t: 'mapped', of: self, fn: tree.fns[first.e.id] as Fn, around: env };
-  }
+  if (e.name === 'map' && !env.inner && first.e.k === 'fn')
+    return { t: 'mapped', of: listIn(page, self), fn: tree.fns[first.e.id] as Fn, around: env };
   if (self.t !== 'text' || env.inner) return unfit();
   const given = exprIn(page, tree, env, first.e);
   if (given.t !== 'constant') return unfit();
@@ -191,6 +189,16 @@ function method(page: Page, tree: Tree, env: Env, e: Expr & { readonly k: 'metho
   if (e.name !== 'startsWith' && e.name !== 'includes') return unfit();
   const { bytes, from, to } = self;
   return { t: 'bool', code: `h.${e.name}(${bytes},${from},${to},${units(given.text)})` };
+}
+
+/** Something to go over. Lists of one length lie in columns by place: their numbers are put together again. */
+function listIn(page: Page, value: Val): Val {
+  if (value.t === 'list' || value.t === 'words') return value;
+  const items = value.t === 'tuple' ? value.items : unfit();
+  const name = nameIn(page, 'a');
+  page.lines.push(`const ${name}=[${items.map(number).join(',')}];`);
+  const whole = items.every((item) => item.t === 'number' && item.whole);
+  return { t: 'list', from: '0', to: String(items.length), item: (at) => numberVal(`${name}[${at}]`, whole) };
 }
 
 /** What a function captured, seen from a function within it. */

@@ -7,7 +7,7 @@ import type { Tree } from '../../language/tree.ts';
 import type { Called } from './call.ts';
 import { callIn, within } from './call.ts';
 import type { Column } from './column.ts';
-import { IntTable, NONE, Numbers, Texts, TextTable, UNFIT } from './column.ts';
+import { IntTable, NONE, Numbers, Texts, TextTable } from './column.ts';
 import { HELPERS, MOST_ITEMS, MOST_LINE } from './helpers.ts';
 import type { Page, Val } from './value.ts';
 import { kept, nameIn, newPage, numberVal, unfit } from './value.ts';
@@ -277,29 +277,28 @@ function dealt(page: Page, head: string[], parts: readonly Growing[], key: Val, 
   for (const part of parts) shaped(part, record);
   head.push('const L=z.map((one)=>one.leaves);');
   page.lines.push('const l=L[u];');
-  pushed(page, record, () => nameless(page, 'l'), { at: 0 });
+  pushed(page, record, (i) => `l[${i}]`, { at: 0 });
   return parts;
 }
-const nameless = (_: Page, of: string): string => of;
 
 function collected(page: Page, head: string[], grown: Growing, record: Val): unknown {
   shaped(grown, record);
-  grown.leaves.forEach((_, i) => head.push(`const b${i}_=z.leaves[${i}];`));
-  const next = { at: 0 };
-  pushed(page, record, undefined, next);
+  head.push('const l=z.leaves;');
+  for (const i of grown.leaves.keys()) head.push(`const l${i}=l[${i}];`);
+  pushed(page, record, (i) => `l${i}`, { at: 0 });
   return grown;
 }
 
 /** Each part of the record into its column. */
-function pushed(page: Page, record: Val, list: (() => string) | undefined, next: { at: number }): void {
+function pushed(page: Page, record: Val, leaf: (i: number) => string, next: { at: number }): void {
   if (record.t === 'tuple') {
-    for (const item of record.items) pushed(page, item, list, next);
+    for (const item of record.items) pushed(page, item, leaf, next);
     return;
   }
-  const i = next.at++;
-  const leaf = list ? `${list()}[${i}]` : `b${i}_`;
-  if (record.t === 'number') page.lines.push(`${leaf}.push(${record.code});`);
-  else if (record.t === 'text') page.lines.push(`${leaf}.push(${record.bytes},${record.from},${record.to});`);
+  const column = leaf(next.at++);
+  if (record.t === 'number') page.lines.push(`${column}.push(${record.code});`);
+  else if (record.t === 'text')
+    page.lines.push(`${column}.push(${record.bytes},${record.from},${record.to});`);
   else unfit();
 }
 
@@ -333,5 +332,3 @@ export function grownColumn({ shape, leaves }: Growing): Column {
   };
   return of(shape);
 }
-
-export { UNFIT };

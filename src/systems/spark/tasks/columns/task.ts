@@ -5,7 +5,8 @@
 
 import { packed } from '../../engine/contents.ts';
 import type { Context } from '../../engine/context.ts';
-import type { Outcome, Unit } from '../../engine/evaluate.ts';
+import type { Outcome, Unit, Work } from '../../engine/evaluate.ts';
+import { endOf } from '../../engine/evaluate.ts';
 import type { GraphNode, Shuffle } from '../../engine/graph.ts';
 import type { JobSpec } from '../../engine/job.ts';
 import { at } from '../../engine/state.ts';
@@ -79,16 +80,16 @@ export function columnTask(task: ColumnTask, keep: ColumnKeep): Outcome | undefi
       block: (address, column) => kept.push(() => keep.block(address, column)),
       output: (address, parts) => kept.push(() => keep.output(address, parts)),
     };
-    const result = work(task, later);
+    const outcome = endOf(task.context, task.unit, () => work(task, later));
     for (const one of kept) one();
-    return { kind: 'done', result: { ...result, added: {} } };
+    return outcome;
   } catch (thrown) {
     if (thrown === UNFIT) return undefined;
     throw thrown;
   }
 }
 
-function work(task: ColumnTask, keep: ColumnKeep): Omit<TaskResult, 'added'> {
+function work(task: ColumnTask, keep: ColumnKeep): Work {
   const { context, spec, unit, calls, reach } = task;
   const stored: TaskResult['stored'][number][] = [];
   const hits: TaskResult['hits'][number][] = [];
