@@ -33,6 +33,6 @@ export const switches: readonly Switch[] = [
   number('checkpointEvery', 0, 9, 0),
   choice('speculation', 'off', 'on'),
   { kind: 'text', name: 'program', maxLength: MOST_PROGRAM, default: STEPS.mining },
-  { kind: 'text', name: 'input', maxLength: MOST_INPUT, default: LOG },
+  { kind: 'text', name: 'input', maxLength: MOST_INPUT, file: true, default: LOG },
   schedulerSwitch,
 ];

@@ -17,9 +17,10 @@ export interface InputFile {
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-export function inputFile(name: string, given: Uint8Array): InputFile {
-  return fileOf(name, BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given);
-}
+export const withoutMark = (given: Uint8Array): Uint8Array =>
+  BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given;
+
+export const inputFile = (name: string, given: Uint8Array): InputFile => fileOf(name, withoutMark(given));
 
 /** The same, byte for byte. */
 export function fileOf(name: string, bytes: Uint8Array): InputFile {
