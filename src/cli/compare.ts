@@ -24,7 +24,7 @@ export const compare: Command = {
       ...(seed === undefined ? {} : { seed }),
     });
     const { scenario } = head;
-    const settings = (await settingsOf(args)) ?? scenario.compare;
+    const settings = (await settingsOf(session, args)) ?? scenario.compare;
     await session.advance(args.count('steps') ?? scenario.steps);
     const { said, firstDivergence, why, a, b } = await session.compare(settings);
     const say = await sayIn(language, systemId);

@@ -25,12 +25,16 @@ export const SCENARIO_OPTIONS: OptionKinds = {
   lang: 'text',
 };
 
-/** `--set NAME=VALUE` and `--set-file NAME=FILE`, whose value is the file's text; null where neither is given. */
-export async function settingsOf(args: Args): Promise<Record<string, string> | null> {
+/**
+ * `--set NAME=VALUE`, `--set-file NAME=FILE`, whose value is the file's text, and `--input NAME=FILE`, whose value is the
+ * file's name; null where none is given.
+ */
+export async function settingsOf(session: ByHand, args: Args): Promise<Record<string, string> | null> {
   const said = args.texts('set');
   const files = Object.entries(settingsFrom(args.texts('set-file')));
-  if (said.length + files.length === 0) return null;
-  const settings = settingsFrom(said);
+  const inputs = await inputsOf(session, args);
+  if (said.length + files.length + Object.keys(inputs).length === 0) return null;
+  const settings = { ...settingsFrom(said), ...inputs };
   for (const [name, path] of files) {
     if (Object.hasOwn(settings, name)) throw new UsageError(`${name} is set twice`);
     settings[name] = await fileText(path, MOST_TEXT_BYTES);
@@ -38,8 +42,8 @@ export async function settingsOf(args: Args): Promise<Record<string, string> | n
   return settings;
 }
 
-/** `--input NAME=FILE`: files that a run reads, at hand from now on; the settings that name them. */
-export async function inputsOf(session: ByHand, args: Args): Promise<Record<string, string>> {
+/** Files that a run reads, at hand from now on; the settings that name them. */
+async function inputsOf(session: ByHand, args: Args): Promise<Record<string, string>> {
   const settings: Record<string, string> = {};
   for (const [name, path] of Object.entries(settingsFrom(args.texts('input'))))
     settings[name] = spellFile(await give(session, path));
@@ -83,7 +87,7 @@ export function newSession(io: Io, from: readonly CatalogEntry[] = catalog): ByH
 /** Opens the scenario that the arguments name, with their settings and seed. */
 export async function openScenario(session: ByHand, args: Args, overlay: object = {}): Promise<Opened> {
   const { system, scenario } = scenarioFrom(args.words);
-  const params = { ...(await settingsOf(args)), ...(await inputsOf(session, args)), ...overlay };
+  const params = { ...(await settingsOf(session, args)), ...overlay };
   const seed = args.count('seed');
   return session.open({ system, scenario, params, ...(seed === undefined ? {} : { seed }) });
 }
