@@ -1,7 +1,6 @@
 // A file that a program reads: known by its SHA-256, its size and a name. A run on another machine asks for it so.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hexOf } from '../../../base/bytes.ts';
+import { sha256Of } from '../../../kernel/job.ts';
 
 export interface InputFile {
   /** As the program says it: `sc.textFile('NAME')`. */
@@ -24,6 +23,6 @@ export const inputFile = (name: string, given: Uint8Array): InputFile => fileOf(
 
 /** The same, byte for byte. */
 export function fileOf(name: string, bytes: Uint8Array): InputFile {
-  const hash = hexOf(sha256(bytes));
+  const hash = sha256Of(bytes);
   return { name, sha256: hash, size: bytes.length, bytes, address: `file:${hash}` };
 }
