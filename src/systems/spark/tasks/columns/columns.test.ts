@@ -135,6 +135,8 @@ const NOT: readonly (readonly [why: string, program: string, text: string])[] = 
   ['a word that is not there, which is refused with its place', `${PAIRS}.collect()`, '1 2\n3\n'],
   ['-0 and infinities', `sc.textFile('in', 1).map(x => -Number(x)).collect()`, '0\n1\n'],
   ['keys of more than 32 bits', `${PAIRS}.reduceByKey((a, b) => a + b, 2).collect()`, '4294967296 1\n1 2\n'],
+  ['a line that is too long to be sure of', WHOLE[0]?.[1] as string, `a b ${'c'.repeat(70_000)}`],
+  ['a list that is too long to be sure of', WHOLE[0]?.[1] as string, 'a '.repeat(9000)],
   ['chance', `sc.textFile('in', 1).map(x => unsafeRandom()).collect()`, 'a\nb\n'],
   ['texts that are joined', `sc.textFile('in', 1).map(x => x + '!').collect()`, 'a\nb\n'],
 ];

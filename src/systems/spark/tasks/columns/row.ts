@@ -105,7 +105,9 @@ function opened(page: Page, head: string[], given: unknown[], source: Source): V
       `for(let i=0;i<${source.column.length};i++){`.replace(/\d+(?=;i\+\+)/, input(source.column.length)),
     );
     page.closes.push('}');
-    return valueAt(input, source.column, 'i');
+    const record = valueAt(input, source.column, 'i');
+    bounded(page, record);
+    return record;
   }
   const { left, right, lefts, rights } = source;
   const [l, r] = [input(lefts), input(rights)];
@@ -114,10 +116,17 @@ function opened(page: Page, head: string[], given: unknown[], source: Source): V
   const a = valueAt(input, left, 'i');
   const b = valueAt(input, right, 'j');
   if (a.t !== 'tuple' || b.t !== 'tuple') return unfit();
+  for (const side of [a, b]) bounded(page, side);
   return {
     t: 'tuple',
     items: [a.items[0] as Val, { t: 'tuple', items: [a.items[1] as Val, b.items[1] as Val] }],
   };
+}
+
+/** Texts of a column as long as no line is are not for a row: what a call on them may cost is counted elsewhere. */
+function bounded(page: Page, value: Val): void {
+  if (value.t === 'tuple') for (const item of value.items) bounded(page, item);
+  if (value.t === 'text') page.lines.push(`if(${value.to}-${value.from}>${MOST_LINE})throw h.UNFIT;`);
 }
 
 function valueAt(input: (value: unknown) => string, column: Column, at: string): Val {
