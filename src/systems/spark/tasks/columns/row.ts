@@ -101,9 +101,8 @@ function opened(page: Page, head: string[], given: unknown[], source: Source): V
     return { t: 'text', bytes, from: 's', to: 'e' };
   }
   if (source.from === 'column') {
-    page.lines.push(
-      `for(let i=0;i<${source.column.length};i++){`.replace(/\d+(?=;i\+\+)/, input(source.column.length)),
-    );
+    const length = input(source.column.length);
+    page.lines.push(`for(let i=0;i<${length};i++){`);
     page.closes.push('}');
     const record = valueAt(input, source.column, 'i');
     bounded(page, record);
