@@ -76,7 +76,7 @@ test('two tasks are seen at work at once, and the page is not held up while they
   const there = await ScenarioPage.open(page, await heavyLink(300_000));
   const { count, longestMs } = await tasksDuring(page, async () => {
     await there.stepOn(2);
-    await expect(page.locator('svg text').filter({ hasText: /runs$/ })).toHaveCount(2);
+    await expect(page.getByRole('listitem').filter({ hasText: /^W\d: runs task/ })).toHaveCount(2);
     await expect.poll(() => jobWorkers(page), { timeout: 10_000 * patience }).toBe(2);
     await atEnd(there);
   });
