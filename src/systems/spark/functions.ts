@@ -1,7 +1,8 @@
 // The functions of Spark's jobs, without the system.
 
 import type { Functions } from '../../contract/loading.ts';
-import { CALM, calmJob, TASK, taskJob } from './tasks/task-job.ts';
+import { calmJob, taskJob } from './tasks/task-job.ts';
+import { CALM, TASK } from './tasks/task-spelled.ts';
 
 export const sparkFunctions = {
   jobs: { [TASK]: taskJob, [CALM]: calmJob },

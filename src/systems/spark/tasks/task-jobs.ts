@@ -11,8 +11,8 @@ import type { InputFile } from './input-file.ts';
 import type { Read } from './reads.ts';
 import { readsOf } from './reads.ts';
 import type { Made, Place } from './task-bytes.ts';
-import type { Bundle, CalmInput, TaskInput } from './task-job.ts';
-import { bundleBytes, CALM, TASK } from './task-job.ts';
+import type { Bundle, CalmInput, TaskInput } from './task-spelled.ts';
+import { bundleBytes, CALM, TASK } from './task-spelled.ts';
 
 /** A program with all that it is run with, but for the notes of its jobs. */
 export interface TaskProgram extends Omit<Bundle, 'notes' | 'lengths'> {

@@ -8,7 +8,7 @@ import { parseProgram } from '../../language/parse.ts';
 import { inputFile } from '../input-file.ts';
 import type { FinishedTasks, Jobs, TaskOptions } from '../on-workers.ts';
 import { runOnWorkers } from '../on-workers.ts';
-import type { TaskInput } from '../task-job.ts';
+import type { TaskInput } from '../task-spelled.ts';
 
 const ran = { columns: 0, tasks: 0 };
 vi.mock('./task.ts', async (original) => {
