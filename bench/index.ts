@@ -1,4 +1,4 @@
-// `npm run bench -- [NAME...] [--only NAME] [--rounds N] [--json]`: runs the benchmarks, prints each ratio beside its
+// `npm run bench -- [NAME...] [--only NAME] [--rounds N] [--size SHARE] [--json]`: runs the benchmarks, prints each ratio beside its
 // floor and its goal, and ends with code 1 where a floor is missed or a check of the work fails.
 
 import { loadavg } from 'node:os';
@@ -34,6 +34,7 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string' },
+    size: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -42,15 +43,21 @@ const wanted = [...positionals, ...values.only].flatMap((names) => names.split('
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 
-if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))) {
-  console.error(`usage: bench [NAME...] [--only NAME] [--rounds N] [--json]`);
+const size = values.size === undefined ? undefined : Number(values.size);
+
+const isAmiss =
+  unknown.length > 0 ||
+  (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) ||
+  (size !== undefined && !(size > 0 && size <= 1));
+if (isAmiss) {
+  console.error(`usage: bench [NAME...] [--only NAME] [--rounds N] [--size SHARE] [--json]`);
   for (const { name, about } of BENCHES) console.error(`  ${name.padEnd(10)} ${about}`);
   process.exitCode = 2;
 } else {
   const rows: Row[] = [];
   for (const bench of BENCHES) {
     if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
-    const found = await bench.run({ rounds, log: (line) => console.error(`${bench.name}: ${line}`) });
+    const found = await bench.run({ rounds, size, log: (line) => console.error(`${bench.name}: ${line}`) });
     rows.push(...found);
     if (!values.json) for (const row of found) console.log(inWords(row));
   }

@@ -25,6 +25,8 @@ export interface Row {
 
 export interface BenchOptions {
   readonly rounds: number | undefined;
+  /** Of the whole input, where a benchmark has one; from 0 to 1. */
+  readonly size?: number | undefined;
   /** Says what is going on. */
   readonly log: (line: string) => void;
 }

@@ -6,8 +6,12 @@ import { nodeEndpoint, nodePort } from '../src/cli/node-endpoint.ts';
 import { serveContenders } from './spark-contenders.ts';
 
 const seat = new URL('../src/systems/spark/tasks/testing/worker.ts', import.meta.url);
-serveContenders(nodePort(present(parentPort, 'a parent thread')), () => {
-  const endpoint = nodeEndpoint(seat);
-  endpoint.post({ type: 'told', told: { prints: true, meeting: null } });
-  return endpoint;
+const hand = new URL('./spark-hand-node.ts', import.meta.url);
+serveContenders(nodePort(present(parentPort, 'a parent thread')), {
+  task() {
+    const endpoint = nodeEndpoint(seat);
+    endpoint.post({ type: 'told', told: { prints: true, meeting: null } });
+    return endpoint;
+  },
+  hand: () => nodeEndpoint(hand),
 });

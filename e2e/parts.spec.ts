@@ -92,6 +92,15 @@ const git = choosing(
   /Every object has the hash/,
 );
 
+/** A program's input, from a file. */
+const givenFile = inRun(async (_, page) => {
+  await page.locator('.text-pill').nth(1).click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: say('texts.choose') }).click();
+  await (await chosen).setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a b\n') });
+  await expect(page.locator('.text-file')).toBeVisible();
+}, '#/spark/stages');
+
 const compare = inRun(async (_, page) => {
   await page.getByRole('button', { name: /^Compare:/ }).click();
   await expect(page.getByRole('heading', { name: say('compare.end') })).toBeVisible();
@@ -224,6 +233,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^(experiment|view|gutter\.en|load\.en)$/, measure],
   [/^(job-runner|job|gutter)$/, measureAnew],
   [/^text-settings$/, textSetting],
+  [/^(give|give-file)$/, givenFile],
   [/^tree$/, leading('#/sundr/fork')],
   [/^branch-tracks$/, onPhone(leading('#/sundr/fork'))],
   [/^overview$/, longRun],

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { headlessSession } from './headless.ts';
 import { isolatedUrl, plainUrl } from './hosts.ts';
+import { tasksDuring } from './main-thread.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
 
@@ -68,3 +69,17 @@ for (const [name, host, each] of HOSTS) {
     expect(await atEnd(await ScenarioPage.open(page, hash, host))).toBe(after);
   });
 }
+
+test('two tasks are seen at work at once, and the page is not held up while they compute', async ({
+  page,
+}) => {
+  const there = await ScenarioPage.open(page, await heavyLink(300_000));
+  const { count, longestMs } = await tasksDuring(page, async () => {
+    await there.stepOn(2);
+    await expect(page.getByRole('listitem').filter({ hasText: /^W\d: runs task/ })).toHaveCount(2);
+    await expect.poll(() => jobWorkers(page), { timeout: 10_000 * patience }).toBe(2);
+    await atEnd(there);
+  });
+  expect(count).toBeGreaterThan(0);
+  expect(longestMs, 'the longest task of the page, in ms').toBeLessThanOrEqual(50 * patience);
+});

@@ -1,6 +1,7 @@
 // What could not be opened, where, and what to do.
 
 import { Say } from '../widgets/say.tsx';
+import { chooseFile } from './choose-file.ts';
 import { SayList } from './say-list.tsx';
 import { usePage } from './store.ts';
 import { useT } from './words.ts';
@@ -21,7 +22,12 @@ export function ErrorPage() {
         <Say text={failure.todo} />
       </p>
       <div className="row">
-        <a className="button filled" href="#/">
+        {failure.wanted ? (
+          <button type="button" className="button filled" onClick={chooseFile}>
+            {t('error.give')}
+          </button>
+        ) : null}
+        <a className={failure.wanted ? 'button' : 'button filled'} href="#/">
           {t('error.home')}
         </a>
         <button type="button" className="button" onClick={() => location.reload()}>

@@ -4,6 +4,7 @@
 import { create } from 'zustand';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
+import type { FileName } from '../contract/files.ts';
 import type { Outcome, Params, Scenario, Switch } from '../contract/system.ts';
 import type { CompareOutcome } from '../session/api.ts';
 import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
@@ -20,6 +21,8 @@ export interface Failure {
   readonly todo: Text;
   /** Each of several things that are wrong. */
   readonly list?: readonly Text[];
+  /** The file without which it does not open. */
+  readonly wanted?: FileName;
 }
 
 export interface Notice {

@@ -180,6 +180,8 @@ export const en = {
     'Reload the page. Your run is kept in this browser; if it fails again, save the text above and report it.',
   'error.home': 'To the first page',
   'error.reload': 'Reload',
+  'error.give': 'Choose the file',
+  'error.giveDo': 'Choose it or drop it here.',
   'opening.stopped': 'Opening was stopped',
   'opening.again': 'Reload to open it again, or go on from the first page.',
   'session.again': 'What computes the run had stopped and was started again. The run is back as you left it.',

@@ -172,6 +172,8 @@ export const zh: PageTable = {
   'error.faultDo': '请刷新页面。你的运行保存在这个浏览器里；如果再次出错，请把上面的文字报告给我们。',
   'error.home': '回到首页',
   'error.reload': '刷新',
+  'error.give': '选择文件',
+  'error.giveDo': '选择它，或把它拖到这里。',
   'opening.stopped': '已停止打开',
   'opening.again': '刷新即可重新打开，或从首页继续。',
   'session.again': '计算这次运行的线程停止了，已重新启动。运行已恢复到你离开时的样子。',

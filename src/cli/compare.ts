@@ -10,7 +10,7 @@ import { languageFrom, sayIn } from './words.ts';
 
 export const compare: Command = {
   usage:
-    'compare SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--seed S] [--steps N] [--json] [--lang en|zh]',
+    'compare SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--input NAME=FILE ...] [--seed S] [--steps N] [--json] [--lang en|zh]',
   about: 'the same choices under two settings, and where they part',
   options: { ...SCENARIO_OPTIONS, steps: 'count' },
   async run(args, io) {
@@ -24,7 +24,7 @@ export const compare: Command = {
       ...(seed === undefined ? {} : { seed }),
     });
     const { scenario } = head;
-    const settings = (await settingsOf(args)) ?? scenario.compare;
+    const settings = (await settingsOf(session, args)) ?? scenario.compare;
     await session.advance(args.count('steps') ?? scenario.steps);
     const { said, firstDivergence, why, a, b } = await session.compare(settings);
     const say = await sayIn(language, systemId);

@@ -9,7 +9,7 @@ import { printJson } from './report.ts';
 
 export const explore: Command = {
   usage:
-    'explore SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--max-states N] [--max-bytes N] [--max-depth N] [--map] [--json]',
+    'explore SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--input NAME=FILE ...] [--max-states N] [--max-bytes N] [--max-depth N] [--map] [--json]',
   about: 'searches every order of events for the shortest run that breaks a promise',
   options: {
     ...SCENARIO_OPTIONS,

@@ -14,9 +14,9 @@ import { givenRun, openGiven } from './saved-input.ts';
 import { languageFrom, sayIn } from './words.ts';
 
 export const replay: Command = {
-  usage: 'replay LINK|FILE [--run N] [--json] [--lang en|zh]',
+  usage: 'replay LINK|FILE [--run N] [--input NAME=FILE] [--json] [--lang en|zh]',
   about: 'runs a link, a saved file or a backup of many again, up to the step each shows',
-  options: { run: 'count', json: 'flag', lang: 'text' },
+  options: { run: 'count', input: 'texts', json: 'flag', lang: 'text' },
   async run(args, io) {
     const session = newSession(io);
     const given = await givenRun(args.words);
@@ -24,7 +24,7 @@ export const replay: Command = {
     if ('file' in given && given.file.many && number === undefined) {
       return replayAll(session, given.file, args, io);
     }
-    const { report, said } = await replayed(session, await openGiven(session, given, number), args);
+    const { report, said } = await replayed(session, await openGiven(session, given, args), args);
     if (args.has('json')) printJson(report, io);
     else printRun(report, io);
     if (said === null) return 0;

@@ -12,7 +12,7 @@ import { languageFrom, sayIn } from './words.ts';
 
 export const run: Command = {
   usage:
-    'run SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--seed S] [--steps N] [--choose I,I,...] [--json] [--lang en|zh]',
+    'run SYSTEM/SCENARIO [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--input NAME=FILE ...] [--seed S] [--steps N] [--choose I,I,...] [--json] [--lang en|zh]',
   about: 'plays a scenario and says whether it ends as claimed',
   options: { ...SCENARIO_OPTIONS, steps: 'count', choose: 'text' },
   async run(args, io) {

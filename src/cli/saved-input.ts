@@ -2,12 +2,14 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '../base/result.ts';
+import type { Args } from '../contract/verb.ts';
 import { UsageError } from '../contract/verb.ts';
 import type { ByHand, Opened } from '../session/by-hand.ts';
 import { MAX_SAVED_CHARS } from '../share/saved.ts';
 import type { SavedFile } from '../share/saved-file.ts';
 import { megabytes, parseSavedFile } from '../share/saved-file.ts';
 import { shareText } from '../share/share-text.ts';
+import { withInputs } from './open-session.ts';
 
 export type Given = { readonly link: string } | { readonly path: string; readonly file: SavedFile };
 
@@ -23,7 +25,14 @@ export async function givenRun(words: readonly string[]): Promise<Given> {
 }
 
 /** The one run that was given; of a backup, the one whose number (from 1, of those that are whole) was asked for. */
-export function openGiven(session: ByHand, given: Given, number: number | undefined): Promise<Opened> {
+export const openGiven = (
+  session: ByHand,
+  given: Given,
+  args: Args,
+  number: number | undefined = args.count('run'),
+): Promise<Opened> => withInputs(session, args, () => opened(session, given, number));
+
+function opened(session: ByHand, given: Given, number: number | undefined): Promise<Opened> {
   if ('link' in given) return session.openLink(given.link);
   const { path, file } = given;
   const { length } = file.runs;

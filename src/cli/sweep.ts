@@ -29,7 +29,7 @@ const MAX_POINTS = 1_000_000;
 
 export const sweep: Command = {
   usage:
-    'sweep SYSTEM/SCENARIO (--over NAME=A..B[/STEP] | --over NAME=V,V,... | --stdin) [--seeds N] [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--steps N]',
+    'sweep SYSTEM/SCENARIO (--over NAME=A..B[/STEP] | --over NAME=V,V,... | --stdin) [--seeds N] [--set NAME=VALUE ...] [--set-file NAME=FILE ...] [--input NAME=FILE ...] [--steps N]',
   about: 'runs a scenario at many points, one line of JSON each',
   options: { ...SCENARIO_OPTIONS, over: 'texts', seeds: 'count', stdin: 'flag', steps: 'count' },
   async run(args, io) {
@@ -40,7 +40,7 @@ export const sweep: Command = {
       stopped = true;
     });
     const sweeping = { session, ...scenarioFrom(args.words), steps: args.count('steps'), say };
-    const set = (await settingsOf(args)) ?? {};
+    const set = (await settingsOf(session, args)) ?? {};
     if (args.has('stdin')) {
       if (args.texts('over').length > 0 || args.has('seeds')) {
         throw new UsageError('--stdin has its points from standard input: leave out --over and --seeds');

@@ -8,13 +8,13 @@ import { givenRun, openGiven } from './saved-input.ts';
 import { languageFrom, sayIn } from './words.ts';
 
 export const why: Command = {
-  usage: 'why LINK|FILE [--run N] [--property NAME] [--json] [--lang en|zh]',
+  usage: 'why LINK|FILE [--run N] [--input NAME=FILE] [--property NAME] [--json] [--lang en|zh]',
   about: 'which steps of a run break a promise',
-  options: { run: 'count', property: 'text', json: 'flag', lang: 'text' },
+  options: { run: 'count', input: 'texts', property: 'text', json: 'flag', lang: 'text' },
   async run(args, io) {
     const language = languageFrom(args);
     const session = newSession(io);
-    const { frame } = await openGiven(session, await givenRun(args.words), args.count('run'));
+    const { frame } = await openGiven(session, await givenRun(args.words), args);
     const say = await sayIn(language, frame.system);
     const property =
       args.text('property') ??

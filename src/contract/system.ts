@@ -39,6 +39,8 @@ export interface TextSwitch extends SwitchHead {
   readonly maxLength: number;
   /** What the whole text must match, as the source of a regular expression; in words: `switch.NAME.form`. */
   readonly pattern?: string;
+  /** It may be a file instead, named as `spellFile` does. */
+  readonly file?: true;
   readonly default: string;
 }
 

@@ -77,10 +77,13 @@ export type ScanFunction = (input: never) => Scan;
 /** Scan functions by kind ("system/name"). */
 export type ScanTable = Readonly<Record<string, ScanFunction>>;
 
+/** In lower-case hex. */
+export const sha256Of = (bytes: Uint8Array): string => hexOf(sha256(bytes));
+
 /** The job's content address: SHA-256 over its canonical JSON, in hex. */
 export function addressOf(job: Job): string {
   const { kind, input, inputs = [] } = job;
-  return hexOf(sha256(utf8(canonicalJson([kind, input, inputs]))));
+  return sha256Of(utf8(canonicalJson([kind, input, inputs])));
 }
 
 /** Where results are kept, by address. */

@@ -5,6 +5,7 @@
 import type { Text } from '../base/text.ts';
 import type { Found, Search } from '../compute/search.ts';
 import type { Seat } from '../compute/shared-search.ts';
+import type { FileName } from '../contract/files.ts';
 import type { Imported } from '../contract/reader.ts';
 import type { ActorInfo, Claim, Findings, Outcome, Params, Scene } from '../contract/system.ts';
 import type { Explored, ExploredProperty } from '../kernel/explored.ts';
@@ -264,6 +265,9 @@ export interface SessionApi {
   timed(about: About, view: string, way?: Way): Promise<Findings | null>;
   /** Real work that is watched: nothing of it is in a run. It needs no open run. */
   lowest(request: LowestRequest, way?: Way): Promise<LowestOutcome>;
+
+  /** A file that a run is to read: at hand from now on, by what it is. */
+  give(file: Blob, name: string): Promise<FileName>;
 
   /** Reads a file of any size by a system's reader, piece by piece; a stop is a refusal, and leaves nothing behind. */
   import(file: Blob, format: FormatName, way?: Way): Promise<Imported>;

@@ -33,6 +33,7 @@ const METHODS = [
   'why',
   'timed',
   'lowest',
+  'give',
   'import',
 ] as const;
 

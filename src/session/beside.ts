@@ -4,6 +4,7 @@
 import { fingerprintHex } from '../base/fingerprint.ts';
 import type { ResultStore } from '../compute/result-store.ts';
 import type { Seat } from '../compute/shared-search.ts';
+import { filesIn } from '../contract/files.ts';
 import type { Settings } from '../contract/settings.ts';
 import { DEFAULT_MAX_BYTES } from '../kernel/exploration.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
@@ -39,7 +40,7 @@ export interface Beside {
   readonly explorer: () => Promise<Explorer>;
 }
 
-export const besideOf = (host: Beside): Omit<SessionApi, 'act' | 'import'> => ({
+export const besideOf = (host: Beside): Omit<SessionApi, 'act' | 'give' | 'import'> => ({
   save: async (id) => {
     const { run } = host.look({ run: id, at: { try: 0, step: 0 } });
     const saved = await host.working(undefined, (work) => work.settle(() => savedRunOf(run)));
@@ -88,7 +89,8 @@ export const besideOf = (host: Beside): Omit<SessionApi, 'act' | 'import'> => ({
     const { system, scenario, params, seed, timeline } = run;
     const prefix = timeline.tries.keys(at.try, 0, at.step);
     const bounds = { maxStates, maxBytes, maxDepth, map };
-    const task = { system: system.id, scenario: scenario.id, params, seed, prefix, ...bounds };
+    const files = filesIn(params);
+    const task = { system: system.id, scenario: scenario.id, params, seed, prefix, files, ...bounds };
     const explorer = await host.explorer();
     return host.working(way, (_, signal) => explorer(task, way?.progress, signal));
   },

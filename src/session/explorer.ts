@@ -1,6 +1,8 @@
 // How a session asks for an exhaustive search: an Explorer takes a task, which names the model and the bounds, and may
 // run anywhere. The search itself is the kernel's, in slices, so that whoever runs it can breathe, tell and be stopped.
 
+import type { GivenFile } from '../contract/files.ts';
+import { giveFile } from '../contract/files.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
 import { entryIn } from '../contract/loading.ts';
 import type { Params } from '../contract/system.ts';
@@ -21,6 +23,8 @@ export interface ExploreTask {
   readonly maxBytes: number;
   readonly maxDepth: number;
   readonly map: boolean;
+  /** That the settings name: a search runs in a thread of its own. */
+  readonly files?: readonly GivenFile[];
 }
 
 /** Searches; resolves with what is known by then where the signal stops it. */
@@ -40,6 +44,7 @@ export const inlineExplorer =
   (catalog: readonly Pick<CatalogEntry, 'id' | 'load'>[], host: WorkHost): Explorer =>
   async (task, progress, signal) => {
     const began = host.clock();
+    for (const file of task.files ?? []) giveFile(file);
     const { system, params } = await entryIn(catalog, task.system).load(task.scenario, task.params);
     const search = begin(system.model(params, task.seed), task);
     const done = await inSlices(search, host, progress, signal);

@@ -176,6 +176,7 @@ export function createSession(deps: SessionDeps): SessionApi {
   return {
     act,
     ...besideOf(host),
+    give: async (file, name) => (await part(() => import('./give.ts'))).given(file, name),
     import: async (file, format, way = {}) => {
       const { importFile } = await part(() => import('./import.ts'));
       return importFile(deps.catalog, file, format, deps.breathe, way);

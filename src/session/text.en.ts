@@ -37,6 +37,11 @@ export const en = {
   'session.why.change.leave-out': 'Without step {step} ({what})',
   'session.seen.nothing': 'Nothing happens for **{name}**.',
   'session.seen.cannot-tell': 'cannot tell',
+  'session.file.wanted':
+    'This run reads the file **{name}** ({size} bytes, SHA-256 `{sha256}`). Files are not in a link: give the file, and the run opens.',
+  'session.file.other':
+    'That is another file. Wanted: **{name}** ({size} bytes, SHA-256 `{sha256}`). Given: **{given}** ({givenSize} bytes, SHA-256 `{givenSha256}`).',
+  'session.file.big': '**{name}** has {size} bytes; {most} are the most.',
   'session.import.unknown': '{system} reads no files called `{format}`. It reads: {known}.',
   'session.import.stopped': 'Stopped after {read} of {of} bytes. Nothing was kept of it.',
   'session.compared.setting': '{name}: {value}',

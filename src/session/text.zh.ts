@@ -36,6 +36,11 @@ export const zh: Readonly<Record<SessionTextKey, string>> = {
   'session.why.change.leave-out': '去掉第 {step} 步（{what}）',
   'session.seen.nothing': '对**{name}**来说什么也没有发生。',
   'session.seen.cannot-tell': '无从知道',
+  'session.file.wanted':
+    '这次运行读取文件 **{name}**（{size} 字节，SHA-256 `{sha256}`）。链接里不含文件：给出这个文件，运行就会打开。',
+  'session.file.other':
+    '这是另一个文件。需要：**{name}**（{size} 字节，SHA-256 `{sha256}`）。给出的是：**{given}**（{givenSize} 字节，SHA-256 `{givenSha256}`）。',
+  'session.file.big': '**{name}** 有 {size} 字节，最多 {most} 字节。',
   'session.import.unknown': '{system} 不读取 `{format}` 文件。可以读取：{known}。',
   'session.import.stopped': '读到 {of} 字节中的第 {read} 字节时已停止，没有保留任何内容。',
   'session.compared.setting': '{name}：{value}',

@@ -35,6 +35,7 @@ const WAY_AT: Readonly<Record<Method, number | null>> = {
   experiment: 1,
   timed: 2,
   lowest: 1,
+  give: null,
   import: 2,
 };
 

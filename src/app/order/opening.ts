@@ -29,6 +29,8 @@ export function createOpening(order: Order) {
   const page = rim.store.getState;
   /** What the visit is about: the run that was asked for, and how often its session has died. */
   let going: { readonly route: Route; readonly run: string | null; deaths: number } | null = null;
+  /** Opens once more what could not be opened. */
+  let again: () => void = () => {};
   /** Stops what is being opened. */
   let stopper = new AbortController();
 
@@ -55,6 +57,7 @@ export function createOpening(order: Order) {
       });
     }
     if (going?.route !== route) going = { route, run, deaths: 0 };
+    again = () => void go(route, run, notice);
     await openRoute(here, route, run, notice);
   }
 
@@ -120,6 +123,8 @@ export function createOpening(order: Order) {
   return {
     openAddress,
 
+    again: (): void => again(),
+
     /** A run of the list, whole, under its own id. */
     openKept(run: KeptRun): void {
       rim.place.push(scenarioHash(run.system, run.scenario), run.id);
@@ -154,15 +159,18 @@ export function createOpening(order: Order) {
       const unkept = await keepAll(others);
       if (here.aborted) return;
       address.push(scenarioHash(shown.system, shown.scenario));
-      const isOpen = await order.open(here, {
-        id: rim.newId(),
-        system: shown.system,
-        scenario: shown.scenario,
-        from: { saved: shown.saved },
-        guesses: shown.guesses,
-        where: names,
-        todo,
-      });
+      const open = (visit: AbortSignal): Promise<boolean> =>
+        order.open(visit, {
+          id: rim.newId(),
+          system: shown.system,
+          scenario: shown.scenario,
+          from: { saved: shown.saved },
+          guesses: shown.guesses,
+          where: names,
+          todo,
+        });
+      again = () => void open(order.leave({ route, phase: 'loading' }));
+      const isOpen = await open(here);
       const more = others.length - (unkept?.count ?? 0);
       if (!isOpen || here.aborted || (others.length === 0 && bad.length === 0)) return;
       const partly = page().notice;

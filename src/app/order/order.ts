@@ -6,6 +6,7 @@
 import { Refusal } from '../../base/result.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
+import { wantedIn } from '../../contract/files.ts';
 import type { Intent, Move, Origin, Progress, Replacement, Update, Window } from '../../session/api.ts';
 import { SessionDied } from '../../session/wire.ts';
 import { scenarioHash } from '../route.ts';
@@ -281,6 +282,8 @@ const MISSED = ['session.left', 'session.cancelled', 'session.not-open'];
 const isMissed = (error: unknown): boolean => error instanceof Refusal && MISSED.includes(error.text.key);
 
 function failureOf(error: unknown, { where, todo }: Opening): Failure {
+  const wanted = wantedIn(error);
+  if (wanted) return { what: wordsFor(error), where, todo: text('error.giveDo'), wanted };
   if (error instanceof Refusal) return { what: plainer(error.text), where, todo };
   return { what: wordsFor(error), where, todo: text('error.faultDo') };
 }

@@ -5,9 +5,12 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { Text } from '../../base/text.ts';
-import { excerpt } from '../../base/text.ts';
+import { excerpt, text } from '../../base/text.ts';
+import { fileIn } from '../../contract/files.ts';
 import type { TextSwitch } from '../../contract/system.ts';
+import { pagePart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
+import { chooseFiles } from '../choose-file.ts';
 import { EditIcon } from '../icons.tsx';
 import { setText } from '../settings.ts';
 import { usePage } from '../store.ts';
@@ -27,6 +30,9 @@ interface Draft {
   readonly text: string;
   readonly refused: Text | null;
 }
+
+const giveTo = (file: File, one: TextSwitch): Promise<void> =>
+  pagePart(() => import('../give-file.ts')).then((m) => m.giveInput(file, one));
 
 /** As a text area holds it. */
 const asTyped = (value: string): string => value.replace(/\r\n?/g, '\n');
@@ -69,7 +75,7 @@ export function TextSettings() {
       ))}
       {shown ? (
         <Panel
-          key={shown.one.name}
+          key={`${shown.one.name} ${shown.one.file && fileIn(shown.value) ? 'file' : 'text'}`}
           {...shown}
           id={`${id}-panel`}
           put={(draft) => setDrafts((before) => ({ ...before, [shown.one.name]: draft }))}
@@ -92,6 +98,7 @@ interface PillProps {
 
 function Pill({ one, value, changed, panel, open, toggle, keep }: PillProps) {
   const t = useT();
+  const file = one.file ? fileIn(value) : null;
   return (
     <button
       ref={keep}
@@ -99,13 +106,17 @@ function Pill({ one, value, changed, panel, open, toggle, keep }: PillProps) {
       className="pill text-pill"
       aria-expanded={open}
       {...(open ? { 'aria-controls': panel } : {})}
-      title={t('texts.shape', { lines: value.split('\n').length, letters: value.length })}
+      title={
+        file
+          ? `${file.name}, ${file.sha256}`
+          : t('texts.shape', { lines: value.split('\n').length, letters: value.length })
+      }
       onClick={toggle}
     >
       <span className="pill-name">
         <Say text={switchName(one.name)} />
       </span>
-      <code>{excerpt(value, BEGINNING)}</code>
+      <code>{file ? file.name : excerpt(value, BEGINNING)}</code>
       {changed ? <span className="text-unapplied">{t('texts.unapplied')}</span> : null}
       <EditIcon />
     </button>
@@ -126,6 +137,7 @@ function Panel({ one, value, draft, id, put, close }: PanelProps) {
   const shown = draft?.text ?? asTyped(value);
   const changed = draft !== null;
   const lines = shown.split('\n').length;
+  const file = one.file ? fileIn(value) : null;
   async function apply(): Promise<void> {
     if (!changed) return;
     const refused = await setText(one, shown);
@@ -145,8 +157,14 @@ function Panel({ one, value, draft, id, put, close }: PanelProps) {
       <p id={`${id}-note`} className="small">
         <Say text={switchNote(one.name)} />
       </p>
+      {file ? (
+        <p className="text-file">
+          <Say text={text('texts.file', { ...file })} />
+        </p>
+      ) : null}
       <textarea
         className="input"
+        hidden={file !== null}
         // biome-ignore lint/a11y/noAutofocus: the learner has just asked to type here
         autoFocus
         aria-label={t('page.words', { words: switchName(one.name) })}
@@ -167,21 +185,43 @@ function Panel({ one, value, draft, id, put, close }: PanelProps) {
         </p>
       ) : null}
       <div className="row">
-        <button type="button" className="button filled" aria-disabled={!changed} onClick={() => void apply()}>
-          {t('texts.apply')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={!changed}
-          onClick={() => changed && put(null)}
-        >
-          {t('texts.back')}
-        </button>
+        {file ? (
+          <button type="button" className="button" onClick={() => void setText(one, one.default)}>
+            {t('texts.noFile')}
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="button filled"
+              aria-disabled={!changed}
+              onClick={() => void apply()}
+            >
+              {t('texts.apply')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={!changed}
+              onClick={() => changed && put(null)}
+            >
+              {t('texts.back')}
+            </button>
+          </>
+        )}
+        {one.file ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() => chooseFiles(([chosen]) => chosen && void giveTo(chosen, one), false)}
+          >
+            {t('texts.choose')}
+          </button>
+        ) : null}
         <button type="button" className="button bare" onClick={close}>
           {t('texts.close')}
         </button>
-        <span id={`${id}-count`} className="small">
+        <span id={`${id}-count`} className="small" hidden={file !== null}>
           {t('texts.count', { letters: shown.length, most: one.maxLength })}
         </span>
       </div>

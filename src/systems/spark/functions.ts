@@ -3,7 +3,8 @@
 import type { Functions } from '../../contract/loading.ts';
 import { CHECKPOINTS, measureCheckpoints } from './checkpoints/measure.ts';
 import { ROUNDS_KIND, timeRounds } from './rounds/measure.ts';
-import { CALM, calmJob, TASK, taskJob } from './tasks/task-job.ts';
+import { calmJob, taskJob } from './tasks/task-job.ts';
+import { CALM, TASK } from './tasks/task-spelled.ts';
 
 export const sparkFunctions = {
   jobs: { [TASK]: taskJob, [CALM]: calmJob, [CHECKPOINTS]: measureCheckpoints },

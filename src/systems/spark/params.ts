@@ -36,6 +36,6 @@ export const switches: readonly Switch[] = [
   choice('speculation', 'off', 'on'),
   { ...choice('example', 'own', ...EXAMPLE_NAMES), when: { program: [STEPS.ranking] } },
   { kind: 'text', name: 'program', maxLength: MOST_PROGRAM, default: STEPS.mining },
-  { kind: 'text', name: 'input', maxLength: MOST_INPUT, default: LOG },
+  { kind: 'text', name: 'input', maxLength: MOST_INPUT, file: true, default: LOG },
   schedulerSwitch,
 ];

@@ -13,7 +13,7 @@ import { marksOf } from './marks.ts';
 import { sparkModel } from './model.ts';
 import type { SparkState } from './model-state.ts';
 import { narratorOf } from './narrate.ts';
-import { optionsOf, planOf } from './plan.ts';
+import { inputOf, optionsOf, planOf } from './plan.ts';
 import { sourceOf, treeOf } from './programs/programs.ts';
 import { reachOf } from './reach.ts';
 import { workerName } from './worker-name.ts';
@@ -22,6 +22,8 @@ import { workerName } from './worker-name.ts';
 export async function partOf(params: Params): Promise<Omit<Part<SparkState, Action>, 'words' | 'outcome'>> {
   const tree = await treeOf(await sourceOf(params));
   const stores = tree.source.includes('checkpoint');
+  // A file that is not at hand is asked for before anything else is said.
+  inputOf(params);
   const reach = reachOf(planOf(tree, params, 1));
   const { failed, error } = reach([]);
   if (failed) throw error instanceof Refusal ? error : new Refusal(failed);

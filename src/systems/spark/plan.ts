@@ -1,6 +1,7 @@
 // A run's plan and what may happen to it, as the switches say.
 
 import { utf8 } from '../../base/bytes.ts';
+import { bytesOfFile, fileIn } from '../../contract/files.ts';
 import type { Params } from '../../contract/system.ts';
 import type { StorageLevel } from './engine/graph.ts';
 import type { Plan } from './engine/run.ts';
@@ -9,7 +10,8 @@ import { NUMBERS } from './language/names.ts';
 import { driverOf } from './language/program.ts';
 import type { Tree } from './language/tree.ts';
 import type { SparkOptions } from './model.ts';
-import { fileOf } from './tasks/input-file.ts';
+import type { InputFile } from './tasks/input-file.ts';
+import { fileOf, withoutMark } from './tasks/input-file.ts';
 import type { TaskProgram } from './tasks/task-jobs.ts';
 
 const LEVELS: Readonly<Record<string, StorageLevel>> = {
@@ -28,16 +30,30 @@ export const planOf = (tree: Tree, params: Params, seed: number): Plan => ({
   cores: Number(params.workers),
   memory: Number(params.memory) * KB,
   level: LEVELS[String(params.persist)],
-  input: (name) => (name === 'input' ? String(params.input) : undefined),
+  input: (name) => (name === 'input' ? inputOf(params) : undefined),
   seed,
 });
 
-/** The text that a program reads is a file like any other. */
+/** What a program reads: a text that a person wrote, or a file's bytes. */
+export function inputOf({ input }: Params): string | Uint8Array {
+  const file = fileIn(String(input));
+  return file ? withoutMark(bytesOfFile(file)) : String(input);
+}
+
+/** A text is a file like any other. */
+function fileOfInput(params: Params): InputFile {
+  const input = inputOf(params);
+  const named = fileIn(String(params.input));
+  if (typeof input === 'string' || !named) return fileOf('input', utf8(String(input)));
+  const { sha256, size } = named;
+  return { name: 'input', sha256, size, bytes: input, address: `file:${sha256}` };
+}
+
 function tasksOf(tree: Tree, params: Params, seed: number): TaskProgram {
   const { cores = null, level = null, parallelism = null } = planOf(tree, params, seed);
   return {
     tree,
-    files: [fileOf('input', utf8(String(params.input)))],
+    files: [fileOfInput(params)],
     numbers: Object.fromEntries(NUMBERS.map((name) => [name, params[name]])),
     cores,
     level,

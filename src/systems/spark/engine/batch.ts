@@ -6,17 +6,17 @@
 import { canonicalJson } from '../../../base/canonical.ts';
 import { packed, unpacked } from './contents.ts';
 
-const NULL = 0;
+export const NULL = 0;
 const BOOLEAN = 1;
 /** Integers of 32 bits. */
-const INTEGER = 2;
-const FLOAT = 3;
+export const INTEGER = 2;
+export const FLOAT = 3;
 /** Texts whose UTF-16 units all fit a byte, and others. */
-const LATIN = 4;
+export const LATIN = 4;
 const WIDE = 5;
 /** Lists of one length, at most MOST_COLUMNS. */
-const TUPLE = 6;
-const LIST = 7;
+export const TUPLE = 6;
+export const LIST = 7;
 /** `long(x)` and `double(x)`, by their numbers. */
 const LONG = 8;
 const DOUBLE = 9;
@@ -24,9 +24,9 @@ const DOUBLE = 9;
 const PLAIN = 10;
 const MIXED = 11;
 
-const MOST_COLUMNS = 8;
+export const MOST_COLUMNS = 8;
 const ALIGN = 8;
-const HEAD_WORDS = 2;
+export const HEAD_WORDS = 2;
 
 type Values = readonly unknown[];
 
@@ -53,7 +53,7 @@ function objectClass(value: object): number {
 }
 
 /** Bytes that grow. What was written stays where it is, by place. */
-class Writer {
+export class Writer {
   #bytes = new Uint8Array(1024);
   length = 0;
 
@@ -104,7 +104,7 @@ function column(to: Writer, values: Values): void {
   ofKind(to, kind, values);
 }
 
-function head(to: Writer, kind: number, length: number): void {
+export function head(to: Writer, kind: number, length: number): void {
   to.integers(HEAD_WORDS).set([kind, length]);
 }
 
@@ -222,7 +222,7 @@ function mixed(to: Writer, values: Values): void {
 }
 
 /** Reads a batch where it lies: `bytes` may be a view of shared memory. */
-class Reader {
+export class Reader {
   readonly #bytes: Uint8Array;
   #at = 0;
 

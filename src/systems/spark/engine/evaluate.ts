@@ -89,11 +89,13 @@ class LostBlock extends Refusal {
 }
 
 /** Runs a task. `context` is the program's driver as it stands, `spec` the job that runs. */
-export function evaluate(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Outcome {
+export const evaluate = (context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Outcome =>
+  endOf(context, unit, () => work(context, spec, unit, reach, keep));
+
+/** What a task's work comes to: with what it told accumulators, or why it failed. */
+export function endOf(context: Context, unit: Unit, run: () => Work): Outcome {
   try {
-    const { value, added } = context.accumulators.during(() =>
-      inAttempt(attemptOf(context, unit), () => work(context, spec, unit, reach, keep)),
-    );
+    const { value, added } = context.accumulators.during(() => inAttempt(attemptOf(context, unit), run));
     return { kind: 'done', result: { ...value, added } };
   } catch (thrown) {
     if (thrown instanceof Missing) return { kind: 'fetch-failed', failure: thrown.failure };
@@ -151,7 +153,7 @@ function computedBy(node: GraphNode, p: number, inputs: Inputs): Records {
   }
 }
 
-type Work = Omit<TaskResult, 'added'>;
+export type Work = Omit<TaskResult, 'added'>;
 
 function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: Keep): Work {
   /** Persisted partitions that this task computed. */

@@ -29,6 +29,9 @@ export type MakeFn = (id: number, captured: readonly unknown[]) => Callable;
 /** What a program meets besides `sc`: the engine's makers, by the names the tree was checked with. */
 export type Given = Readonly<Record<string, unknown>>;
 
+/** Hears of each call on the engine: what it gave, its name, its arguments. */
+export type Told = (value: unknown, name: string, args: readonly unknown[]) => void;
+
 /**
  * The driver. Each call runs the program from its start and appends each action's value to `results`; its own value is
  * what a lone function gives, else undefined. While the engine is called, `sc.line` is the line of the call. `make` makes
@@ -38,6 +41,7 @@ export function driverOf(
   tree: Tree,
   given: Given = {},
   make?: MakeFn,
+  told?: Told,
 ): (sc: object, results?: unknown[]) => unknown {
   return (sc, results) => {
     const origins = new WeakMap<Callable, Origin>();
@@ -57,6 +61,7 @@ export function driverOf(
       const out = args.map((arg) => handed(tree, make ?? closures.make, origins, at, arg));
       Object.assign(sc, placeIn(tree.source, at));
       const value = called(at, () => method(...out));
+      told?.(value, name, out);
       if (ACTIONS.has(name)) results?.push(value);
       return value;
     };
@@ -138,5 +143,5 @@ export function taskOf(tree: Tree, make: MakeFn, id: number, captured: readonly 
 const unwrapped = (captured: readonly unknown[], make: MakeFn): unknown[] =>
   captured.map((v) => (isProgramFn(v) ? make(v.id, unwrapped(v.captured, make)) : v));
 
-const isProgramFn = (v: unknown): v is ProgramFn =>
+export const isProgramFn = (v: unknown): v is ProgramFn =>
   typeof v === 'object' && v !== null && Object.hasOwn(v, 'call') && Object.hasOwn(v, 'captured');

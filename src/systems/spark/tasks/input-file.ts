@@ -1,7 +1,6 @@
 // A file that a program reads: known by its SHA-256, its size and a name. A run on another machine asks for it so.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hexOf } from '../../../base/bytes.ts';
+import { sha256Of } from '../../../kernel/job.ts';
 
 export interface InputFile {
   /** As the program says it: `sc.textFile('NAME')`. */
@@ -17,12 +16,13 @@ export interface InputFile {
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-export function inputFile(name: string, given: Uint8Array): InputFile {
-  return fileOf(name, BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given);
-}
+export const withoutMark = (given: Uint8Array): Uint8Array =>
+  BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given;
+
+export const inputFile = (name: string, given: Uint8Array): InputFile => fileOf(name, withoutMark(given));
 
 /** The same, byte for byte. */
 export function fileOf(name: string, bytes: Uint8Array): InputFile {
-  const hash = hexOf(sha256(bytes));
+  const hash = sha256Of(bytes);
   return { name, sha256: hash, size: bytes.length, bytes, address: `file:${hash}` };
 }

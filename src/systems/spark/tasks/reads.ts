@@ -4,7 +4,7 @@ import type { GraphNode, TextSource } from '../engine/graph.ts';
 import type { Graph, State, Task } from '../engine/state.ts';
 import { at, blockOf, isReachable } from '../engine/state.ts';
 import { partitionOf } from '../engine/tasks.ts';
-import { readName } from './task-job.ts';
+import { readName } from './task-spelled.ts';
 
 /** One thing to read; `reducer` of a map output only. */
 export type Read =

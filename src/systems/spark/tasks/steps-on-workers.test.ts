@@ -14,7 +14,7 @@ import { byHand } from '../../../session/by-hand.ts';
 import { createSession } from '../../../session/session.ts';
 import type { JobRunning } from '../../../session/work.ts';
 import { catalog } from '../../catalog.ts';
-import { CALM } from './task-job.ts';
+import { CALM } from './task-spelled.ts';
 import { taskRunner, WAYS } from './testing/runners.ts';
 
 const sessionOn = (runner: JobRunning) =>

@@ -9,6 +9,8 @@ import type { Keep, Outcome } from '../engine/evaluate.ts';
 import type { Records } from '../engine/graph.ts';
 import type { TaskResult } from '../engine/tasks.ts';
 import { ProgramRefusal } from '../language/refusal.ts';
+import { batchOfColumn } from './columns/column.ts';
+import type { ColumnKeep } from './columns/task.ts';
 
 /** Bytes of a result, from and to. */
 export type Place = readonly [from: number, to: number];
@@ -38,13 +40,17 @@ type Refused = Pick<ProgramRefusal, 'line' | 'column' | 'why'>;
 const HEAD = 8;
 
 /** Collects what a task makes. `done` is asked once. */
-export function taskBytes(code: Code): { readonly keep: Keep; done(outcome: Outcome): Uint8Array } {
+export function taskBytes(code: Code): {
+  readonly keep: Keep;
+  readonly columns: ColumnKeep;
+  done(outcome: Outcome): Uint8Array;
+} {
   const batches: Uint8Array[] = [];
   const made: [string, 'worker' | 'storage', Place[]][] = [];
   let length = HEAD;
 
-  function put(records: Records): Place {
-    const batch = batchOf(records);
+  const put = (records: Records): Place => laid(batchOf(records));
+  function laid(batch: Uint8Array): Place {
     batches.push(batch);
     length += batch.length;
     return [length - batch.length, length];
@@ -56,6 +62,11 @@ export function taskBytes(code: Code): { readonly keep: Keep; done(outcome: Outc
   }
 
   return {
+    columns: {
+      block: (address, column) => void made.push([address, 'worker', [laid(batchOfColumn(column))]]),
+      output: (address, parts) =>
+        void made.push([address, 'worker', parts.map((part) => laid(batchOfColumn(part)))]),
+    },
     keep: {
       block: (records) => one('worker', records),
       saved: (records) => one('storage', records),

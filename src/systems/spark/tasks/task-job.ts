@@ -2,95 +2,57 @@
 // and the same functions as the driver; what the task reads are the job's inputs, parts of other tasks' results, named one
 // by one. The stage attempt and the task's own are in the job, so that a recompute is one.
 
-import { textOfUtf8, utf8 } from '../../../base/bytes.ts';
-import { canonicalJson } from '../../../base/canonical.ts';
+import { textOfUtf8 } from '../../../base/bytes.ts';
 import type { JobContext } from '../../../kernel/job.ts';
 import { calmBytes, calmOf } from '../calm.ts';
 import { recordsIn } from '../engine/batch.ts';
 import type { Context } from '../engine/context.ts';
 import { runDriver } from '../engine/driver.ts';
-import type { Reach, Unit } from '../engine/evaluate.ts';
+import type { Reach } from '../engine/evaluate.ts';
 import { evaluate } from '../engine/evaluate.ts';
-import type { StorageLevel } from '../engine/graph.ts';
-import type { JobNote, JobSpec } from '../engine/job.ts';
+import type { GraphNode } from '../engine/graph.ts';
+import type { JobSpec } from '../engine/job.ts';
+import { Rdd } from '../engine/rdd.ts';
 import type { Plan } from '../engine/run.ts';
-import type { Numbers } from '../given.ts';
 import { givenOf } from '../given.ts';
 import { printedOf } from '../language/print.ts';
+import type { Told } from '../language/program.ts';
 import { driverOf } from '../language/program.ts';
-import type { Tree } from '../language/tree.ts';
+import type { Column } from './columns/column.ts';
+import { columnIn } from './columns/column.ts';
+import type { Printing } from './columns/row.ts';
+import type { Calls, ColumnReach } from './columns/task.ts';
+import { columnTask } from './columns/task.ts';
 import type { Code } from './task-bytes.ts';
 import { taskBytes } from './task-bytes.ts';
-
-/** The kinds of jobs: a task, an undisturbed run. */
-export const TASK = 'spark/task';
-export const CALM = 'spark/calm';
-
-/** The program as far as it has come: all that a worker must have to know the graph. */
-export interface Bundle {
-  readonly tree: Tree;
-  readonly notes: readonly JobNote[];
-  readonly cores: number | null;
-  readonly parallelism: number | null;
-  readonly seed: number | null;
-  /** What every persist() comes to; as written where it is null. */
-  readonly level: StorageLevel | null;
-  /** Numbers that stand beside the program. */
-  readonly numbers: Numbers;
-  /** Bytes of each input. */
-  readonly lengths: Readonly<Record<string, number>>;
-  /** Closures even where code may be made. */
-  readonly closures: boolean;
-  /** Two runs of one program do the work twice. */
-  readonly run: number;
-}
-
-export interface TaskInput {
-  readonly unit: Unit;
-  /** The address of the bundle, which is the first input. */
-  readonly bundle: string;
-  /** What the other inputs are, by index: a block, a saved partition, a part of a map output, a split of a text. */
-  readonly reads: readonly string[];
-  /** Map outputs and held partitions that are gone, with the worker each should be on. */
-  readonly gone: Readonly<Record<string, number>>;
-}
-
-export interface CalmInput {
-  /** The address of the bundle, which is the first input; the others are these files. */
-  readonly bundle: string;
-  readonly files: readonly string[];
-  readonly workers: number;
-  readonly memory?: number | undefined;
-}
-
-export const readName = {
-  block: (rdd: number, partition: number): string => `block ${rdd}.${partition}`,
-  saved: (rdd: number, partition: number): string => `saved ${rdd}.${partition}`,
-  part: (shuffle: number, map: number, reducer: number): string => `part ${shuffle}.${map}.${reducer}`,
-  text: (input: string, split: number): string => `text ${split} ${input}`,
-} as const;
-
-export const bundleBytes = (bundle: Bundle): Uint8Array => utf8(canonicalJson(bundle));
+import type { Bundle, CalmInput, TaskInput } from './task-spelled.ts';
+import { readName } from './task-spelled.ts';
 
 interface Ready {
   readonly address: string;
   readonly context: Context;
   readonly spec: JobSpec;
   readonly code: Code;
+  /** Where code may be made: what a task over columns needs. */
+  readonly columns: (Printing & { readonly calls: Calls }) | undefined;
 }
 /** The program made ready last: the tasks of a job all have the same. */
 let last: Ready | undefined;
 
 function ready(address: string, bytes: Uint8Array, compile: JobContext['compile']): Ready {
   if (last?.address === address) return last;
-  const { notes, program, setting, code } = unbundled(bytes, compile);
+  const calls = new Map<GraphNode, { name: string; args: readonly unknown[] }>();
+  const { notes, program, setting, code, tree } = unbundled(bytes, compile, (value, name, args) => {
+    if (value instanceof Rdd && !calls.has(value)) calls.set(value, { name, args });
+  });
   const { context, job, error } = runDriver(program, notes, { input: () => undefined, ...setting });
   if (!job) throw error ?? new Error('the program asks for no job here: the driver saw another program');
-  last = { address, context, spec: job, code };
+  const columns = compile && code === 'printed' ? { tree, compile, calls } : undefined;
+  last = { address, context, spec: job, code, columns };
   return last;
 }
 
-function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
+function unbundled(bytes: Uint8Array, compile: JobContext['compile'], told?: Told) {
   const { tree, notes, cores, parallelism, seed, level, numbers, lengths, closures } = JSON.parse(
     textOfUtf8(bytes) ?? '',
   ) as Bundle;
@@ -103,7 +65,7 @@ function unbundled(bytes: Uint8Array, compile: JobContext['compile']) {
     ...(seed === null ? {} : { seed }),
     ...(level === null ? {} : { level }),
   };
-  return { notes, program: driverOf(tree, givenOf(numbers), make), setting, code };
+  return { notes, program: driverOf(tree, givenOf(numbers), make, told), setting, code, tree };
 }
 
 /** Makes the undisturbed run. */
@@ -122,7 +84,7 @@ export function calmJob(
 export function taskJob(input: TaskInput, { inputs, compile, progress }: JobContext): Uint8Array {
   const { unit, bundle, reads, gone } = input;
   const [bytes = new Uint8Array(), ...others] = inputs;
-  const { context, spec, code } = ready(bundle, bytes, compile);
+  const { context, spec, code, columns } = ready(bundle, bytes, compile);
   const found = new Map(reads.map((name, i) => [name, others[i] as Uint8Array]));
   const records = (name: string): readonly unknown[] | undefined => {
     const batch = found.get(name);
@@ -145,6 +107,22 @@ export function taskJob(input: TaskInput, { inputs, compile, progress }: JobCont
       return text;
     },
   };
-  const { keep, done } = taskBytes(code);
-  return done(evaluate(context, spec, unit, reach, keep));
+  const { keep, columns: keepColumns, done } = taskBytes(code);
+  const column = (name: string): Column | undefined => {
+    const batch = found.get(name);
+    return batch && columnIn(batch);
+  };
+  const byColumn: ColumnReach = {
+    look: () => progress(0),
+    block: (rdd, partition) => {
+      const name = readName.block(rdd, partition);
+      return name in gone ? 'gone' : column(name);
+    },
+    part: (shuffle, map, reducer) => column(readName.part(shuffle, map, reducer)),
+    text: (name, split) => found.get(readName.text(name, split)),
+  };
+  const outcome =
+    (columns && columnTask({ ...columns, context, spec, unit, reach: byColumn }, keepColumns)) ??
+    evaluate(context, spec, unit, reach, keep);
+  return done(outcome);
 }

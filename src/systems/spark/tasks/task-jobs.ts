@@ -1,10 +1,8 @@
 // The tasks of a run as jobs: how each is spelled as things stand, and where what they made lies. Whoever begins them (the
 // session, a step at a time; the command line, a whole run) keeps one of these for a run.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { hexOf } from '../../../base/bytes.ts';
 import type { Job } from '../../../kernel/job.ts';
-import { partAt } from '../../../kernel/job.ts';
+import { partAt, sha256Of } from '../../../kernel/job.ts';
 import { unitOf } from '../engine/here.ts';
 import type { JobNote } from '../engine/job.ts';
 import { splitRange } from '../engine/sources.ts';
@@ -13,8 +11,8 @@ import type { InputFile } from './input-file.ts';
 import type { Read } from './reads.ts';
 import { readsOf } from './reads.ts';
 import type { Made, Place } from './task-bytes.ts';
-import type { Bundle, CalmInput, TaskInput } from './task-job.ts';
-import { bundleBytes, CALM, TASK } from './task-job.ts';
+import type { Bundle, CalmInput, TaskInput } from './task-spelled.ts';
+import { bundleBytes, CALM, TASK } from './task-spelled.ts';
 
 /** A program with all that it is run with, but for the notes of its jobs. */
 export interface TaskProgram extends Omit<Bundle, 'notes' | 'lengths'> {
@@ -61,7 +59,7 @@ export function taskJobs({ files, ...program }: TaskProgram): TaskJobs {
     const known = bundles.get(notes);
     if (known !== undefined) return known;
     const bytes = bundleBytes({ ...program, notes, lengths });
-    const address = `spark:${hexOf(sha256(bytes))}`;
+    const address = `spark:${sha256Of(bytes)}`;
     bundles.set(notes, address);
     given.set(address, bytes);
     return address;

@@ -10,7 +10,7 @@ import { meet } from '../../../../compute/testing/meeting.ts';
 import type { Functions } from '../../../../contract/loading.ts';
 import type { JobFunction } from '../../../../kernel/job.ts';
 import { sparkFunctions } from '../../functions.ts';
-import { TASK } from '../task-job.ts';
+import { TASK } from '../task-spelled.ts';
 import type { Told } from './runners.ts';
 
 const own = nodePort(present(parentPort, 'a parent thread'));
