@@ -219,7 +219,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^pair\.en$/, at('#/memcache/cross-shard')],
   [/^dialogs$/, dialog],
   [/^(files-client|files-worker|saved-files)$/, file],
-  [/^(import-file|readers)$/, odd],
+  [/^(take-files|readers)$/, odd],
   [/^(git-reader|import)$/, git],
   [/^acorn$/, programming],
   [/^facets$/, composing],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../base/result.ts';
-import { bytesOfFile, fileIn, filesIn, giveFile, spellFile, wantedIn } from './files.ts';
+import { bytesOfFile, fileIn, filesIn, giveFile, spellFile } from './files.ts';
+import { wantedIn } from './wanted-file.ts';
 
 const FILE = { name: 'two words.txt', sha256: 'ab'.repeat(32), size: 12 };
 

@@ -4,6 +4,7 @@
 import { Refusal } from '../base/result.ts';
 import { text } from '../base/text.ts';
 import type { Params } from './system.ts';
+import { WANTED } from './wanted-file.ts';
 
 export interface FileName {
   readonly name: string;
@@ -42,16 +43,6 @@ export function bytesOfFile(file: FileName): Uint8Array {
   const bytes = atHand.get(file.sha256);
   if (!bytes) throw new Refusal(text(WANTED, { ...file }));
   return bytes;
-}
-
-/** The key of what is said where a file is wanted, with its name, size and SHA-256. */
-export const WANTED = 'session.file.wanted';
-
-/** Which file a refusal asks for; null where it is about something else. */
-export function wantedIn(error: unknown): FileName | null {
-  if (!(error instanceof Refusal) || error.text.key !== WANTED) return null;
-  const { name, sha256, size } = error.text.args ?? {};
-  return { name: String(name), sha256: String(sha256), size: Number(size) };
 }
 
 /** Those that settings name and that are at hand: to be given in another thread. */

@@ -6,7 +6,7 @@
 import { Refusal } from '../../base/result.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
-import { wantedIn } from '../../contract/files.ts';
+import { wantedIn } from '../../contract/wanted-file.ts';
 import type { Intent, Move, Origin, Progress, Replacement, Update, Window } from '../../session/api.ts';
 import { SessionDied } from '../../session/wire.ts';
 import { scenarioHash } from '../route.ts';

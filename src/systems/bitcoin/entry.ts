@@ -56,6 +56,10 @@ export const entry: Folder = {
       en: () => import('./text/proof-of-stake.en.ts'),
       zh: () => import('./text/proof-of-stake.zh.ts'),
     },
+    'network-endings': {
+      en: () => import('./text/network-endings.en.ts'),
+      zh: () => import('./text/network-endings.zh.ts'),
+    },
     'network-rules': {
       en: () => import('./text/network-rules.en.ts'),
       zh: () => import('./text/network-rules.zh.ts'),

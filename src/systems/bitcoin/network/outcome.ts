@@ -93,7 +93,7 @@ export async function outcome(
       `${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse')}`,
       args,
     ),
-    words: [],
+    words: ['network-endings'],
     facts: [
       ...nodes.map((id) => ({
         id: `tip ${id}`,

@@ -63,13 +63,6 @@ export const words = {
   'block-and-mempool.predict.room.wait': 'none, until there is room for all',
   'block-and-mempool.goal.all': 'Get all four payments into M’s chain.',
   'block-and-mempool.goal.aside': 'Have a payment set aside with room for four.',
-  'block-and-mempool.end.all':
-    'In the next block, or the one after: each miner takes what pays most and keeps the rest. All four ({confirmed}) are in {height block|blocks}.',
-  'block-and-mempool.end.some':
-    'In the first block with room left by those that pay more: {confirmed} are in, {waiting} still waits. What another’s block had, a miner drops from its pool.',
-  'block-and-mempool.end.none': 'No block yet, so nobody is paid.',
-  'block-and-mempool.beside.size':
-    'A block here has at most {most} bytes; on the real chain it was 1,000,000, and is 4,000,000 units of weight today.',
   'soft-fork.predict.longer':
     'A and M took A1, the new nodes refused it. Now B1 reaches A, one block higher than A1. What does A do?',
   'soft-fork.predict.longer.leaves': 'it leaves A1, and its reward with it',
@@ -77,15 +70,6 @@ export const words = {
   'soft-fork.predict.longer.refuses': 'it refuses blocks of the new rules',
   'soft-fork.goal.refused': 'Make a block that old nodes take and new ones refuse.',
   'soft-fork.goal.apart': 'Part the two for ever.',
-  'soft-fork.end.one':
-    'The blocks of those who refuse more, once they have more work: all believe {tip}. {stale} counts for nobody, though by the old rules nothing was wrong with it.',
-  'soft-fork.end.split':
-    'Neither’s yet: {count} tips ({tips}). The new nodes never take the large block; the old ones follow if the new chain gets more work.',
-  'soft-fork.end.none': 'All blocks were small enough for both: nobody noticed a thing.',
-  'soft-fork.beside.definitions':
-    'The notes quote two definitions. By one, each side takes the other’s blocks: then nothing would fork. The other holds: what is valid by the new rules is valid by the old, and not the other way round.',
-  'soft-fork.beside.size':
-    'The limit of 1,000,000 bytes itself came so, in 2010. Here the old limit is {most}, and the new one two thirds of it.',
   'hard-fork.predict.longer':
     'A and M are two blocks high, H and B one. A2 reaches H, with more work than H has. What does H do?',
   'hard-fork.predict.longer.refuses': 'it refuses it, whatever the work',
@@ -94,17 +78,6 @@ export const words = {
   'hard-fork.goal.apart': 'Part the two for ever.',
   'hard-fork.goal.replay': 'Have one signed payment count on both chains.',
   'hard-fork.goal.looser': 'Part them for ever where the new rules only allow more.',
-  'hard-fork.end.apart':
-    'Both, each for its own: the chains to {tips} refuse each other, however much work there is. Coins from before are on both, and so is what is signed once: {both}.',
-  'hard-fork.end.split':
-    'Neither yet: {count} tips ({tips}). The old nodes never take the large block; the new ones go back if the old chain gets more work.',
-  'hard-fork.end.one':
-    'The old: the new nodes allow more but refuse nothing, so the chain with more work took them back. {stale} counts for nobody.',
-  'hard-fork.end.none': 'No block was larger than the old limit: nothing has forked.',
-  'hard-fork.beside.cash':
-    'From memory, not from the data here: Bitcoin Cash parted so in August 2017: its first block had to be above 1,000,000 bytes, and its signatures were made to count on its own chain alone, against the replay.',
-  'hard-fork.beside.branch':
-    'The data show a branch of a few miners with other rules: {blocks} blocks from {height} on in {days} days, while others find about {others}. At that pace its next retarget is more than {years} years away.',
   'bugs-and-versions.predict.healed':
     'A and M believe in 184 billion coins. H and B, mended, are one block ahead. B1 reaches M. What does M do?',
   'bugs-and-versions.predict.healed.leaves': 'it follows: the coins are gone',
@@ -112,13 +85,4 @@ export const words = {
   'bugs-and-versions.predict.healed.asks': 'it asks the others to vote',
   'bugs-and-versions.goal.coins': 'Have a node believe in more coins than there are.',
   'bugs-and-versions.goal.mended': 'The same with all nodes mended.',
-  'bugs-and-versions.end.one':
-    'It is over if those without the error have more work: all believe {tip} now. {stale} and its coins count for nobody, and nobody was asked.',
-  'bugs-and-versions.end.split':
-    'It is not: {count} tips ({tips}), since those with the error have as much work or more. Most work decides, not most nodes.',
-  'bugs-and-versions.end.none': 'The coins were in no block: nothing has happened.',
-  'bugs-and-versions.beside.overflow':
-    'From memory, not from the data here: so it was on 15 August 2010. Block 74,638 had two such outputs. A mended version was there within hours, and its chain had more work from block 74,691 on.',
-  'bugs-and-versions.beside.locks':
-    'From memory too: in March 2013 it was the other way round. Version 0.8 took block 225,430, which 0.7 could not: its database ran out of locks. Miners went back to 0.7, and its chain won.',
 } as const;

@@ -9,6 +9,7 @@ import type { ViewProps } from '../../../session/view-props.ts';
 import type { Axis } from '../../../widgets/axis.ts';
 import { axisOf } from '../../../widgets/axis.ts';
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
+import { partOfView } from '../../../widgets/part.ts';
 import { Say, usePlain } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
@@ -16,10 +17,12 @@ import type { BlockPage } from './block-page.ts';
 import { backTo, blockPage } from './block-page.ts';
 import { runsOf } from './block-runs.ts';
 import { toldNode } from './node-table.tsx';
-import { PhoneBlocks } from './phone-blocks.tsx';
-import { Runs } from './runs.tsx';
 import { WideBlocks } from './wide-blocks.tsx';
 import './blocks.css';
+
+/** A wide page does not ask for the first, nor a short run for the second. */
+const PhoneBlocks = partOfView(() => import('./phone-blocks.tsx').then((m) => m.PhoneBlocks));
+const Runs = partOfView(() => import('./runs.tsx').then((m) => m.Runs));
 
 /** Branches that have a place: wide, and on a phone. */
 const MOST_ROWS = 6;

@@ -24,9 +24,9 @@ import type { Printing } from './columns/row.ts';
 import type { Calls, ColumnReach } from './columns/task.ts';
 import { columnTask } from './columns/task.ts';
 import type { Code } from './task-bytes.ts';
-import { taskBytes } from './task-bytes.ts';
 import type { Bundle, CalmInput, TaskInput } from './task-spelled.ts';
 import { readName } from './task-spelled.ts';
+import { taskBytes } from './task-written.ts';
 
 interface Ready {
   readonly address: string;
