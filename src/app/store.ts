@@ -4,8 +4,8 @@
 import { create } from 'zustand';
 import type { Text } from '../base/text.ts';
 import type { Words } from '../base/words.ts';
-import type { FileName } from '../contract/files.ts';
 import type { Outcome, Params, Scenario, Switch } from '../contract/system.ts';
+import type { FileName } from '../contract/wanted-file.ts';
 import type { CompareOutcome } from '../session/api.ts';
 import type { Frame, Overview, RunHead, Track } from '../session/frame.ts';
 import type { Hot } from '../session/view-props.ts';

@@ -2,11 +2,11 @@
 
 import { basename } from 'node:path';
 import { MOST_TEXT } from '../base/text.ts';
-import type { FileName } from '../contract/files.ts';
 import { fileIn, MOST_FILE, otherFile, spellFile } from '../contract/files.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
 import type { Args, OptionKinds } from '../contract/verb.ts';
 import { UsageError } from '../contract/verb.ts';
+import type { FileName } from '../contract/wanted-file.ts';
 import { wantedIn } from '../contract/wanted-file.ts';
 import type { ByHand, Opened } from '../session/by-hand.ts';
 import { byHand } from '../session/by-hand.ts';

@@ -4,14 +4,8 @@
 import { Refusal } from '../base/result.ts';
 import { text } from '../base/text.ts';
 import type { Params } from './system.ts';
+import type { FileName } from './wanted-file.ts';
 import { WANTED } from './wanted-file.ts';
-
-export interface FileName {
-  readonly name: string;
-  /** Lower-case hex. */
-  readonly sha256: string;
-  readonly size: number;
-}
 
 export interface GivenFile extends FileName {
   readonly bytes: Uint8Array;

@@ -1,7 +1,13 @@
 // A file that a run asks for: all of files.ts that every page needs.
 
 import { Refusal } from '../base/result.ts';
-import type { FileName } from './files.ts';
+
+export interface FileName {
+  readonly name: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly size: number;
+}
 
 /** The key of what is said where a file is wanted, with its name, size and SHA-256. */
 export const WANTED = 'session.file.wanted';

@@ -5,9 +5,9 @@
 import type { Text } from '../base/text.ts';
 import type { Found, Search } from '../compute/search.ts';
 import type { Seat } from '../compute/shared-search.ts';
-import type { FileName } from '../contract/files.ts';
 import type { Imported } from '../contract/reader.ts';
 import type { ActorInfo, Claim, Findings, Outcome, Params, Scene } from '../contract/system.ts';
+import type { FileName } from '../contract/wanted-file.ts';
 import type { Explored, ExploredProperty } from '../kernel/explored.ts';
 import type { Verdict } from '../kernel/property.ts';
 import type { Cursor, Frame, Overview, RunHead, Track } from './frame.ts';

@@ -1,8 +1,8 @@
 // A file that a run reads, given by a person: its bytes are at hand from then on, under their SHA-256.
 
 import { Refusal } from '../base/result.ts';
-import type { FileName } from '../contract/files.ts';
 import { giveFile, MOST_FILE } from '../contract/files.ts';
+import type { FileName } from '../contract/wanted-file.ts';
 import { sha256Of } from '../kernel/job.ts';
 import { sessionText } from './session-text.ts';
 
