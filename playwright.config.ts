@@ -7,7 +7,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  // A test waits for much of its time: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   // A test that passes only when it is taken again has failed, on a machine that one knows. In CI it is taken once more,
   // and named at the end: each such name is a defect to be looked for.
