@@ -18,7 +18,7 @@ export const sundr: Manifest = {
       // Bytes of a file may be edited; operations may overlap; users who have parted may choose a side.
       ...(work === 'bank' && server === 'liar' ? ['bytes'] : []),
       ...(protocol === 'concurrent' ? ['pending'] : []),
-      ...(talk === 'on' ? ['sides'] : []),
+      ...(talk === 'on' && layout !== 'tlog' ? ['sides'] : []),
     ]);
     if (layout === 'tlog') {
       const { todayPartOf } = await import('./today/part.ts');
