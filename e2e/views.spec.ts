@@ -14,7 +14,7 @@ interface Box {
   readonly place: readonly number[];
 }
 interface Drawn {
-  /** The page of steps: a page that is turned may move everything. */
+  /** The page of steps, and a view's own: a page that is turned may move everything. */
   readonly page: string;
   /** Promises in their order: one that is violated goes first in that step, and the rows make room for it. */
   readonly promises: string;
@@ -53,8 +53,9 @@ const drawn = (page: Page): Promise<Drawn> =>
       document.querySelector('.time-panel')?.getAttribute('data-first') ??
       document.querySelector('button.narrow-step')?.textContent ??
       '';
+    const own = document.querySelector('[data-page]')?.getAttribute('data-page') ?? '';
     const promises = [...document.querySelectorAll('.strip-label')].map((one) => one.textContent).join('; ');
-    return { page: first, promises, boxes };
+    return { page: `${first} ${own}`, promises, boxes };
   }, KEEPS);
 
 /** The head of an arrow is larger and a border wider at the present step: no move. */

@@ -94,6 +94,9 @@ async function momentOf(session: ByHand, head: RunHead, kind: string, size: Size
 }
 
 const pageOf = (step: number, size: Size): number => windowAt(step, size.columns).first;
+/** A view may turn pages of its own. */
+const ownPage = (host: HTMLElement): string =>
+  host.querySelector('[data-page]')?.getAttribute('data-page') ?? '';
 
 const lineOf = (outline: readonly Told[], step: number): readonly string[] =>
   outline.flatMap((line) => (line.step === step ? [line.key] : []));
@@ -121,13 +124,14 @@ async function problemsOf(
       const { cursor } = await session.frame();
       const moment = await momentOf(session, head, kind, size);
       const before = snapshot(view.host);
+      const itsPage = ownPage(view.host);
       const host = await view.show(moment);
       const say = (found: readonly string[]): void => {
         problems.push(...found.map((problem) => `${moment.name}: ${problem}`));
       };
       say(untold(host, moment));
-      // A page of steps that is turned may move everything.
-      const turned = pageOf(cursor.step, size) !== pageOf(last, size);
+      // A page that is turned may move everything.
+      const turned = pageOf(cursor.step, size) !== pageOf(last, size) || ownPage(host) !== itsPage;
       const step = Math.max(cursor.step, last);
       if (!turned) say(moved(before, host, lineOf(moment.outline, step)));
       // What stood before is a chip on wide lanes; on a phone it stands in the state.

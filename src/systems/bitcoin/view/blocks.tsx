@@ -121,7 +121,7 @@ function Draw(props: ViewProps<BlocksScene>) {
     </p>
   );
   return (
-    <div className="block-tree">
+    <div className="block-tree" data-page={page.first}>
       <div className="block-tree-title">
         {scene.odds ? (
           <p data-told="odds">
