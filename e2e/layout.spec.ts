@@ -56,7 +56,8 @@ function faults(): readonly string[] {
     const box = row.getBoundingClientRect();
     if (wide && (box.bottom > innerHeight || box.top < 0)) say('verdicts out of sight', row);
     const over = document.elementFromPoint(box.left + 8, box.top + box.height / 2);
-    if (wide && over && !row.contains(over) && !over.contains(row)) say('verdicts covered', row);
+    if (wide && over && !row.contains(over) && !over.contains(row))
+      say(`verdicts covered by <${over.tagName} class="${over.getAttribute('class') ?? ''}">`, row);
   }
   return found;
 }
