@@ -222,6 +222,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^(take-files|readers)$/, odd],
   [/^(git-reader|import)$/, git],
   [/^acorn$/, programming],
+  [/^words\.generated$/, stepAt('#/spark/stages')],
   [/^facets$/, composing],
   [/^seen-by$/, seenBy],
   [/^(ending|outcome|endings\.en)$/, ended],
@@ -230,7 +231,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^goals-panel$/, panel('panel.goals', 'li, p')],
   [/^(map-panel|explorer)$/, panel('panel.map', '[role="group"] button')],
   [/^tell$/, panel('panel.map', '.bad-way li')],
-  [/^(experiment|view|gutter\.en|load\.en)$/, measure],
+  [/^(experiment|view|findings|gutter\.en|load\.en)$/, measure],
   [/^(job-runner|job|gutter)$/, measureAnew],
   [/^text-settings$/, textSetting],
   [/^(give|give-file)$/, givenFile],
@@ -248,7 +249,7 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
  * system stands for all of them, with a view of the second that is drawn by what several share.
  */
 const ALIKE =
-  /\.zh\.ts$|\/verbs\.ts$|load\/(steps\/)?(?!gutter)[\w-]+\.ts$|text\/(?!(card|system|races|corrections|pair|endings|gutter|load)\.)|systems\/(?!memcache)[\w-]+\/(?!readers|git-reader|view\/tree)[\w/-]+\.tsx?$/;
+  /\.zh\.ts$|\/verbs\.ts$|load\/(steps\/)?(?!gutter)[\w-]+\.ts$|text\/(?!(card|system|races|corrections|pair|endings|gutter|load)\.)|systems\/(?!memcache)[\w-]+\/(?!readers|git-reader|view\/tree|programs\/trees\/words)[\w./-]+\.tsx?$/;
 
 interface Chunk {
   readonly file: string;
