@@ -67,7 +67,7 @@ export function shownView(state: PageState): string {
   if (chosen !== undefined && kinds.includes(chosen)) return chosen;
   const [lead = LANES] = kinds;
   // A link to a moment of the small run shows that moment, not the experiment above it.
-  const begun = frame !== null && frame.length > 0 && !draws(frame, lead);
+  const begun = lead !== LANES && frame !== null && frame.length > 0 && !draws(frame, lead);
   return begun && kinds.includes(LANES) ? stepsView(state) : lead;
 }
 
