@@ -86,6 +86,8 @@ for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
         if (key === 'End') await expect(page.locator('.next-step')).toHaveAttribute('aria-disabled', 'true');
         for (const [width, height] of sizesFor(language, index)) {
           await page.setViewportSize({ width, height });
+          // A question that is led to scrolls the page, whenever it comes.
+          await page.evaluate(() => scrollTo(0, 0));
           await atRest(page);
           for (const fault of await page.evaluate(faults)) {
             wrong.push(`${language} ${width}x${height} ${key || 'start'}: ${fault}`);
