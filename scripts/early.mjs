@@ -53,10 +53,12 @@ function ask(/** @type {any} */ lists) {
     script.src = `./${lists.main}`;
     document.head.append(script);
   };
-  if (!(plain || isHome) || location.search.includes('embed=1')) begin();
-  else {
+  const isFramed = location.search.includes('embed=1');
+  if (plain && !isFramed)
     // A page that nobody sees paints nothing, and words may be long on their way.
     setTimeout(begin, document.hidden ? 0 : 400);
+  else begin();
+  if ((plain || isHome) && !isFramed)
     fetch(`./${lists.played}/forewords.${spoken}.json`)
       .then((answer) => answer.json())
       .then((all) => {
@@ -88,7 +90,6 @@ function ask(/** @type {any} */ lists) {
       // The page says all this itself, and what is wrong.
       .catch(() => {})
       .finally(() => requestAnimationFrame(() => setTimeout(begin)));
-  }
   const files = system
     ? [
         ...lists.scenario.all,
@@ -115,6 +116,8 @@ function ask(/** @type {any} */ lists) {
     if (file.endsWith('.json')) link.as = 'fetch';
     // As those who load it ask for it, or it would be fetched twice.
     if (!file.endsWith('.js')) link.crossOrigin = '';
+    // After the first words.
+    if (plain && file.endsWith('.js')) link.fetchPriority = 'low';
     link.href = `./${file}`;
     document.head.append(link);
   }
