@@ -5,12 +5,15 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Text } from '../base/text.ts';
 import { text } from '../base/text.ts';
+import type { Findings } from '../contract/system.ts';
+import type { ExperimentProps } from '../session/view-props.ts';
+import { Glossed } from './glossed.tsx';
 import { Plot } from './plot/plot.tsx';
 import { PlotTable } from './plot/plot-table.tsx';
 import type { PlotData } from './plot/plot-types.ts';
 import { usePlotWords } from './plot/plot-words.ts';
 import { Say, usePlain } from './say.tsx';
-import type { Told } from './view.ts';
+import type { Told, View } from './view.ts';
 import './timed-work.css';
 
 interface Found {
@@ -18,8 +21,35 @@ interface Found {
   readonly plots: readonly PlotData[];
 }
 
+/** A view of such work, whose words begin with a name: `NAME.title`, `NAME.question`. */
+export function timedView(
+  kind: string,
+  name: string,
+): View<ExperimentProps, Findings> & { readonly stand: 'experiment' } {
+  function Draw(props: ExperimentProps) {
+    return (
+      <TimedWork
+        {...props}
+        heading={
+          <>
+            <h1>
+              <Say text={text(`${name}.title`)} />
+            </h1>
+            <p className="scenario-question">
+              <Glossed text={text(`${name}.question`)} />
+            </p>
+          </>
+        }
+        phone={props.size.phone}
+        start={() => props.measure('same')}
+      />
+    );
+  }
+  return { kind, stand: 'experiment', Draw, outline: toldOfTimed };
+}
+
 /** What is told of it: the findings first. */
-export const toldOfTimed = ({ here, plots }: Found): readonly Told[] => [
+const toldOfTimed = ({ here, plots }: Found): readonly Told[] => [
   ...plots.map(({ id, title }) => ({ key: `plot ${id}`, text: title })),
   { key: 'here', text: here },
 ];
@@ -36,7 +66,7 @@ interface Props {
   steps(): void;
 }
 
-export function TimedWork({ heading, findings, progress, failure, phone, start, stop, steps }: Props) {
+function TimedWork({ heading, findings, progress, failure, phone, start, stop, steps }: Props) {
   const plain = usePlain();
   const words = usePlotWords();
   const [table, setTable] = useState(false);
