@@ -70,8 +70,13 @@ const givenOf = (
 });
 
 /** The view of this kind at the session's moment. */
-async function momentOf(session: ByHand, head: RunHead, kind: string, size: Size): Promise<Moment> {
-  const frame = await session.frame();
+async function momentOf(
+  session: ByHand,
+  head: RunHead,
+  frame: Frame,
+  kind: string,
+  size: Size,
+): Promise<Moment> {
   const { first, columns } = windowAt(frame.cursor.step, size.columns);
   const track = await session.track(first - 1, first + columns - 1);
   const given = { ...givenOf(head, frame, track, size), panels: frame.panels };
@@ -120,9 +125,9 @@ async function problemsOf(
     const tables = each.language === 'en' ? ([words.en, words.zh] as const) : ([words.zh, words.en] as const);
     const view = new Mounted(...tables);
     let last = 0;
-    const show = async (): Promise<void> => {
-      const { cursor } = await session.frame();
-      const moment = await momentOf(session, head, kind, size);
+    const show = async (now: Frame): Promise<void> => {
+      const { cursor } = now;
+      const moment = await momentOf(session, head, now, kind, size);
       const before = snapshot(view.host);
       const itsPage = ownPage(view.host);
       const host = await view.show(moment);
@@ -139,22 +144,19 @@ async function problemsOf(
       for (const key of toldHere(host)) marked.add(key);
       last = cursor.step;
     };
-    await show();
+    await show(frame);
     for (let step = 1; step <= STEPS; step++) {
-      const { cursor } = await session.advance(1);
-      if (cursor.step < step) break;
-      await show();
+      const now = await session.advance(1);
+      if (now.cursor.step < step) break;
+      await show(now);
     }
     const length = last;
-    for (let step = length - 1; step >= 0; step--) {
-      await session.seek({ try: 0, step });
-      await show();
-    }
+    for (let step = length - 1; step >= 0; step--) await show(await session.seek({ try: 0, step }));
     // A jump draws what a page opened there would draw.
-    await session.seek({ try: 0, step: Math.floor(length / 2) });
-    await show();
+    const middle = await session.seek({ try: 0, step: Math.floor(length / 2) });
+    await show(middle);
     const fresh = new Mounted(...tables);
-    const there = await fresh.show(await momentOf(session, head, kind, size));
+    const there = await fresh.show(await momentOf(session, head, middle, kind, size));
     if (drawingOf(there) !== drawingOf(view.host))
       problems.push(`${kind}: a seek draws what a fresh page does not`);
     for (const key of [...view.missing, ...fresh.missing]) problems.push(`${kind}: no words for '${key}'`);
