@@ -368,4 +368,20 @@ describe('the command line', () => {
     expect(err).toHaveLength(1);
     expect(err[0]).toContain(said);
   });
+
+  test('who asks for JSON gets the same line as one value', async () => {
+    for (const argv of [
+      ['bogus'],
+      ['run'],
+      ['run', STALE, '--bogus'],
+      ['run', STALE, '--set', 'readers=99'],
+    ]) {
+      const { err } = await cli(argv);
+      expect(await cli([...argv, '--json'])).toEqual({
+        code: 2,
+        out: [JSON.stringify({ error: err[0] })],
+        err,
+      });
+    }
+  });
 });

@@ -1,5 +1,5 @@
-// The command line: finds the command, checks its options, and turns whatever goes wrong into one clear line and an
-// exit code. Commands are loaded when asked for, so that each starts fast.
+// The command line: finds the command, checks its options, and turns whatever goes wrong into one clear line (with
+// --json, `{error}` besides) and an exit code. Commands are loaded when asked for, so that each starts fast.
 
 import { Refusal } from '../base/result.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
@@ -37,10 +37,7 @@ export async function runCli(
   let entry: CatalogEntry | undefined;
   try {
     const found = await find(argv, catalog);
-    if (typeof found === 'string') {
-      io.err(found);
-      return 2;
-    }
+    if (typeof found === 'string') throw new UsageError(found);
     const { command, rest } = found;
     entry = found.entry;
     if (rest.includes('--help')) {
@@ -49,13 +46,16 @@ export async function runCli(
     }
     return await command.run(parseArgs(rest, command.options), io);
   } catch (error) {
-    if (error instanceof UsageError) io.err(error.message);
-    else if (error instanceof Refusal) io.err(await wordsOf(error, argv, catalog, entry));
-    else {
-      io.err(`a fault of this program: ${faultLine(error)}`);
-      return 3;
-    }
-    return 2;
+    const ours = !(error instanceof UsageError || error instanceof Refusal);
+    const said = ours
+      ? `a fault of this program: ${faultLine(error)}`
+      : error instanceof Refusal
+        ? await wordsOf(error, argv, catalog, entry)
+        : error.message;
+    io.err(said);
+    // Who asked for JSON reads one value in any case.
+    if (argv.includes('--json')) io.out(JSON.stringify({ error: said }));
+    return ours ? 3 : 2;
   }
 }
 

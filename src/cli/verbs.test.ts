@@ -47,14 +47,19 @@ const fake = entryOf('fake', card, async () => ({
 }));
 const catalog = [...systems, entryOf('toy', card, toy), fake];
 
-async function cli(...argv: string[]) {
+const cli = (...argv: string[]) => interrupted(undefined, ...argv);
+
+/** With an interrupt after so many milliseconds. */
+async function interrupted(afterMs: number | undefined, ...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const io: Io = {
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     async *lines() {},
-    onInterrupt: (stop) => void setTimeout(stop, 20),
+    onInterrupt: (stop) => {
+      if (afterMs !== undefined) setTimeout(stop, afterMs);
+    },
   };
   return { code: await runCli(argv, io, catalog), out, err };
 }
@@ -131,7 +136,7 @@ describe('verbs of systems', () => {
   });
 
   test('a stop is heard: what a verb still answers is printed, exit 1', async () => {
-    const { code, out } = await cli('say', 'it', '--wait');
+    const { code, out } = await interrupted(20, 'say', 'it', '--wait');
     expect([code, out]).toEqual([1, ['it']]);
   });
 
