@@ -300,7 +300,7 @@ describe('the command line', () => {
     const again = limited(['replay', link, '--json']);
     expect(again.code).toBe(0);
     expect(JSON.parse(again.out)).toMatchObject({ steps, fingerprint });
-  }, 120_000);
+  });
 
   test('a history too long to judge is unknown: no fault, and no promise broken', async () => {
     const argv = ['memcache/consistency', '--set', 'ops=30', '--set', 'writes=10'];

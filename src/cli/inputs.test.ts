@@ -44,7 +44,7 @@ test('a link asks for its file, names both where it is another, and opens where 
   expect(wrong.err).toMatch(/Wanted: .*words\.txt.*Given: .*other\.txt/);
   expect(right.err).toBe('');
   expect(JSON.parse(right.out).fingerprint).toBe(made.fingerprint);
-}, 120_000);
+});
 
 test('the same words as a text and as a file come to the same result', async () => {
   const [file, text] = await Promise.all([
@@ -52,4 +52,4 @@ test('the same words as a text and as a file come to the same result', async () 
     elsewhere('run', 'spark/stages', '--set-file', `input=${WORDS}`, '--steps', '50', '--json'),
   ]);
   expect(JSON.parse(file.out).fingerprint).toBe(JSON.parse(text.out).fingerprint);
-}, 120_000);
+});

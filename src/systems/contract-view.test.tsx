@@ -272,7 +272,7 @@ test('thirty nodes share lanes by group, their tree turns pages, and all hold st
     const problems = await problemsOf('bitcoin', 'chain-growth', params, kind, words);
     expect(problems.filter((problem) => !/line 'stood .*' has no mark/.test(problem))).toEqual([]);
   }
-}, 240_000);
+});
 
 describe('the checks find', () => {
   const words: Words = { here: 'Here it is', gone: 'Gone' };

@@ -175,5 +175,5 @@ describe('a long workload', () => {
       steps++;
     }
     expect(steps).toBeGreaterThan(100_000);
-  }, 60_000);
+  });
 });
