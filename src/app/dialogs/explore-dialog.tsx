@@ -1,6 +1,7 @@
 // Can any order break it? The search begins when it is asked; with its bounds, how far it is, and an honest answer: all of them, or only so many.
 
 import { useEffect, useState } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
@@ -89,7 +90,7 @@ export function ExploreDialog() {
             </button>
             <span className="small">
               {t('explore.running', {
-                states: (work.done.count ?? 0).toLocaleString(),
+                states: grouped(work.done.count ?? 0),
                 depth: work.done.depth ?? 0,
               })}
             </span>
@@ -144,7 +145,7 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
   const properties = usePage((state) => state.frame?.properties);
   const reasonOf = (name: string): Text | null =>
     properties?.find((view) => view.name === name)?.reason ?? null;
-  const states = outcome.states.toLocaleString();
+  const states = grouped(outcome.states);
   const all = Object.entries(outcome.properties);
   const broken = all.filter(([, result]) => result.verdict === 'violated');
   const others = all.filter(([, result]) => result.verdict !== 'violated');
@@ -178,7 +179,7 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
             ? t('explore.none', { states })
             : outcome.stopped
               ? t('explore.noneStopped', { states })
-              : t('explore.noneBound', { states, depth: outcome.depth.toLocaleString() })}
+              : t('explore.noneBound', { states, depth: grouped(outcome.depth) })}
         </p>
       )}
       <ul className="explore-rest">
@@ -205,13 +206,13 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
       <p className="small">
         {t('explore.fine', {
           states,
-          edges: outcome.edges.toLocaleString(),
+          edges: grouped(outcome.edges),
           depth: outcome.depth,
           seconds: outcome.seconds.toFixed(outcome.seconds < 1 ? 2 : 1),
           megabytes: (outcome.bytes / 1e6).toFixed(1),
         })}
         {outcome.stored < outcome.states
-          ? ` ${t('explore.alike', { stored: outcome.stored.toLocaleString() })}`
+          ? ` ${t('explore.alike', { stored: grouped(outcome.stored) })}`
           : null}
       </p>
     </section>

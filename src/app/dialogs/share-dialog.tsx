@@ -1,6 +1,7 @@
 // Sharing this moment: the link with its length against what chat programs cut at, a file with every try, a snippet.
 
 import { useRef, useState } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import { saveFile } from '../files.ts';
 import { momentHash } from '../order/address.ts';
 import { usePage } from '../store.ts';
@@ -48,7 +49,7 @@ export function ShareDialog() {
         <span className="meter" aria-hidden="true">
           <span style={{ width: `${Math.min(100, (link.length / MOST) * 100)}%` }} />
         </span>
-        <span>{long ? t('share.tooLong') : t('share.length', { length: link.length.toLocaleString() })}</span>
+        <span>{long ? t('share.tooLong') : t('share.length', { length: grouped(link.length) })}</span>
       </div>
       <div className="row">
         <button type="button" className="button filled" onClick={() => void copy()}>

@@ -1,5 +1,6 @@
 // What a search of every order says about a goal, in words.
 
+import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Goal } from '../../contract/system.ts';
@@ -10,7 +11,7 @@ export function goalAnswer(
   outcome: Pick<ExploreOutcome, 'complete' | 'states' | 'properties'>,
 ): Text {
   const found = outcome.properties[goal.property];
-  const states = outcome.states.toLocaleString('en');
+  const states = grouped(outcome.states);
   if (found?.verdict === goal.want) {
     const length = found.length ?? 0;
     return length > goal.steps

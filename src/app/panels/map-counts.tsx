@@ -1,5 +1,6 @@
 // What the search counted, in words: how many states, and how many of them break which promise.
 
+import { grouped } from '../../base/numbers.ts';
 import type { ExploreOutcome } from '../../session/api.ts';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
 import { propertyName } from '../system-text.ts';
@@ -7,10 +8,9 @@ import { useT } from '../words.ts';
 
 export function Counts({ outcome }: { readonly outcome: ExploreOutcome }) {
   const t = useT();
-  const number = (value: number): string => value.toLocaleString('en');
   const counts = {
-    states: number(outcome.states),
-    edges: number(outcome.edges),
+    states: grouped(outcome.states),
+    edges: grouped(outcome.edges),
     depth: outcome.depth,
   };
   const broken = Object.entries(outcome.properties).filter(([, { verdict }]) => verdict === 'violated');

@@ -2,6 +2,7 @@
 // goes there, as a try.
 
 import { useEffect, useMemo, useState } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import type { ExploreOutcome, OpenRequest } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { DensityBars } from '../../widgets/state-map/density-bars.tsx';
@@ -111,7 +112,7 @@ export function MapPanel() {
       {work.running ? (
         <Working
           words={t('panel.map.counting', {
-            states: (work.done.count ?? 0).toLocaleString('en'),
+            states: grouped(work.done.count ?? 0),
             depth: work.done.depth ?? 0,
           })}
           onStop={work.stop}

@@ -2,6 +2,7 @@
 // orders end so, the section of the paper; then the comparison that matters, and the way on.
 
 import { useEffect } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import type { PropertyView } from '../../session/frame.ts';
 import { Glossed } from '../../widgets/glossed.tsx';
 import { Say } from '../../widgets/say.tsx';
@@ -116,7 +117,7 @@ function Orders({ property }: { readonly property: string }) {
   const count = work.value;
   if (!count) return null;
   const { orders, broken } = count;
-  const said = { orders, broken, rest: orders - broken, property: propertyName(property) };
+  const said = { orders: grouped(orders), broken: grouped(broken), property: propertyName(property) };
   return <p className="small ending-orders">{t(broken === 0 ? 'ending.noOrder' : 'ending.orders', said)}</p>;
 }
 

@@ -1,6 +1,7 @@
 // The words and rows that the time panel needs, in the language at hand.
 
 import { useMemo } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import { plain } from '../../base/words.ts';
@@ -47,7 +48,7 @@ export function useTimeWords(): StageWords {
     flip: ({ first, count, property, verdict }) =>
       text(count === 1 ? 'overview.flip' : 'overview.flips', {
         step: first,
-        count: count.toLocaleString(),
+        count: grouped(count),
         property: propertyName(property),
         verdict: t(`verdict.${verdict}` as PageKey),
       }),

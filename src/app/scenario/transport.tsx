@@ -2,6 +2,7 @@
 // is, and stop.
 
 import { useEffect, useRef } from 'react';
+import { grouped } from '../../base/numbers.ts';
 import { useMedia } from '../../widgets/use-size.ts';
 import { isLast } from '../choices.ts';
 import { ASKS_COMPARE, startCompare } from '../compare.ts';
@@ -48,7 +49,7 @@ export function Transport() {
       ) : (
         <button type="button" className="button next-step" onClick={stopRunning}>
           {t('transport.stop')}
-          <span className="small">{running.toLocaleString()}</span>
+          <span className="small">{grouped(running)}</span>
         </button>
       )}
       {icon(t('transport.last'), () => void toEnd(), over || running !== null, <LastIcon />, 'last')}

@@ -1,6 +1,7 @@
 // How many states there are at each depth, as bars, for a space too large to draw; where a promise first breaks, a cross
 // and its name.
 
+import { grouped } from '../../base/numbers.ts';
 import type { DensityBar } from './map-density.ts';
 import './state-map.css';
 
@@ -33,7 +34,7 @@ export function DensityBars({ bars, label, depth, states, bad }: Props) {
                   aria-hidden="true"
                   style={{ width: `calc((100% - 88px) * ${bar.share})` }}
                 />
-                <span className="density-count">{bar.states.toLocaleString('en')}</span>
+                <span className="density-count">{grouped(bar.states)}</span>
               </span>
               {bar.bad.map((name) => (
                 <span key={name} className="density-bad">
