@@ -109,7 +109,8 @@ function ask(/** @type {any} */ lists) {
           ...Object.values(lists.systems).flatMap((one) => one[spoken]),
         ]
       : [];
-  for (const file of new Set(files)) {
+  // Home begins at once; a scenario's script is on its way, after what its first words need.
+  for (const file of new Set([lists.main, ...files])) {
     const link = document.createElement('link');
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
     if (file.endsWith('.css')) link.as = 'style';
@@ -201,9 +202,8 @@ export function early() {
         };
         // The page's own styles stand in it: what it draws first needs no second answer. The link stays, for no medium:
         // parts that name these styles find it and do not ask again.
-        const preload = `<link rel="modulepreload" crossorigin href="./${main}">`;
         const styled = html
-          .replace(script, preload)
+          .replace(script, '')
           .replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (link, file) => {
             const sheet = bundle?.[file];
             return sheet?.type === 'asset'

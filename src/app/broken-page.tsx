@@ -14,7 +14,9 @@ import './error-page.css';
 type Missing = 'newer' | 'away' | 'here';
 
 async function whyMissing(): Promise<Missing> {
-  const own = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
+  // Named in the page among what it asks for first.
+  const own =
+    document.querySelector('script[type="module"][src]')?.getAttribute('src')?.replace('./', '') ?? '';
   try {
     const answer = await fetch(location.pathname, { cache: 'no-store' });
     if (!answer.ok) return 'away';
