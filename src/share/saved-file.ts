@@ -64,4 +64,5 @@ export function sealed(saved: SavedRun, predictions: Readonly<Record<string, str
   return { ...whole, check: checkOf(whole) };
 }
 
-export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
+export const megabytes = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${Math.ceil(bytes / 1e6)} MB`;

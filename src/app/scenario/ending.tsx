@@ -55,7 +55,7 @@ export function Ending() {
         ))}
       </ul>
       {broken[0] ? <Orders property={broken[0].name} /> : kept[0] ? <Orders property={kept[0].name} /> : null}
-      {ended.beside ? (
+      {ended.beside && ended.beside.length > 0 ? (
         <ul className="ending-beside">
           {ended.beside.map((one) => (
             <li key={one.key}>

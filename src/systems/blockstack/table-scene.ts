@@ -14,6 +14,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** The row in a sentence. */
   readonly told: Text;
+  /** Keys of the steps of which it shows what came: it is lit after them. */
+  readonly by?: readonly string[];
 }
 export interface Table {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface Table {
   readonly head: readonly Text[];
   /** On a phone a row is a card, two cells a line: where a row is wider than a phone. */
   readonly cards?: true;
+  /** Where there is room its rows stand in two halves beside each other: so that all are in sight. */
+  readonly halves?: true;
   readonly rows: readonly TableRow[];
 }
 export interface TableScene extends Scene {

@@ -156,10 +156,11 @@ function hashesScene({ height }: Nodes, params: Params, seenBy: string | null): 
           : b === ''
             ? text('hashes.told.one', { at, a })
             : text(same ? 'hashes.told.same' : 'hashes.told.differ', { at, a, b }),
+      by: [`block.${at}`],
     };
   });
   const head = ['height', 'one', 'two', 'alike', 'skips'].map((id) => text(`hashes.${id}`));
-  return tableScene('hashes', [{ id: 'hashes', title: text('hashes.title'), head, rows }]);
+  return tableScene('hashes', [{ id: 'hashes', title: text('hashes.title'), halves: true, head, rows }]);
 }
 
 function ending({ height, checks }: Nodes, params: Params): Text {

@@ -140,6 +140,7 @@ function historyScene(state: Owned, seenBy: string | null): TableScene {
       told: what
         ? text('history.told', { at: i + 1, what: deedText(what, seenBy), outcome })
         : text('history.told.none', { at: i + 1 }),
+      ...(what && seenBy === null ? { by: [what] } : {}),
     };
   });
   const head = ['height', 'what', 'verdict', 'owner', 'zone'].map((id) => text(`history.${id}`));

@@ -53,7 +53,7 @@ test.each<[string, Params, string, string, readonly (string | null)[]]>([
     {},
     'send.PV send.CT mine.CT-PV send.RV',
     'mine.RV',
-    [expect.stringMatching(/^no-preorder: no preorder that waits \/ d6b05150$/)],
+    [expect.stringMatching(/^no-preorder: none that waits \/ d6b05150$/)],
   ],
   [
     'both in one block',

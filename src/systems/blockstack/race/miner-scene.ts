@@ -117,7 +117,9 @@ function heightsOf(race: Race, params: Params): readonly TableRow[] {
     const owner = database.names[name]?.owner;
     const who = owner === undefined ? text('nobody') : actorName(owner.endsWith('V') ? 'V' : 'T');
     const hash = database.snapshots.at(-1)?.consensusHash ?? '';
-    rows.push(heightRow(at - from, FIRST + at, { inside: insideOf(block), who, hash }));
+    const row = heightRow(at - from, FIRST + at, { inside: insideOf(block), who, hash });
+    // Of empty blocks, which are alike, the last alone is of the step that mined it.
+    rows.push(block === race.blocks.at(-1) ? { ...row, by: [blockKey(txs)] } : row);
   }
   const shown = rows.slice(from);
   while (shown.length < HEIGHTS) shown.push(heightRow(shown.length, FIRST + from + shown.length, null));

@@ -129,12 +129,28 @@ function ending(params: Params, race: Race): Text {
   const owner = ownerOf(race);
   const [v, t] = (['V', 'T'] as const).map((who) => inShort(burntBy(race, who, params)));
   const args = { name: `${params.name}.id`, v: v ?? '', t: t ?? '' };
+  const { guess } = settingsOf(params);
+  const used = guess && (owner === 'T' ? guess.found === args.name : wasSent(race, 'PV'));
+  if (owner !== null && used && (guess.found === null) === (owner === 'V'))
+    return text(owner === 'V' ? 'race.end.V-hidden' : 'race.end.T-guessed', {
+      ...args,
+      tried: guess.tried,
+      all: LIKELY.length,
+    });
   if (owner !== null) {
-    const late = TX_IDS.some((id) => senderOf(id) !== owner && wasSent(race, id));
-    return text(`race.end.${owner}${late ? '' : '-alone'}`, args);
+    const late = TX_IDS.filter((id) => senderOf(id) !== owner && wasSent(race, id));
+    const how = late.length === 0 ? '-alone' : late.every((id) => race.waiting.includes(id)) ? '-first' : '';
+    return text(`race.end.${owner}${how}`, args);
   }
   if (!isGriefed(race)) return text('race.end.open', args);
   return text('race.end.griefed', { ...args, why: text(`refused.${verdictOf(race, 'RV') ?? 'owned'}`) });
+}
+
+/** What belongs to the question and this run does not show. */
+function besideOf(params: Params, race: Race): readonly Text[] {
+  if (params.order === 'fee' || settingsOf(params).guess) return [];
+  const copied = isGriefed(race) && wasSent(race, 'CT') && params.reveal === 'blind';
+  return [text(copied ? 'beside.copy' : 'beside.fees')];
 }
 
 export const racePlay: Play<Race> = {
@@ -160,7 +176,7 @@ export const racePlay: Play<Race> = {
   ],
   ending: (params, { state }) => ({
     said: ending(params, state),
-    beside: params.order === 'fee' ? [] : [text('beside.fees')],
+    beside: besideOf(params, state),
     facts: [
       { id: 'owner', text: text('fact.owner', { who: ownerText(state) }) },
       ...(['V', 'T'] as const).map((who) => ({

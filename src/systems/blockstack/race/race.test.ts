@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Params } from '../../../contract/system.ts';
 import { explore } from '../../../kernel/explore.ts';
 import type { Model } from '../../../kernel/model.ts';
+import { racePlay } from './play.ts';
 import { raceProperties } from './properties.ts';
 import type { Race, RaceAction } from './race.ts';
 import { enabled, feesOf, next, ownerOf, settingsOf, start } from './race.ts';
@@ -105,5 +106,50 @@ describe('a miner who takes first who pays most', () => {
   test('asks no fee where it orders as it likes', () => {
     const model = modelOf({});
     expect(model.next(model.init(), model.enabled(model.init())[0] as RaceAction)).not.toHaveProperty('paid');
+  });
+});
+
+describe('how a run ended, in words', () => {
+  const ended = (set: Params, keys: string): readonly (string | undefined)[] => {
+    const params = { ...USUAL, ...set };
+    const settings = settingsOf(params);
+    const state = keys.split(' ').reduce((race, key) => {
+      const action = enabled(race, settings).find((one) => one.key === key);
+      if (!action) throw new Error(`${key} cannot be`);
+      return next(race, action, settings);
+    }, start);
+    const { said, beside = [] } = racePlay.ending?.(params, { state, violated: {} } as never) ?? {};
+    return [said?.key, ...beside.map(({ key }) => key)];
+  };
+  const REUSED = { reveal: 'accepted', delay: '0', dictionary: 'on', salt: 'reused' };
+
+  test.each<[string, Params, string, readonly string[]]>([
+    ['a name that was guessed', REUSED, 'send.PV send.PT mine.PT send.RT mine.RT', ['race.end.T-guessed']],
+    [
+      'one that no dictionary has',
+      { ...REUSED, salt: 'fresh' },
+      'send.PV mine.PV send.RV mine.RV',
+      ['race.end.V-hidden'],
+    ],
+    [
+      'a copied hash, and what V may do about it',
+      {},
+      'send.PV send.CT mine.CT-PV send.RV mine.RV',
+      ['race.end.griefed', 'beside.copy'],
+    ],
+    [
+      'one that only waits',
+      {},
+      'send.PV send.CT mine.PV send.RV mine.RV',
+      ['race.end.V-first', 'beside.fees'],
+    ],
+    [
+      'two registers in one block, which no care of V’s prevents',
+      { register: 'one-step' },
+      'send.RV send.RT mine.RV-RT',
+      ['race.end.griefed', 'beside.fees'],
+    ],
+  ])('%s', (_, set, keys, wanted) => {
+    expect(ended(set, keys)).toEqual(wanted);
   });
 });

@@ -70,6 +70,7 @@ function squatScene(state: Squat, params: Params, seenBy: string | null): TableS
         { text: after },
       ],
       told: text('squat.told', { name: nameText(label), cost, who, after }),
+      by: [...['import', 'squat', 'want'].map((kind) => `${kind}.${label}`), 'expire'],
     };
   });
   const head = ['name', 'cost', 'owner', 'after'].map((id) => text(`squat.${id}`));

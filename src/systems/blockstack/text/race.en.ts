@@ -129,8 +129,7 @@ export const words = {
   'seat.burns': 'burns {n} sat',
   'seat.pays': 'and pays {n}',
   'seat.by': 'sent by {who}',
-  'seat.is': 'is',
-  'seat.must': 'must be',
+  'seat.values': 'is {is}, must be {must}',
   'seat.up': '{what}: up',
   'seat.down': '{what}: down',
   'seat.in': '{what}: into the block',
@@ -146,7 +145,7 @@ export const words = {
   'seat.list': '{a}; {b}',
   'value.hash': '`{hash}`',
   'value.new': 'new; it waits since block {height}',
-  'value.none': 'no preorder that waits',
+  'value.none': 'none that waits',
   'value.earlier': 'before block {height}',
   'value.age': '{age block old|blocks old}',
   'value.least': 'at least {age} blocks old',
@@ -158,11 +157,19 @@ export const words = {
   'fact.burnt': '{who} burnt {n} sat',
   'fact.fees': 'the miner got {n} sat in fees',
   'fact.refused': 'V refused: {why}',
+  'beside.copy':
+    'A copied hash gets T nothing: it binds V’s payer and address. But it keeps out a V that reveals in any case: set V reveals to once it counts.',
   'beside.fees':
     'Miners take first who pays most, so that V and T may outbid each other, and the rise is the miner’s: set Order to by fee. A miner who wants the name itself pays nothing for its place.',
   'race.end.V': '{name} is V’s, because its register stands first on the chain; T burnt {t} sat for nothing.',
   'race.end.V-alone': '{name} is V’s, for {v} sat; nobody else tried.',
   'race.end.T': '{name} is T’s: whoever orders the blocks decides who is first. V burnt {v} sat.',
+  'race.end.V-hidden': 'Still hidden: none of T’s {all} likely names fits. {name} is V’s, for {v} sat.',
+  'race.end.T-guessed':
+    'No longer hidden: number {tried} of T’s {all} likely names fits. {name} is T’s, and V burnt {v} sat.',
+  'race.end.V-first': '{name} is V’s, for {v} sat; what T sent is not mined yet.',
+  'race.end.T-first':
+    '{name} is T’s: whoever orders the blocks decides who is first. What V sent is not mined yet.',
   'race.end.T-alone': '{name} is T’s, and V has sent nothing.',
   'race.end.griefed': 'V’s register was refused ({why}): {name} is nobody’s, and V burnt {v} sat.',
   'race.end.open': '{name} is nobody’s yet: what waits decides nothing before it is mined.',

@@ -16,6 +16,13 @@ interface Chain {
 /** A height takes four bytes. */
 const HIGHEST = 0xffffffff;
 
+/**
+ * A text that says something, and only one thing: half of a surrogate pair would be hashed as another character, and a
+ * block of one empty text as a block of nothing.
+ */
+const isOperation = (one: unknown): one is string =>
+  typeof one === 'string' && one !== '' && !/\p{Surrogate}/u.test(one);
+
 async function chainOf(args: Args, host: VerbHost): Promise<Chain> {
   const [path, ...more] = args.words;
   if (path === undefined || more.length > 0) throw new UsageError('say one file');
@@ -30,9 +37,9 @@ async function chainOf(args: Args, host: VerbHost): Promise<Chain> {
   if (typeof first !== 'number' || !Number.isInteger(first) || first < 0 || first > HIGHEST)
     throw new Refusal(text('chain.first', { most: HIGHEST }));
   if (!Array.isArray(blocks) || blocks.length === 0) throw new Refusal(text('chain.blocks'));
-  const wrong = blocks.findIndex(
-    (block) => !Array.isArray(block) || block.some((operation) => typeof operation !== 'string'),
-  );
+  const last = first + blocks.length - 1;
+  if (last > HIGHEST) throw new Refusal(text('chain.last', { last, most: HIGHEST }));
+  const wrong = blocks.findIndex((block) => !Array.isArray(block) || !block.every(isOperation));
   if (wrong >= 0) throw new Refusal(text('chain.block', { n: wrong }));
   return { first, blocks: blocks as string[][] };
 }
@@ -74,6 +81,10 @@ export const verifyOp: Verb = {
     const trusted = args.text('trusted') ?? at(from).consensusHash;
     if (!/^[0-9a-f]{32}$/.test(trusted)) throw new Refusal(text('verify.trusted', { trusted }));
     const claimed = args.texts('claim');
+    if (!claimed.every(isOperation)) throw new Refusal(text('verify.claim'));
+    // Where a row is odd its last hash is taken twice: twice and once would have the same root.
+    const twice = claimed.find((one, at) => claimed.indexOf(one) !== at);
+    if (twice !== undefined) throw new Refusal(text('verify.twice', { operation: twice }));
     const operations = claimed.length > 0 ? claimed : (blocks[to - first] as readonly string[]);
     const answer = verified(trusted, from, to, first, operations, (height) => ({
       opsHash: at(height).opsHash,

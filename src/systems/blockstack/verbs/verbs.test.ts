@@ -157,7 +157,13 @@ describe('blockstack decode and encode', () => {
 
   test.each([
     [{ op: 'name-steal' }, 'op', 'unknown'],
+    [{ op: 'constructor' }, 'op', 'unknown'],
+    [{}, 'op', 'missing'],
     [{ op: 'name-preorder', hash: h20 }, 'consensus', 'missing'],
+    [{ op: 'name-preorder', hash: h20, consensus: h16, tokens: '1' }, 'tokenType', 'missing'],
+    [{ op: 'name-preorder', hash: h20, consensus: h16, tokenType: 'STX' }, 'tokens', 'missing'],
+    [{ op: 'name-registration', name: 'a.b', tokens: '1' }, 'value', 'missing'],
+    ['{"op": "name-revoke", "name": "a.b", "__proto__": 1}', '__proto__', 'unknown-field'],
     [{ op: 'name-revoke', name: 'a.b', more: 1 }, 'more', 'unknown-field'],
     [{ op: 'announce', message: h16 }, 'message', 'not-20-bytes'],
     [{ op: 'announce', message: h20.toUpperCase().replace(/1/g, 'A') }, 'message', 'not-20-bytes'],
@@ -219,6 +225,9 @@ describe('blockstack consensus', () => {
     [{ first: 0, blocks: [[], null] }, 'chain.block'],
     [{ first: 0, blocks: [] }, 'chain.blocks'],
     [{ first: 0, blocks: [[], [3]] }, 'chain.block'],
+    [{ first: 0, blocks: [['']] }, 'chain.block'],
+    ['{"first": 0, "blocks": [["::6:\\ud800.id"]]}', 'chain.block'],
+    [{ first: 0xffffffff, blocks: [[], []] }, 'chain.last'],
   ])('%j is refused', async (f, key) => {
     await expect(runVerb('blockstack consensus', ['f'], { f })).rejects.toMatchObject({ text: { key } });
   });
@@ -265,6 +274,8 @@ describe('blockstack verify-op', () => {
     [['f', '--from', '16', '--to', '3'], 'chain.height'],
     [[...walk, '--trusted', 'zzz'], 'verify.trusted'],
     [[...walk, '--trusted', 'AB'.repeat(16)], 'verify.trusted'],
+    [[...walk, '--claim', ''], 'verify.claim'],
+    [[...walk, '--claim', '::6:foo.id', '--claim', '::6:foo.id'], 'verify.twice'],
   ])('%j is refused', async (argv, why) => {
     await expect(runVerb('blockstack verify-op', argv, { f })).rejects.toThrow(why);
   });

@@ -38,7 +38,7 @@ function Draw(props: ViewProps<MinerScene>) {
     <div className="name-tables" data-phone={size.phone || undefined}>
       {seat ? <SeatTable key={moment} {...props} seat={seat} /> : null}
       <div aria-hidden="true">
-        <Tables tables={scene.tables} phone={size.phone} />
+        <Tables {...props} />
       </div>
     </div>
   );
@@ -298,19 +298,15 @@ function Verdict({ outcome: { verdict, values } }: { readonly outcome: Outcome }
         <Say text={text(verdict === null ? 'seat.counts' : 'seat.ignored')} />
       </b>
       {verdict === null ? null : (
-        <span className="seat-why">
-          <b>
-            <Say text={text(`refused.${verdict}`)} />
-          </b>
-          {values ? (
-            <>
-              {' '}
-              <Say text={text('seat.is')} /> <Say text={values.is} />, <Say text={text('seat.must')} />{' '}
-              <Say text={values.must} />
-            </>
-          ) : null}
-        </span>
+        <b className="seat-why">
+          <Say text={text(`refused.${verdict}`)} />
+        </b>
       )}
+      {values ? (
+        <small>
+          <Say text={text('seat.values', values)} />
+        </small>
+      ) : null}
     </>
   );
 }

@@ -235,6 +235,7 @@ function readAs(layout: Layout, body: Uint8Array): Operation {
 /** The operation as a payload; throws Malformed with the field and the reason. */
 export function encoded(operation: Readonly<Record<string, unknown>>): Uint8Array {
   const of: readonly Layout[] = LAYOUTS.filter(({ op }) => op === operation.op);
+  if (!Object.hasOwn(operation, 'op')) return bad('op', 'missing');
   if (of.length === 0) return bad('op', 'unknown');
   const names = Object.keys(operation).filter((key) => key !== 'op');
   const own = ({ fields }: Layout): readonly string[] =>
@@ -243,11 +244,15 @@ export function encoded(operation: Readonly<Record<string, unknown>>): Uint8Arra
     (one) => own(one).length === names.length && own(one).every((f) => names.includes(f)),
   );
   if (!layout) {
+    // The shortest layout that has all that is given says what is missing.
+    const wanted = of
+      .map(own)
+      .filter((fields) => names.every((one) => fields.includes(one)))
+      .sort((a, b) => a.length - b.length)[0];
     const known = new Set(of.flatMap(own));
-    const stray = names.find((key) => !known.has(key));
-    return stray
-      ? bad(stray, 'unknown-field')
-      : bad(own(of[0] as Layout).find((f) => !names.includes(f)) ?? 'op', 'missing');
+    return wanted
+      ? bad(wanted.find((field) => !names.includes(field)) as string, 'missing')
+      : bad(names.find((key) => !known.has(key)) as string, 'unknown-field');
   }
   const parts = layout.fields.map((field) =>
     field.write(field.name === 'dot' ? '.' : (operation[field.name] as Value)),

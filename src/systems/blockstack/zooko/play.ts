@@ -231,7 +231,7 @@ function triangle({ results }: Triangle, params: Params, seenBy: string | null):
     return {
       key: `naming ${naming}`,
       cells: [
-        { text: text(`naming.${naming}`) },
+        { text: actorName(naming) },
         ...found.map((passed) => ({
           text: word(passed),
           ...(passed === undefined ? {} : { tone: passed ? ('good' as const) : ('bad' as const) }),
@@ -241,6 +241,7 @@ function triangle({ results }: Triangle, params: Params, seenBy: string | null):
         naming: text(`naming.${naming}`),
         ...{ a: a ?? '', b: b ?? '', c: c ?? '', d: d ?? '', e: e ?? '' },
       }),
+      by: tests.map((trial) => `${naming}.${trial}`),
     };
   });
   const head = [text('triangle.naming'), ...tests.map((trial) => text(`trial.${trial}`))];
