@@ -54,7 +54,7 @@ export const words = {
   'today.title': 'The same idea today',
   'today.short': 'Today',
   'today.question':
-    'Certificate logs prove in a few hashes that they only grow. One shows C another log than A. Does anybody notice?',
+    'Certificate logs prove that they only grow. One shows C another log than A. Does anybody notice?',
   'property.authentic': 'authentic',
   'property.own-op-kept': 'own op kept',
   'property.no-teleport': 'no teleport',

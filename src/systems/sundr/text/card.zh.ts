@@ -51,7 +51,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'byzantine.question': '只有一台服务器，它什么都做得出。最多能向用户承诺什么？',
   'today.title': '今天的同一个想法',
   'today.short': '今天',
-  'today.question': '证书日志用几个哈希证明自己只增不改。有一份日志给 C 看的和给 A 看的不同。有人能发现吗？',
+  'today.question': '证书日志能证明自己只增不改。有一份日志给 C 看的和给 A 看的不同。有人能发现吗？',
   'property.authentic': '真实',
   'property.own-op-kept': '自己的操作还在',
   'property.no-teleport': '不跳到别的分支',
