@@ -66,7 +66,7 @@ export const words = {
   'property.forked': 'forked',
   'property.helped': 'a helper’s key was used',
   'property.detected': 'somebody refused',
-  'property.box-at-limit': 'as old as the box allows',
+  'property.box-at-limit': 'as old as allowed',
   'switch.consistency': 'Consistency proofs',
   'switch.entries': 'Entries',
   'switch.pasteOld': 'Older checkpoint',

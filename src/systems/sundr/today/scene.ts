@@ -53,7 +53,9 @@ export function proofScene(
     return [halfOf(log, user, otherUser, held, seenBy === null ? users[otherUser].held : null, splitAt)];
   });
   const { length } = todaySettings(params).entries;
-  return { kind: 'proof', close: true, most: 1 + Math.ceil(Math.log2(length)), halves };
+  let most = 1;
+  while (2 ** (most - 1) < length) most++;
+  return { kind: 'proof', close: true, most, halves };
 }
 
 function halfOf(
