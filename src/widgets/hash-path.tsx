@@ -2,7 +2,7 @@
 // the last one is signed. What was there before is struck, what is new is bold, what is untouched is grey; where two
 // values do not agree, both stand in the node.
 
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import './hash-path.css';
 
 export interface HashNode {
@@ -28,6 +28,8 @@ interface Props {
   readonly phone: boolean;
   /** Hashes beside the path that are drawn of each level; of others it is said how many. */
   readonly mostBeside?: number;
+  /** Levels that have room from the start, where more are to come. */
+  readonly most?: number;
   readonly words: {
     readonly checked: string;
     readonly expected: string;
@@ -40,9 +42,13 @@ interface Props {
 const MOST_PATH = 3;
 const MOST_BESIDE = 2;
 
-export function HashPath({ levels, phone, mostBeside = MOST_BESIDE, words }: Props) {
+export function HashPath({ levels, phone, mostBeside = MOST_BESIDE, most = 0, words }: Props) {
   return (
-    <ol className="hash-path" data-phone={phone || undefined}>
+    <ol
+      className="hash-path"
+      data-phone={phone || undefined}
+      style={{ '--levels': Math.max(most, levels.length) } as CSSProperties}
+    >
       {levels.map((level) => (
         <li key={level.id} className="hash-level" data-told={level.told}>
           <p className="hash-title">
@@ -76,12 +82,12 @@ function Node({ node, words }: { readonly node: HashNode; readonly words: Props[
     <span className="hash-node" data-state={state}>
       <span className="hash-name">{name}</span>
       {state === 'wrong' ? (
-        <>
+        <span className="hash-both">
           <span>{words.expected}</span>
           <code>{other ?? '–'}</code>
           <span>{words.actual}</span>
           <code>{value}</code>
-        </>
+        </span>
       ) : (
         <>
           {other === null ? null : (

@@ -35,8 +35,13 @@ export function Switches() {
           <MainSwitch key={one.name} one={one} value={params[one.name] ?? one.default} />
         ))}
         {system.switches.some((one) => isShownText(one, scenario, params)) ? <TextSettings /> : null}
-        {useful && main.length < system.switches.filter(({ kind }) => kind !== 'text').length ? (
-          <button type="button" className="button bare" onClick={() => set({ dialog: 'switches' })}>
+        {main.length < system.switches.filter(({ kind }) => kind !== 'text').length ? (
+          <button
+            type="button"
+            className="button bare"
+            data-due={!useful || undefined}
+            onClick={() => set({ dialog: 'switches' })}
+          >
             {t('switches.more')}
           </button>
         ) : null}

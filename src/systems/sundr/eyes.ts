@@ -18,8 +18,10 @@ export const eyes: Eyes<SundrWorld, WorldAction> = {
   narrate: seen,
 };
 
+/** Bytes of which no user can tell that the owner never wrote them. */
+const MADE_UP = new Set(['gave.forged', 'gave.helped']);
 /** Reasons that only the server, or whoever sees all, can give. */
-const UNSEEN = new Set(['why.hidden', 'why.forged']);
+const UNSEEN = new Set(['why.hidden', 'why.forged', 'why.helped']);
 
 function seen(before: SundrWorld, action: WorldAction, after: SundrWorld, _: string, params: Params): Story {
   const { sentence, why, source } = narrate(before, action, after, params);
@@ -35,7 +37,7 @@ function unlied(sentence: Story['sentence']): Story['sentence'] {
   const args = Object.entries(sentence.args ?? {}).map(([name, arg]) => {
     if (typeof arg !== 'object') return [name, arg];
     if (arg.key.startsWith('lie.')) return [name, text('shown.these', arg.args)];
-    return [name, arg.key === 'gave.forged' ? text('gave.passed') : arg];
+    return [name, MADE_UP.has(arg.key) ? text('gave.passed') : arg];
   });
   return text(sentence.key, Object.fromEntries(args));
 }

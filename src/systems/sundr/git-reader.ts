@@ -18,8 +18,8 @@ export function gitFileReader({ partial = 'off' }: Settings): Reader<ReadLog> {
     end() {
       const json = end();
       const { commits, trees, blobs, tags, links, outside, signed, unsigned, firstBad } = json;
-      // Of a repository without objects, or of names that it does not have: nothing is wrong, and nothing is shown.
-      if (commits + trees + blobs + tags === 0) return { whole: true, json, lines: [text('git.nothing')] };
+      // Of a repository without objects, or of names that it does not have: nothing is wrong, and nothing is vouched for.
+      if (commits + trees + blobs + tags === 0) return { whole: false, json, lines: [text('git.nothing')] };
       return {
         whole: firstBad === undefined,
         json,

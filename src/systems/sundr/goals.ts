@@ -79,6 +79,11 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
       'T.0.ask~none T.1.ask~T1 T.2.ask~T2 A.0.ask~none',
     ),
   ],
+  byzantine: [
+    reach('spoil', { helps: 'B' }, 'helped', 'reached', 'A.0.ask~none.wrong-key.bank.py'),
+    never('forged-never', { helps: 'B', users: 2, maxOps: 3 }, 'authentic', 'violated', 3),
+    never('merge-never', { helps: 'B', protocol: 'serialized', maxOps: 3 }, 'no-merge', 'violated', 3),
+  ],
   'merkle-path': [
     reach('forged', { sigCheck: 'off' }, 'authentic', 'violated', 'A.0.ask~none.wrong-key.B'),
     never('forged-never', {}, 'authentic', 'violated', 4),

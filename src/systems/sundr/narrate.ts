@@ -102,7 +102,10 @@ function finished(
   if (refusal) {
     return story('refused', { ...args, check: text(`check.${refusal.check}`) }, valuesOf(refusal), section);
   }
-  const forged = showsForged(shown) ? text('why.forged', { user }) : undefined;
+  const { helps } = settingOf(params).settings;
+  const forged = showsForged(shown)
+    ? text(helps === '' ? 'why.forged' : 'why.helped', { user, helps })
+    : undefined;
   const again = entry?.redoes === undefined ? undefined : text('why.again', { of: entry.redoes });
   const why = forged ?? again ?? hiddenWhy(before, answered, params);
   if (user === BOX) return story('stamps', { ...args, tick: Number(op.bytes) }, why, '3.2');

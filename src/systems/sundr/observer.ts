@@ -4,7 +4,7 @@ import type { Changed, Observer } from '../../actors/options.ts';
 import type { World } from '../../actors/world.ts';
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
-import { BANK, writerOf } from './program.ts';
+import { BANK, ownerOf, writerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { isForged, named } from './rules.ts';
 import type { Body, Book, Done, Entry, Local, ServerLocal, Shown, UserLocal } from './state.ts';
@@ -99,9 +99,14 @@ function written(s: Settings, before: Book, heard: Heard): Book {
   const { op } = ask;
   const read = op.kind === 'fetch' ? writerOf(s, op.file, heard.read) : '';
   const isBank = s.bank && user === 'C' && op.kind === 'fetch';
-  const fetched = isBank ? [...book.fetched, { file: op.file, isNew: read !== '', afterB }] : book.fetched;
+  // What the server wrote by a helper's key is not what the helper wrote.
+  const isNew = read !== '' && !(read === '?' && ownerOf(op.file) === s.helps);
+  const fetched = isBank ? [...book.fetched, { file: op.file, isNew, afterB }] : book.fetched;
   const age = s.box > 0 && user !== BOX ? Math.max(book.age, shown.clock - stampIn(shown.entries)) : book.age;
-  const forged = book.forged || shown.entries.some(({ id }) => isForged(id)) || read === '?';
+  const fakes = shown.entries.filter(({ id }) => isForged(id)).map(({ signer }) => signer);
+  if (read === '?') fakes.push(ownerOf(op.file));
+  const forged = book.forged || fakes.some((signer) => signer !== s.helps);
+  const helped = book.helped || fakes.includes(s.helps) ? { helped: true as const } : {};
   const done: Done = {
     user,
     op,
@@ -112,7 +117,7 @@ function written(s: Settings, before: Book, heard: Heard): Book {
     start: book.began[user] ?? steps,
     end: steps,
   };
-  return { ...book, fetched, forged, age, steps, done: s.history ? [...book.done, done] : [] };
+  return { ...book, fetched, forged, ...helped, age, steps, done: s.history ? [...book.done, done] : [] };
 }
 
 /** The two fetches of C as the lecture's question has them: old `auth.py` though B had finished, then new `bank.py`. */

@@ -7,6 +7,7 @@ import type { End, Outcome, Params } from '../../contract/system.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { shortened } from './narrate.ts';
 import { principals, settingsOf } from './params.ts';
+import { ownerOf } from './program.ts';
 import type { Refusal, SundrWorld } from './state.ts';
 import { serverIn, userIn } from './step.ts';
 
@@ -79,6 +80,7 @@ const endings: Readonly<Record<string, readonly Ending[]>> = {
   ),
   byzantine: pick(
     ['broken', { 'no-silent-harm': 'violated' }],
+    ['helped', { helped: 'reached' }],
     ['caught', { detected: 'reached' }],
     ['forked', { forked: 'reached' }],
     ['kept', {}],
@@ -127,6 +129,7 @@ function argsOf(state: SundrWorld, params: Params): Readonly<Record<string, Text
     entries: serverIn(state).held.length,
     age: state.record.age,
     box: Number(params.box),
+    helps: settingsOf(params).helps,
   };
 }
 
@@ -151,14 +154,28 @@ function factsOf(state: SundrWorld, params: Params): Outcome['facts'] {
   const again = serverIn(state).held.flatMap(({ id, signer: user, redoes }) =>
     redoes === undefined ? [] : [{ id: `again ${id}`, text: text('fact.again', { user, of: redoes, id }) }],
   );
+  const { helps } = settingsOf(params);
   const signed = { id: 'signed', text: text('fact.signed', { n: serverIn(state).held.length }) };
   const fetched = state.record.done.flatMap(({ user, op, read }, i) =>
     op.kind === 'fetch'
-      ? [{ id: `read ${i}`, text: text('fact.read', { user, file: op.file, what: readText(read) }) }]
+      ? [
+          {
+            id: `read ${i}`,
+            text: text('fact.read', {
+              user,
+              file: op.file,
+              what: readText(read, ownerOf(op.file) === helps ? helps : ''),
+            }),
+          },
+        ]
       : [],
   );
   return [...found, ...sides, ...again, ...fetched.slice(-2), signed];
 }
 
-const readText = (read: string): Text =>
-  read === '' ? text('gave.first') : read === '?' ? text('gave.forged') : text('gave.written', { id: read });
+/** `helps`: the file's owner, where that user helps the server. */
+function readText(read: string, helps: string): Text {
+  if (read === '') return text('gave.first');
+  if (read !== '?') return text('gave.written', { id: read });
+  return helps === '' ? text('gave.forged') : text('gave.helped', { user: helps });
+}

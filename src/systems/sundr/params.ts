@@ -44,6 +44,8 @@ export const switches: readonly Switch[] = [
   ...only({ protocol: ['serialized', 'concurrent'] }, choice('orderCheck', 'on', 'off')),
   ...only({ protocol: ['concurrent'] }, choice('wait', 'on', 'off')),
   ...only({ server: ['liar'] }, choice('forge', 'on', 'off')),
+  /** Whose key the server has, where what it makes up is verified at all. */
+  ...only({ server: ['liar'], forge: ['on'], sigCheck: ['on'] }, choice('helps', 'none', 'A', 'B')),
   ...only({ protocol: LOGGED }, number('box', 0, 9, 0), choice('boxCheck', 'on', 'off')),
   /** Users may compare their last entries, past the server. */
   choice('talk', 'off', 'on'),
@@ -76,6 +78,8 @@ export interface Settings {
   readonly wait: boolean;
   /** A liar may also make things up. */
   readonly forge: boolean;
+  /** A user who gave the server the key; '' where nobody did. */
+  readonly helps: string;
   /** Ticks that a stamp may be old; 0 where there is no box. */
   readonly box: number;
   readonly talk: boolean;
@@ -107,12 +111,18 @@ export function settingsOf(params: Params): Settings {
     boxCheck: on('boxCheck'),
     wait: on('wait'),
     forge: on('forge'),
+    helps: helperIn(params),
     box: protocol === 'files' ? 0 : Number(params.box),
     talk: protocol !== 'files' && on('talk'),
     history: on('history'),
     written: String(params.fileBytes),
     forged: String(params.forgedBytes),
   };
+}
+
+function helperIn({ server, forge, sigCheck, helps }: Params): string {
+  const matters = server === 'liar' && forge === 'on' && sigCheck === 'on' && helps !== 'none';
+  return matters ? String(helps) : '';
 }
 
 /** Everyone who signs, in order. */

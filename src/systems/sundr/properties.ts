@@ -22,9 +22,9 @@ const previous = (held: readonly Entry[], { signer, id, after }: Entry): Entry |
   );
 const countOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
-/** Of these, what is held: not what nobody signed, nor what is pending. */
-const signedOf = (held: readonly Entry[], ids: readonly string[]): readonly string[] =>
-  ids.filter((id) => held.some((entry) => entry.id === id));
+/** Of these, what is held and not by a user who helps the server: not what nobody signed, nor what is pending. */
+const signedOf = (held: readonly Entry[], ids: readonly string[], helps: string): readonly string[] =>
+  ids.filter((id) => held.some((entry) => entry.id === id && entry.signer !== helps));
 
 /** Whether one of two is in the other's past. */
 function related(held: readonly Entry[], x: string, y: string): boolean {
@@ -32,25 +32,28 @@ function related(held: readonly Entry[], x: string, y: string): boolean {
 }
 
 /** The past of every accepted operation holds its user's previous one. */
-export const ownKept = (held: readonly Entry[]): boolean =>
+export const ownKept = (held: readonly Entry[], helps = ''): boolean =>
   held.every((entry) => {
+    if (entry.signer === helps) return true;
     const before = previous(held, entry);
     return !before || pastOf(held, entry.over).has(before.id);
   });
 
 /** And nothing that was signed beside that one. */
-export const stayedPut = (held: readonly Entry[]): boolean =>
+export const stayedPut = (held: readonly Entry[], helps = ''): boolean =>
   held.every((entry) => {
+    if (entry.signer === helps) return true;
     const before = previous(held, entry);
     return (
-      !before || signedOf(held, [...pastOf(held, entry.over)]).every((id) => related(held, id, before.id))
+      !before ||
+      signedOf(held, [...pastOf(held, entry.over)], helps).every((id) => related(held, id, before.id))
     );
   });
 
 /** No accepted answer shows two of which neither is in the other's past. */
-export const unmerged = (held: readonly Entry[]): boolean =>
-  held.every(({ over }) => {
-    const ids = signedOf(held, over);
+export const unmerged = (held: readonly Entry[], helps = ''): boolean =>
+  held.every(({ signer, over }) => {
+    const ids = signer === helps ? [] : signedOf(held, over, helps);
     return ids.every((x, i) => ids.slice(0, i).every((y) => related(held, x, y)));
   });
 
@@ -131,6 +134,9 @@ function judged(held: readonly Entry[], book: Book, users: readonly string[]): b
 
 export function properties(s: Settings): readonly Property<SundrWorld>[] {
   const all = principals(s);
+  const { helps } = s;
+  /** What the server did by a helper's key stands in no history. */
+  const isJudged = s.history && helps === '';
   const logged = s.protocol !== 'files';
   const unless = (applies: boolean, why: string) => (applies ? {} : { inapplicable: text(why) });
   const isConsistent = (world: SundrWorld): boolean => judged(heldIn(world), world.record, all);
@@ -143,8 +149,8 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
     const held = heldIn(world);
     const { record } = world;
     if (record.forged || mixed(record)) return true;
-    if (logged && !(ownKept(held) && stayedPut(held) && unmerged(held))) return true;
-    return s.history && (logged ? !isConsistent(world) : isExplained(world) === false);
+    if (logged && !(ownKept(held, helps) && stayedPut(held, helps) && unmerged(held, helps))) return true;
+    return isJudged && (logged ? !isConsistent(world) : isExplained(world) === false);
   };
   const refusers = (world: SundrWorld): readonly string[] =>
     all.filter((user) => userIn(world, user).refused !== null);
@@ -162,19 +168,19 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
       name: 'own-op-kept',
       kind: 'always',
       ...unless(logged, 'moot.files'),
-      judge: (world) => ownKept(heldIn(world)),
+      judge: (world) => ownKept(heldIn(world), helps),
     },
     {
       name: 'no-teleport',
       kind: 'always',
       ...unless(logged, 'moot.files'),
-      judge: (world) => stayedPut(heldIn(world)),
+      judge: (world) => stayedPut(heldIn(world), helps),
     },
     {
       name: 'no-merge',
       kind: 'always',
       ...unless(logged, 'moot.files'),
-      judge: (world) => unmerged(heldIn(world)),
+      judge: (world) => unmerged(heldIn(world), helps),
     },
     {
       name: 'fresh-across',
@@ -185,7 +191,7 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
     {
       name: 'fork-consistent',
       kind: 'always',
-      ...unless(s.history, 'moot.history'),
+      ...unless(isJudged, helps === '' ? 'moot.history' : 'moot.helps'),
       judge: logged ? isConsistent : isExplained,
     },
     {
@@ -215,6 +221,15 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
       ...unless(s.box > 0, 'moot.box'),
       judge: ({ record }) => record.age === s.box,
     },
+    ...(helps === ''
+      ? []
+      : [
+          {
+            name: 'helped',
+            kind: 'sometimes' as const,
+            judge: ({ record }: SundrWorld) => record.helped === true,
+          },
+        ]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { NONE, named, nextId } from './rules.ts';
 import type { Signer } from './signer.ts';
 import { hashOf } from './signer.ts';
 import type { Entry, Lie, Operation, ServerLocal } from './state.ts';
-import { altered, clockOf, notPermitted, refused, SERVER } from './straw.ts';
+import { altered, clockOf, forgerOf, notPermitted, refused } from './straw.ts';
 
 const fileHash = ({ file, bytes }: Operation): string => hashOf({ file, bytes });
 
@@ -56,7 +56,9 @@ export function fileRules(s: Settings, signer: Signer): Rules {
       if (lie === 'deny') return { ...shown, bytes: null };
       if (lie === null) return shown;
       const op: Operation = { kind: 'mod', file, bytes: forgedBytes(s, file) };
-      return { ...shown, entries: [signed(ownerOf(file), SERVER, `${file}*`, op)], bytes: op.bytes ?? '' };
+      const owner = ownerOf(file);
+      const made = signed(owner, forgerOf(s, owner), `${file}*`, op);
+      return { ...shown, entries: [made], bytes: op.bytes ?? '' };
     },
     checks: {
       signatures(_, { entries }) {

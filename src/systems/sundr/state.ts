@@ -164,6 +164,8 @@ export interface Book {
   readonly fetched: readonly Fetched[];
   /** Somebody has accepted what nobody signed. */
   readonly forged: boolean;
+  /** Somebody has accepted what the server signed by the key of a user who helps it; absent where nobody has. */
+  readonly helped?: true;
   /** The oldest stamp that was accepted, in ticks, where there is a box. */
   readonly age: number;
   /** Every operation in the order in which it ended, where `history` is on; empty where it is off. */

@@ -8,7 +8,7 @@ import type { Params } from '../../contract/system.ts';
 import { rulesOf } from './model.ts';
 import type { Settings } from './params.ts';
 import { settingsOf } from './params.ts';
-import { CLOCK, writerOf } from './program.ts';
+import { CLOCK, ownerOf, writerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { isForged } from './rules.ts';
 import { signerOf } from './signer.ts';
@@ -89,8 +89,11 @@ const idsOf = (ids: readonly string[]): string => (ids.length === 0 ? '–' : id
 /** What a fetch gave, in words. */
 export function gaveText(op: Operation, bytes: string | null, params: Params): Text {
   if (bytes === null) return text('gave.none');
-  const writer = writerOf(settingOf(params).settings, op.file, bytes);
+  const { settings } = settingOf(params);
+  const writer = writerOf(settings, op.file, bytes);
   if (writer === '') return text('gave.first');
+  if (writer === '?' && ownerOf(op.file) === settings.helps)
+    return text('gave.helped', { user: settings.helps });
   return writer === '?' ? text('gave.forged') : text('gave.written', { id: writer });
 }
 

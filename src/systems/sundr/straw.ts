@@ -13,6 +13,8 @@ import { countIn } from './vectors.ts';
 
 /** The forger has a key, but nobody's. */
 export const SERVER = 'S';
+/** By whose key the server signs in somebody's name: that user's own, where the user helps it. */
+export const forgerOf = ({ helps }: Settings, who: string): string => (who === helps ? who : SERVER);
 
 const signedText = (id: string, op: Operation, before: string): unknown => ({ id, op, before });
 
@@ -37,14 +39,17 @@ export function strawRules(s: Settings, signer: Signer): Rules {
   const log = (server: ServerLocal, head: string): readonly Entry[] => {
     if (head === NONE) return [];
     const found = server.held.find(({ id }) => id === head);
-    return found ? [...found.over.map((id) => entryIn(server, id)), found] : [];
+    if (!found) return [];
+    const before: Entry[] = [];
+    for (const id of found.over) before.push(entryIn(server, id, before.at(-1)?.hash ?? ''));
+    return [...before, found];
   };
 
-  /** An entry as it stands in a log; some logs hold what was forged, where nobody checked. */
-  function entryIn(server: ServerLocal, id: string): Entry {
+  /** An entry as it stands in a log; some logs hold what was forged, where nobody checked or a user helped. */
+  function entryIn(server: ServerLocal, id: string, before: string): Entry {
     const held = server.held.find((entry) => entry.id === id.replace('*', ''));
     if (!id.endsWith('*')) return held as Entry;
-    return held ? altered(s, held) : madeUp(id.slice(0, -1), '');
+    return held ? altered(s, held) : madeUp(id.slice(0, -1), before);
   }
 
   /** The owner's next entry, which he never made. */
@@ -61,7 +66,7 @@ export function strawRules(s: Settings, signer: Signer): Rules {
       vector: {},
       handle: '',
       hash,
-      signature: signer.sign(SERVER, hash),
+      signature: signer.sign(forgerOf(s, owner), hash),
     };
   }
 

@@ -13,7 +13,7 @@ import { markOfSide } from './sides.ts';
 import type { Signer } from './signer.ts';
 import { hashOf } from './signer.ts';
 import type { Entry, Lie, ServerLocal, Shown, UserLocal, Vector } from './state.ts';
-import { clockOf, notPermitted, refused, SERVER, tooOld } from './straw.ts';
+import { clockOf, forgerOf, notPermitted, refused, SERVER, tooOld } from './straw.ts';
 import { countIn, nextVector, nextVectorAmid, spelt, unordered } from './vectors.ts';
 
 const handles = new Map<string, string>();
@@ -137,7 +137,7 @@ export function structureRules(s: Settings, signer: Signer): Rules {
       op: { kind: 'mod', file, bytes },
       over: [],
       hash,
-      signature: signer.sign(SERVER, hash),
+      signature: signer.sign(forgerOf(s, principal), hash),
     };
   }
 

@@ -38,7 +38,12 @@ export function BranchTracks<E extends TreeEntry>(props: Props<E>) {
   const place = (slot: number) => ({ left: layout.width, top: top(slot), height: TRACK_ROW });
   return (
     <>
-      <div className="branch-tracks" data-glide={props.glide} style={{ height: layout.height }}>
+      <div
+        className="branch-tracks"
+        data-glide={props.glide}
+        data-page={layout.slots.at(-1)}
+        style={{ height: layout.height }}
+      >
         {now >= last - layout.slots.length + 1 ? (
           <div
             className="band"
@@ -119,7 +124,7 @@ export function BranchTracks<E extends TreeEntry>(props: Props<E>) {
         ) : null}
       </div>
       <div className="branch-earlier" data-part="earlier">
-        {layout.earlier > 0 ? words.earlier(layout.earlier) : ' '}
+        {layout.earlier > 0 ? words.earlier(layout.earlier) : null}
       </div>
     </>
   );

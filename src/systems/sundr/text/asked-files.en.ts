@@ -24,5 +24,8 @@ export const words = {
   'signed-files.goal.mixed-never': 'The same where a log is signed instead',
   'merkle-path.goal.forged': 'Have somebody accept bytes that nobody signed',
   'merkle-path.goal.forged-never': 'The same with all checks on',
+  'byzantine.goal.spoil': 'With B’s key, have somebody accept what B never wrote',
+  'byzantine.goal.forged-never': 'With B’s key, forge what A writes',
+  'byzantine.goal.merge-never': 'With B’s key, merge the worlds of two others',
   'signed-files.goal.mixed': 'Serve C an old auth.py with the new bank.py',
 } as const;

@@ -24,5 +24,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'signed-files.goal.mixed-never': '同样的事，但签名的是日志',
   'merkle-path.goal.forged': '让某人接受没有任何人签过名的字节',
   'merkle-path.goal.forged-never': '所有检查都开着，做到同样的事',
+  'byzantine.goal.spoil': '用 B 的密钥，让某人接受 B 从没写过的东西',
+  'byzantine.goal.forged-never': '用 B 的密钥，伪造 A 写的东西',
+  'byzantine.goal.merge-never': '用 B 的密钥，合并另外两人的世界',
   'signed-files.goal.mixed': '让 C 把旧的 auth.py 和新的 bank.py 一起用',
 };

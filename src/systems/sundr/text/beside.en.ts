@@ -8,7 +8,7 @@ export const words = {
   'beside.alone':
     'The server may tell this lie to C alone: A and B read what they wrote themselves, and notice nothing.',
   'beside.lost':
-    'A client that loses the number of its own last operation is as one that never asked: an old log, whole and signed, passes. That number and its key are all that it must carry from one machine to another.',
+    'A client that loses the number of its own last operation is as one that never asked: an old log, whole and signed, passes, as with the own-last check off. That number and its key are all that it must carry from one machine to another.',
   'beside.place':
     'The server cannot put C’s fetch elsewhere in the log: its signature covers what stood before it. Where that was without B1, C is in a world of its own.',
   'beside.old':
@@ -24,7 +24,7 @@ export const words = {
   'beside.votes':
     'With 3n+1 machines of which n may lie, the others outvote them, and what is shown is right. Here one machine holds everything: a lie is not prevented, it is found once somebody sees both worlds.',
   'beside.collude':
-    'A user who helps the server can sign in both worlds, and spoil the files that are that user’s to write. It gains neither the files of others nor the past that honest users have signed.',
+    'A user who helps the server can sign in both worlds, and spoil the files that are that user’s to write. It gains neither the files of others nor the past that honest users have signed: let B help, and search.',
   'beside.removed':
     'A user is removed by a write to `.sundr.users`, which the superuser signs. The server can hide it like any write: in a world that parted before it, the old key still counts.',
   'beside.refuse': 'A server can always refuse to answer: availability is not promised.',

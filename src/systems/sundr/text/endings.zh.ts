@@ -49,6 +49,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'version-vectors.end.forked': '两个世界的那两个；没有人同时看到它们。',
   'version-vectors.end.kept': '没有：只有一个世界。',
   'byzantine.end.broken': '比希望的少：被禁止的东西被无声地接受了。',
+  'byzantine.end.helped':
+    '有了 {helps} 的密钥，服务器就能写 {helps} 有权写的文件，任何检查都看不出来。别人的文件它动不了，分开的世界也合并不了。',
   'byzantine.end.caught': '能发现：{user} 拒绝了（{check}），并就此停下。',
   'byzantine.end.forked': '它只能隐瞒和分叉：没有伪造的字节，没有合并；两个世界之间只要有一句话，就会暴露。',
   'byzantine.end.kept': '这台服务器说的是真话；谁也无从知道。',

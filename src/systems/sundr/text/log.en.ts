@@ -6,6 +6,7 @@ export const words = {
   'log.covers': 'covers {covers}',
   'log.out': '✕ left out',
   'log.outFor': '✕ left out for {users}',
+  'log.outOf': '✕ left out: {ids}',
   'log.entry.left':
     '**{signer}** signs {id}, {op} `{file}`. Its signature `{signature}` covers {covers}. The server had left out {out}.',
   'log.left': 'What **{user}** was shown in step {slot} leaves out {ids}.',

@@ -8,6 +8,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'log.covers': '覆盖 {covers}',
   'log.out': '✕ 被略去',
   'log.outFor': '✕ 对 {users} 略去',
+  'log.outOf': '✕ 被略去：{ids}',
   'log.entry.left':
     '**{signer}** 签署 {id}：{op} `{file}`。签名 `{signature}` 覆盖 {covers}。服务器略去了 {out}。',
   'log.left': '**{user}** 在第 {slot} 步看到的，略去了 {ids}。',

@@ -21,7 +21,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'merkle.write.inode': '求哈希',
   'merkle.write.i-table': '求哈希',
   'merkle.write.i-handle': '求哈希',
-  'merkle.write.signature': '连同向量签名',
+  'merkle.write.signature': '连同向量',
   'merkle.read.block': '求哈希',
   'merkle.read.inode': '求哈希',
   'merkle.read.i-table': '求哈希',

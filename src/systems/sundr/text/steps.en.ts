@@ -25,6 +25,7 @@ export const words = {
   'gave.first': 'the first version',
   'gave.written': 'what **{id}** wrote',
   'gave.forged': 'bytes that nobody signed',
+  'gave.helped': 'what the server signed by **{user}**’s key',
   'gave.none': 'no such file',
   'check.bad-signature': 'bad signature',
   'check.not-permitted': 'not permitted',
@@ -55,6 +56,8 @@ export const words = {
   'say.fetches-unsigned': '**{user}** is shown {shown}, fetches `{file}`: {gave}. It leaves no entry.',
   'why.hidden': 'Hidden from {user}: {ids}. Nothing that it was shown says so.',
   'why.forged': 'Nobody signed that, and {user} did not look.',
+  'why.helped':
+    'It is signed by **{helps}**’s own key, so every check passes: {user} cannot tell who used it.',
   'why.covers': 'The signature covers {ids} too: nobody can take one of them away now.',
   'why.alone': 'The signature covers this file alone: not what else there was, nor when.',
   'why.bad-signature': 'Expected `{expected}`, found `{actual}`.',

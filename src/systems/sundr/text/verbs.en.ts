@@ -24,7 +24,8 @@ export const words = {
   'git.too-large': 'Object {id} has {bytes} bytes: more than is held of a commit, a tree or a tag (32 MiB).',
   'git.no-newline':
     'Byte {offset}: no newline after object {id}, so its size is wrong or the file was changed. Make it anew.',
-  'git.nothing': 'There is no object in it, so nothing was checked.',
+  'git.nothing':
+    'There is no object in it, so nothing was checked. Make the file by `git cat-file --batch --batch-all-objects`.',
   'git.cut': 'The file ends within object {id}, at byte {offset}: it was cut. Make it anew.',
   'git.cut-heading': 'The file ends within a heading, at byte {offset}: it was cut. Make it anew.',
 };

@@ -23,7 +23,7 @@ export const words: Readonly<Record<VerbsKey, string>> = {
   'git.two-hashes': '第 {offset} 字节：哈希有两种长度。一个文件只属于一个仓库：SHA-1 或 SHA-256。',
   'git.too-large': '对象 {id} 有 {bytes} 字节：超过了提交、目录树或标签的上限（32 MiB）。',
   'git.no-newline': '第 {offset} 字节：对象 {id} 后面没有换行，说明大小不对或文件被改过。请重新生成。',
-  'git.nothing': '里面没有对象，所以什么也没检查。',
+  'git.nothing': '里面没有对象，所以什么也没检查。请用 `git cat-file --batch --batch-all-objects` 生成文件。',
   'git.cut': '文件在第 {offset} 字节、对象 {id} 之中结束：它被截断了。请重新生成。',
   'git.cut-heading': '文件在第 {offset} 字节、标题行之中结束：它被截断了。请重新生成。',
 };

@@ -7,6 +7,7 @@ import { leafHash, rootOf } from '../tlog.ts';
 import type { Held, Log } from './log.ts';
 import type { Today, User } from './model.ts';
 import { todayLog, USERS } from './model.ts';
+import { todaySettings } from './params.ts';
 
 /** Hashes are told by their first digits. */
 const SHORT = 8;
@@ -33,6 +34,8 @@ export interface ProofHalf {
 
 export interface ProofScene extends Scene {
   readonly kind: 'proof';
+  /** Levels of the whole log, once all its entries are in it. */
+  readonly most: number;
   readonly halves: readonly ProofHalf[];
 }
 
@@ -49,7 +52,10 @@ export function proofScene(
     if (!held || (seenBy !== null && seenBy !== user)) return [];
     return [halfOf(log, user, otherUser, held, seenBy === null ? users[otherUser].held : null, splitAt)];
   });
-  return { kind: 'proof', close: true, halves };
+  const { length } = todaySettings(params).entries;
+  let most = 1;
+  while (2 ** (most - 1) < length) most++;
+  return { kind: 'proof', close: true, most, halves };
 }
 
 function halfOf(

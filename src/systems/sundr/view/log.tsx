@@ -5,10 +5,12 @@ import { text } from '../../../base/text.ts';
 import type { Hot, ViewProps } from '../../../session/view-props.ts';
 import { axisOf } from '../../../widgets/axis.ts';
 import { toldEntry } from '../../../widgets/branch-tree/branch-entry.ts';
+import { firstTrack, TRACK_ROWS } from '../../../widgets/branch-tree/track-layout.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { SeenRow } from '../../../widgets/seen-rows.tsx';
 import { SeenRows } from '../../../widgets/seen-rows.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
+import type { Placed, Refused } from '../scene-log.ts';
 import type { Left, LogScene } from '../scene-signed.ts';
 import { Heads } from './heads.tsx';
 import { Badge, listed, opWord, useLow, useWords } from './parts.tsx';
@@ -61,46 +63,18 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
   const lit = hotThing(hot);
   const axis = axisOf(size.width, true);
   const first = track.from + 1;
-  if (size.phone) return <Listed scene={scene} now={cursor.step} />;
+  if (size.phone) return <Listed scene={scene} first={first} now={cursor.step} />;
   // A row for every step of the page, from the start: what is signed later moves nothing.
   const rows = Array.from({ length: axis.columns }, (_, index): SeenRow => {
-    const slot = first + index;
-    const at = scene.entries.findIndex((entry) => entry.slot === slot);
-    const entry = scene.entries[at];
-    const refused = scene.refused.find((one) => one.slot === slot);
-    const own = scene.covers[at]?.at(-1);
-    const left = scene.left.find((one) => one.slot === slot);
-    const unsigned = !entry && !refused && left?.file ? left : null;
+    const row = rowAt(scene, first + index);
+    const { slot, entry, refused, left, told } = row;
+    const covers = entry ? (scene.covers[scene.entries.indexOf(entry)] ?? []) : [];
+    const own = covers.at(-1);
     return {
       id: entry?.id ?? `step ${slot}`,
-      told: entry
-        ? toldEntry(entry.id)
-        : refused
-          ? toldRefused(refused.user)
-          : unsigned
-            ? toldLeft(unsigned)
-            : null,
-      name: entry ? (
-        <>
-          <Badge who={entry.id} />
-          <span>
-            <Say text={opWord(entry.kind)} /> <code>{entry.file}</code>
-          </span>
-        </>
-      ) : refused ? (
-        <>
-          <Badge who={refused.user} />
-          <b className="bad">✕ {t('worlds.refused')}</b>
-        </>
-      ) : unsigned ? (
-        <>
-          <Badge who={unsigned.user} />
-          <span>
-            <Say text={opWord('fetch')} /> <code>{unsigned.file}</code>
-          </span>
-        </>
-      ) : null,
-      dots: (scene.covers[at] ?? []).map((covered) => ({
+      told,
+      name: <RowName row={row} />,
+      dots: covers.map((covered) => ({
         slot: covered,
         kind: covered === own ? 'own' : 'other',
         fresh: slot === cursor.step,
@@ -134,35 +108,89 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
   );
 }
 
-/** On a phone: newest on top, each with what it covers in words. */
-function Listed({ scene, now }: { readonly scene: LogScene; readonly now: number }) {
+/** A step of the log: what was signed in it, or why nothing was. */
+interface Row {
+  readonly slot: number;
+  readonly entry: Placed | undefined;
+  readonly refused: Refused | undefined;
+  /** What the server had left out of its answer. */
+  readonly left: Left | undefined;
+  readonly told: string | null;
+}
+
+function rowAt({ entries, refused, left }: LogScene, slot: number): Row {
+  const at = <One extends { readonly slot: number | null }>(all: readonly One[]): One | undefined =>
+    all.find((one) => one.slot === slot);
+  const row = { slot, entry: at(entries), refused: at(refused), left: at(left) };
+  const told = row.entry
+    ? toldEntry(row.entry.id)
+    : row.refused
+      ? toldRefused(row.refused.user)
+      : row.left?.file
+        ? toldLeft(row.left)
+        : null;
+  return { ...row, told };
+}
+
+function RowName({ row: { entry, refused, left } }: { readonly row: Row }) {
   const t = useWords();
+  if (refused && !entry) {
+    return (
+      <>
+        <Badge who={refused.user} />
+        <b className="bad">✕ {t('worlds.refused')}</b>
+      </>
+    );
+  }
+  const file = entry?.file ?? left?.file;
+  if (!file) return null;
+  return (
+    <>
+      <Badge who={entry?.id ?? left?.user ?? ''} />
+      <span>
+        <Say text={opWord(entry?.kind ?? 'fetch')} /> <code>{file}</code>
+      </span>
+    </>
+  );
+}
+
+/** On a phone: newest on top, each with what it covers in words; a row a step of the page, as in the tree. */
+function Listed({
+  scene,
+  first,
+  now,
+}: {
+  readonly scene: LogScene;
+  readonly first: number;
+  readonly now: number;
+}) {
+  const t = useWords();
+  const page = firstTrack(first);
+  const rows = Array.from({ length: TRACK_ROWS }, (_, index) => rowAt(scene, page + TRACK_ROWS - 1 - index));
   return (
     <div className="sundr-view">
       <Heads scene={scene} refused={scene.refused} selected={null} />
-      <ol className="log-list" aria-label={t('log.title')}>
-        {[...scene.entries].reverse().map((entry) => {
-          const from = [
-            ...new Set(scene.left.flatMap(({ user, out }) => (out.includes(entry.slot) ? [user] : []))),
-          ];
+      <ol className="log-list" aria-label={t('log.title')} data-page={page}>
+        {rows.map((row) => {
+          const { slot, entry, refused, left, told } = row;
+          if (told === null) return <li key={slot} aria-hidden="true" />;
+          const from = entry
+            ? [...new Set(scene.left.flatMap(({ user, out }) => (out.includes(slot) ? [user] : [])))]
+            : [];
           return (
-            <li
-              key={entry.id}
-              data-told={toldEntry(entry.id)}
-              data-when={entry.slot === now ? 'now' : undefined}
-            >
-              <span className="entry-number">{entry.slot}</span>
-              <Badge who={entry.id} />
-              <span className="entry-words">
-                <span>
-                  <Say text={opWord(entry.kind)} /> <code>{entry.file}</code>
+            <li key={slot} data-told={told} data-when={slot === now ? 'now' : undefined}>
+              <span className="entry-number">{slot}</span>
+              <RowName row={row} />
+              <code className="log-signature">{entry?.signature.slice(0, 8)}</code>
+              {entry ? <span className="entry-note">{t('log.covers', { covers: entry.covers })}</span> : null}
+              {from.length > 0 ? (
+                <span className="entry-note">{t('log.outFor', { users: listed(from) })}</span>
+              ) : null}
+              {!entry && left ? (
+                <span className="entry-note" data-told={refused ? toldLeft(left) : undefined}>
+                  {t('log.outOf', { ids: left.ids })}
                 </span>
-                <span className="entry-note">{t('log.covers', { covers: entry.covers })}</span>
-                {from.length > 0 ? (
-                  <span className="entry-note">{t('log.outFor', { users: listed(from) })}</span>
-                ) : null}
-              </span>
-              <code className="log-signature">{entry.signature.slice(0, 8)}</code>
+              ) : null}
             </li>
           );
         })}

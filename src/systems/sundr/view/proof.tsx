@@ -1,6 +1,7 @@
 // Up from each user's newest entry to the root that is signed: the proof that the entry is in its log, a level a hash.
 // Where the two users were shown different logs, both hashes stand in the node.
 
+import type { CSSProperties } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import type { HashLevel, HashNode } from '../../../widgets/hash-path.tsx';
@@ -43,11 +44,15 @@ const lines = (half: ProofHalf): readonly Told[] =>
     }),
   }));
 
-function Draw({ scene: { halves }, size }: ViewProps<ProofScene>) {
+function Draw({ scene: { halves, most }, size }: ViewProps<ProofScene>) {
   return (
-    <div className="sundr-view merkle-view" data-beside={!size.phone || undefined}>
+    <div
+      className="sundr-view merkle-view proof-view"
+      data-beside
+      style={{ '--levels': most } as CSSProperties}
+    >
       {halves.map((half) => (
-        <Half key={half.user} half={half} phone={size.phone} />
+        <Half key={half.user} half={half} most={most} phone={size.phone} />
       ))}
       {halves.length === 0 ? (
         <p data-told="none">
@@ -58,7 +63,13 @@ function Draw({ scene: { halves }, size }: ViewProps<ProofScene>) {
   );
 }
 
-function Half({ half, phone }: { readonly half: ProofHalf; readonly phone: boolean }) {
+interface HalfProps {
+  readonly half: ProofHalf;
+  readonly most: number;
+  readonly phone: boolean;
+}
+
+function Half({ half, most, phone }: HalfProps) {
   const t = useWords();
   const shown = (node: ProofNode, state: HashNode['state']): HashNode => ({
     name: nameOf(node),
@@ -87,6 +98,7 @@ function Half({ half, phone }: { readonly half: ProofHalf; readonly phone: boole
       </p>
       <HashPath
         levels={levels}
+        most={most}
         phone={phone}
         words={{
           checked: t('proof.verified'),

@@ -139,7 +139,9 @@ function Orders({ scene }: { readonly scene: VectorsScene }) {
           <tr key={one}>
             <th scope="row" data-part="heads">
               {one}
-              <span>{newest[row] ? spelt(principals, newest[row].vector) : '–'}</span>
+              <span style={{ minWidth: `${principals.length * 3}ch` }}>
+                {newest[row] ? spelt(principals, newest[row].vector) : '–'}
+              </span>
             </th>
             {principals.map((other, column) => {
               const order = orders[row]?.[column];
