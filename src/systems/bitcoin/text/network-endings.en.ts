@@ -45,6 +45,14 @@ export const words = {
     'It is not: with more work, A’s chain takes the payment back. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
   'double-spend.end.kept':
     'It was this time. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
+  'double-spend.end.lost.race':
+    'M waited for none and lost the race: {finder} heard of Q before Z, and its block {double} has it. It took A no block at all.',
+  'double-spend.end.kept.race':
+    'M waited for none, and has won the race so far: no block that it believes has Q. The next one may.',
+  'double-spend.end.lost.finney':
+    'M waited for none, and it was Finney’s attack: {double}, with Q in it, was found before A paid, and told after. One block, at leisure.',
+  'double-spend.end.kept.finney':
+    'M waited for none, and has Z still: no block that it believes has Q. The one that lies ready may come at any moment.',
   'double-spend.beside.unconfirmed':
     'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell).',
   'double-spend.beside.six':
