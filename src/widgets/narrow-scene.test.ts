@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneChoice, LaneStep } from './lane-types.ts';
-import { laneWidths, narrowScene, rowTop } from './narrow-scene.ts';
+import { laneWidths, narrowScene, numbersWidth, rowTop } from './narrow-scene.ts';
 import { alone, arrival, choice, exchange, widthOf } from './testing/lane-steps.ts';
 
 const LANES = new Map([
@@ -10,9 +10,26 @@ const LANES = new Map([
   ['d', 260],
 ]);
 const scene = (steps: readonly LaneStep[], now: number, choices: readonly LaneChoice[] = []) =>
-  narrowScene({ lanes: LANES, first: 1, rows: 5, steps, now, choices, widthOf, full: 320 });
+  narrowScene({
+    lanes: LANES,
+    first: 1,
+    rows: 5,
+    steps,
+    now,
+    choices,
+    left: numbersWidth(5),
+    widthOf,
+    full: 320,
+  });
 
 describe('the lanes of a phone', () => {
+  it('begin right of the longest number of a step', () => {
+    const widths = [9, 99, 999, 9999, 45640].map(numbersWidth);
+    expect(widths[1]).toBe(widths[0]);
+    expect(widths.slice(2)).toEqual([...widths.slice(2)].sort((a, b) => a - b));
+    expect(numbersWidth(45640)).toBeGreaterThan(8 + 5 * 8.5);
+  });
+
   it('put a request and its reply in one row, one below the other', () => {
     const { arrows } = scene([exchange(2, 'c>d')], 2);
     expect(arrows.map(({ x1, x2 }) => [x1, x2])).toEqual([

@@ -52,13 +52,18 @@ export interface NarrowInput {
   readonly steps: readonly LaneStep[];
   readonly now: number;
   readonly choices: readonly LaneChoice[];
+  /** Where the lanes begin. */
+  readonly left: number;
   /** Width of a label, and of the whole drawing. */
   readonly widthOf: (text: Text) => number;
   readonly full: number;
 }
 
-/** The step numbers, left of the lanes. */
-export const NUMBERS = 24;
+/** Room for the step numbers, left of the lanes, up to this one. */
+export function numbersWidth(last: number): number {
+  const { length } = String(last);
+  return length <= 2 ? 24 : 10 + 9 * length;
+}
 export const ROW = 58;
 /** The row of what already stood, above the first. */
 export const LEAD_ROW = 22;
@@ -100,7 +105,7 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     const right = Math.max(x1, x2) + 8 + wide / 2;
     const left = Math.min(x1, x2) - 8 - wide / 2;
     const tight = wide > Math.abs(x2 - x1) - 14;
-    const beside = right + wide / 2 <= input.full ? right : left - wide / 2 >= NUMBERS ? left : null;
+    const beside = right + wide / 2 <= input.full ? right : left - wide / 2 >= input.left ? left : null;
     labels.push({
       id,
       x: tight && beside !== null ? beside : flew ? x2 + (x1 - x2) * 0.3 : (x1 + x2) / 2,

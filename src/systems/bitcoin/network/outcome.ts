@@ -78,7 +78,7 @@ export async function outcome(
     count: tips.length,
     blocks: all.size - 1,
     height: chain.length - 1,
-    stale: listed(stale),
+    stale: few(stale),
     z: Number(params.z),
     share,
     odds: oddsText(share, Number(params.z)),
@@ -115,6 +115,16 @@ export async function outcome(
     ],
   };
 }
+
+/** As many blocks are named. */
+const MOST_NAMED = 8;
+const few = (names: readonly string[]): Text | string =>
+  names.length > MOST_NAMED
+    ? text('end.more', {
+        names: names.slice(0, MOST_NAMED).join(' '),
+        count: names.length - MOST_NAMED,
+      })
+    : listed(names);
 
 /** Which attack it was, where the merchant waited for no block: the one in a branch goes without a word. */
 function attackOf(scenario: string, { attack, z }: NetworkSettings, ending: string, double: string): string {

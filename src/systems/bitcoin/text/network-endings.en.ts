@@ -72,7 +72,8 @@ export const words = {
   'chain-growth.end.grown':
     'Work: each block stands on the last. {height} blocks, one history, and nobody was asked.',
   'chain-growth.end.stale':
-    'Work: of {blocks} blocks, {height} are in the history of all. {stale} came too late and counts for nobody.',
+    'Work: of {blocks} blocks, {height} are in the history of all. Too late, and counted by nobody: {stale}.',
+  'end.more': '{names} and {count} more',
   'chain-growth.beside.moment':
     'Whenever one looks, the next block is ten minutes away on average, and the last one ten minutes ago: a moment falls into a long interval more often than into a short one. Of {waits} real intervals, {mean} minutes on average, the one around a moment has {around}.',
   'chain-growth.end.split': 'Nothing yet: {count} tips ({tips}). The next block decides.',

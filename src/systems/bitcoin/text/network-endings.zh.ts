@@ -66,7 +66,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'partition.end.none': '没有什么要决定。',
   'chain-growth.end.grown': '工作量：每一块都接在上一块上。{height} 块，一份历史，没有问过任何人。',
   'chain-growth.end.stale':
-    '工作量：{blocks} 块里有 {height} 块在大家的历史中。{stale} 来晚了，对谁都不算数。',
+    '工作量：{blocks} 块里有 {height} 块在大家的历史中。来晚了、对谁都不算数的：{stale}。',
+  'end.more': '{names} 等，另有 {count} 块',
   'chain-growth.beside.moment':
     '不论何时看，平均还要十分钟才有下一块，而上一块平均已过了十分钟：随便一个时刻，更容易落在长的间隔里。{waits} 个真实间隔平均 {mean} 分钟，而某一时刻所在的间隔平均 {around} 分钟。',
   'chain-growth.end.split': '还没有：有 {count} 个链尖（{tips}），由下一块决定。',
