@@ -87,7 +87,7 @@ function tells({ id, parent, height, finder, payments, hash, work, tipOf }: Draw
 /** Room for the table of nodes beside the tree, and the least that the page must have for it. */
 const TABLE = 320;
 const LEAST_WIDTH = 760;
-const COLUMN = 92;
+const COLUMN = 81;
 
 /** The tree's own columns, beside the table. */
 function axisBeside(width: number): Axis {

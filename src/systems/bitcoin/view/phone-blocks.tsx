@@ -42,7 +42,7 @@ export function PhoneBlocks(props: Props) {
   const place = ({ row, height }: DrawnBlock): Place => ({ column: columnOf(row), up: height - bottom });
   return (
     <>
-      <div className="phone-tree" style={{ height: page.heights.length * ROW + FOLD }}>
+      <div className="phone-tree" style={treeStyle(page)}>
         {page.heights.map((height) => (
           <span
             key={height}
@@ -133,6 +133,12 @@ interface Place {
 
 const styleOf = ({ column, up }: Place): CSSProperties =>
   ({ '--column': column, bottom: FOLD + up * ROW }) as CSSProperties;
+
+const treeStyle = ({ heights }: BlockPage): CSSProperties =>
+  ({
+    '--gutter': `${Math.max(21, 6 + 8 * String(heights.at(-1) ?? 0).length)}px`,
+    height: heights.length * ROW + FOLD,
+  }) as CSSProperties;
 
 /** From a block down to the one that it stands on; in another column it comes to its side. */
 function Edge({
