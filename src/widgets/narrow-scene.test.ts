@@ -49,6 +49,17 @@ describe('the lanes of a phone', () => {
     expect(arrows[0]?.y2).toBeGreaterThan(rowTop(3, 1));
   });
 
+  it('say once what many messages of one row say, over them and under them', () => {
+    const one = exchange(1, 'c>m');
+    const step = { ...one, mark: { ...one.mark, arrows: [...one.mark.arrows, ...one.mark.arrows] } };
+    const { arrows, labels } = scene([step], 1);
+    expect(arrows).toHaveLength(4);
+    expect(labels).toHaveLength(2);
+    const [asked, answered] = labels.map(({ y }) => y);
+    expect(asked).toBeLessThan(Math.min(...arrows.map(({ y1 }) => y1)));
+    expect(answered).toBeGreaterThan(Math.max(...arrows.map(({ y2 }) => y2)));
+  });
+
   it('say in words the step of an actor that is folded away', () => {
     const { folded, arrows, dots } = scene([exchange(1, 'x>m'), alone(2, 'x')], 2);
     expect(folded.map(({ step, actor }) => [step, actor])).toEqual([
