@@ -66,6 +66,35 @@ export async function interleave<Name extends string>(
   return measured;
 }
 
+/** Two rates, ours and the peer's. */
+export type Pair = Readonly<Record<'ours' | 'peer', () => Promise<number>>>;
+export type Pairs<Name extends string> = Record<Name, Record<'ours' | 'peer', number[]>>;
+
+/**
+ * Pairs of rates whose ratio is close to a bar: in each round the two of a pair follow on each other as ours, peer, peer,
+ * ours (and the other way round in the next), so that what a machine does beside, and whatever grows or fades, is in both.
+ */
+export async function inPairs<Name extends string>(
+  rounds: number,
+  pairs: Readonly<Record<Name, Pair>>,
+): Promise<Pairs<Name>> {
+  const names = Object.keys(pairs) as Name[];
+  const measured = Object.fromEntries(
+    names.map((name) => [name, { ours: [], peer: [] }]),
+  ) as unknown as Pairs<Name>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? names : [...names].reverse()) {
+      const [outer, inner] = round % 2 === 0 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
+      const take = pairs[name];
+      const first = await take[outer]();
+      const two = (await take[inner]()) + (await take[inner]());
+      measured[name][outer].push((first + (await take[outer]())) / 2);
+      measured[name][inner].push(two / 2);
+    }
+  }
+  return measured;
+}
+
 /** A row for two rates measured in the same rounds. */
 export function compared(
   row: Pick<Row, 'name' | 'unit' | 'floor' | 'goal' | 'note'>,

@@ -1,15 +1,15 @@
 // The speed of mining, in Node and in Chromium: our kernel beside @noble/hashes, hash-wasm and C, the product's search
 // with one worker and with two, and how soon a stop is over. Each finds the genesis block before it is timed, and is
-// warmed up until it is no faster; then all take turns in one run.
+// warmed up until it is no faster; then those that are compared are taken in pairs, one right after the other, by rounds.
 
 import type { Engine as EngineOf } from './engines.ts';
 import { enginesOf } from './engines.ts';
-import type { Bench, Row } from './measure.ts';
-import { compared, interleave, percentile, skippedRow } from './measure.ts';
+import type { Bench, Pair, Pairs, Row } from './measure.ts';
+import { compared, inPairs, median, percentile, skippedRow } from './measure.ts';
 import { buildC } from './mining-c.ts';
-import type { Answer, Ask } from './mining-contenders.ts';
+import type { Alone, Answer, Ask } from './mining-contenders.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 11;
 const ROUND_MS = 250;
 /** Looked at ten times a second: four looks, the first of them while it starts. */
 const SEARCH_MS = 450;
@@ -22,6 +22,7 @@ const FILES = {
 };
 
 const ALONE = ['kernel', 'noble', 'hash-wasm'] as const;
+const C_KINDS = ['kernel', 'straightforward'] as const;
 /** Floors and goals: @noble/hashes, hash-wasm (null: only said). */
 const BARS = {
   Node: { noble: [8, 10.5], wasm: [null, null] },
@@ -38,25 +39,27 @@ export const miningBench: Bench = {
     const c = await buildC(log);
     const engines = await enginesOf<Ask, Answer>(FILES, log);
     try {
-      const contenders: Record<string, () => Promise<number>> = {};
+      const pairs: Record<string, Pair> = {};
       for (const { name, ask } of engines) {
         const rate = async (what: Ask): Promise<number> => (await ask(what)).perSecond;
-        for (const contender of ALONE) {
-          await ask({ contender, warm: true });
-          contenders[`${name} ${contender}`] = () => rate({ contender, ms: ROUND_MS });
-        }
-        for (const workers of [1, 2]) {
-          await ask({ ...search(workers, true), warm: true });
-          contenders[`${name} search ${workers}`] = () => rate(search(workers, true));
-        }
+        for (const contender of ALONE) await ask({ contender, warm: true });
+        for (const workers of [1, 2]) await ask({ ...search(workers, true), warm: true });
+        const alone = (contender: Alone) => () => rate({ contender, ms: ROUND_MS });
+        const atWork = (workers: number) => () => rate(search(workers, true));
+        pairs[`${name} kernel/noble`] = { ours: alone('kernel'), peer: alone('noble') };
+        pairs[`${name} kernel/hash-wasm`] = { ours: alone('kernel'), peer: alone('hash-wasm') };
+        pairs[`${name} one/kernel`] = { ours: atWork(1), peer: alone('kernel') };
+        pairs[`${name} two/one`] = { ours: atWork(2), peer: atWork(1) };
+        if (c && name === 'Node')
+          for (const kind of C_KINDS)
+            pairs[`C ${kind}`] = { ours: alone('kernel'), peer: () => c.perSecond(kind, ROUND_MS) };
       }
-      if (c) {
-        contenders['C kernel'] = () => c.perSecond('kernel', ROUND_MS);
-        contenders['C straightforward'] = () => c.perSecond('straightforward', ROUND_MS);
-      }
-      const rates = await interleave(rounds, contenders);
-      for (const [name, values] of Object.entries(rates)) {
-        log(`${name}: ${values.map((value) => (value / 1e6).toFixed(2)).join(' ')} million hashes/s`);
+      const rates = await inPairs(rounds, pairs);
+      for (const [name, { ours, peer }] of Object.entries(rates)) {
+        const ratios = ours.map((value, round) => value / (peer[round] as number));
+        log(
+          `${name}: ${(median(ours) / 1e6).toFixed(2)} / ${(median(peer) / 1e6).toFixed(2)} million hashes/s, by round ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`,
+        );
       }
       const rows: Row[] = [];
       for (const engine of engines) {
@@ -71,31 +74,30 @@ export const miningBench: Bench = {
   },
 };
 
-type Rates = Readonly<Record<string, number[]>>;
+type Rates = Readonly<Pairs<string>>;
 const unit = 'hashes/s';
 
 function ratesOf({ name, version }: Engine, rates: Rates): Row[] {
-  const of = (contender: string): readonly number[] => rates[`${name} ${contender}`] ?? [];
   const row = (
     what: string,
-    ours: readonly number[],
-    peer: readonly number[],
+    pair: string,
     [floor, goal]: readonly [number | null, number | null],
     note: string,
-  ): Row => compared({ name: `mining, ${name}: ${what}`, unit, floor, goal, note }, ours, peer);
-  const kernel = of('kernel');
+  ): Row => {
+    const { ours = [], peer = [] } = rates[`${name} ${pair}`] ?? {};
+    return compared({ name: `mining, ${name}: ${what}`, unit, floor, goal, note }, ours, peer);
+  };
   const bars = BARS[name];
   return [
-    row('kernel / @noble/hashes', kernel, of('noble'), bars.noble, `sha256(sha256(header)), ${version}.`),
-    row('kernel / hash-wasm', kernel, of('hash-wasm'), bars.wasm, 'WebAssembly; in the benchmark alone.'),
+    row('kernel / @noble/hashes', 'kernel/noble', bars.noble, `sha256(sha256(header)), ${version}.`),
+    row('kernel / hash-wasm', 'kernel/hash-wasm', bars.wasm, 'WebAssembly; in the benchmark alone.'),
     row(
       'one worker, at work / the bare kernel',
-      of('search 1'),
-      kernel,
+      'one/kernel',
       [0.95, 0.98],
       'What claiming by shared words and counting cost.',
     ),
-    row('two workers / one worker', of('search 2'), of('search 1'), [1.7, 1.95], 'The product’s own search.'),
+    row('two workers / one worker', 'two/one', [1.7, 1.95], 'The product’s own search.'),
   ];
 }
 
@@ -127,7 +129,6 @@ async function stopRow({ name, ask }: Engine, rounds: number, shared: boolean): 
 }
 
 function cRows(rates: Rates, compiler: string | null): Row[] {
-  const kernel = rates['Node kernel'] ?? [];
   const row = {
     name: 'mining, Node: kernel / the same kernel in C',
     unit,
@@ -135,10 +136,10 @@ function cRows(rates: Rates, compiler: string | null): Row[] {
     goal: 0.93,
     note: compiler ?? 'No C compiler here.',
   };
-  if (!compiler) return [skippedRow(row, kernel)];
+  if (!compiler) return [skippedRow(row, rates['Node kernel/noble']?.ours ?? [])];
   const plain = { ...row, name: 'mining, Node: kernel / a straightforward C loop', floor: null, goal: null };
-  return [
-    compared(row, kernel, rates['C kernel'] ?? []),
-    compared(plain, kernel, rates['C straightforward'] ?? []),
-  ];
+  return C_KINDS.map((kind) => {
+    const { ours = [], peer = [] } = rates[`C ${kind}`] ?? {};
+    return compared(kind === 'kernel' ? row : plain, ours, peer);
+  });
 }

@@ -42,7 +42,8 @@ export function parseArgs(argv: readonly string[], kinds: OptionKinds): Args {
 }
 
 export function wholeNumber(text: string, what: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${what} must be a whole number, not '${text}'`);
+  if (!/^\d{1,15}$/.test(text))
+    throw new UsageError(`${what} must be a whole number of at most 15 digits, not '${text}'`);
   return Number(text);
 }
 

@@ -103,6 +103,8 @@ export interface Prediction {
   /** Steps of the default run after which it has shown what was asked: no sooner is the guess judged. */
   readonly shown: number;
   readonly options: readonly PredictionOption[];
+  /** It is about the default run under these settings; under the scenario's own, where this is not given. */
+  readonly under?: Params;
 }
 export interface PredictionOption {
   readonly id: string;

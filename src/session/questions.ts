@@ -10,8 +10,8 @@ import type { Run } from './run.ts';
  * noted when it was taken: the default run need not be run, nor its jobs.
  */
 export function questionsAt(run: Run, cursor: Cursor): Pick<Frame, 'prediction' | 'answered'> {
-  const { predictions } = run.scenario;
-  if (!run.isUnaltered || predictions.length === 0) return { prediction: null, answered: [] };
+  const predictions = run.scenario.predictions.filter(({ under = {} }) => run.isUnder(under));
+  if (predictions.length === 0) return { prediction: null, answered: [] };
   const { tries } = run.timeline;
   const last = Math.min(cursor.step, Math.max(...predictions.map(({ at, shown }) => Math.max(at, shown))));
   let own = 0;

@@ -86,9 +86,10 @@ export class Run {
     return scenarioParams(this.system, this.scenario);
   }
 
-  /** The scenario's own settings and seed: what its questions are about. */
-  get isUnaltered(): boolean {
-    return this.seed === DEFAULT_SEED && Object.keys(differing(this.defaults, this.params)).length === 0;
+  /** These beside the scenario's own, and its seed: what a question is about. */
+  isUnder(settings: Params): boolean {
+    const named = { ...this.defaults, ...settings };
+    return this.seed === DEFAULT_SEED && Object.keys(differing(named, this.params)).length === 0;
   }
 
   length(id: number): number {

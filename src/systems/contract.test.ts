@@ -3,6 +3,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { present } from '../base/assert.ts';
 import type { Text, TextArg } from '../base/text.ts';
+import type { Params } from '../contract/system.ts';
 import type { Model } from '../kernel/model.ts';
 import type { ByHand } from '../session/by-hand.ts';
 import type { Frame, Track } from '../session/frame.ts';
@@ -78,7 +79,9 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
     expect(card.scenarios).toEqual(
       system.scenarios.map(({ id, predictions, claims, switches }) => ({
         id,
-        right: predictions.map((one) => `${one.id}.${one.options.find(({ right }) => right)?.id}`),
+        right: predictions
+          .filter(({ under }) => !under)
+          .map((one) => `${one.id}.${one.options.find(({ right }) => right)?.id}`),
         properties: Object.keys(claims),
         switches,
       })),
@@ -128,9 +131,9 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
   describe.each(system.scenarios.map((scenario) => ({ id: scenario.id, scenario })))(
     '$id',
     ({ id, scenario }) => {
-      const open = async (): Promise<ByHand> => {
+      const open = async (params: Params = {}): Promise<ByHand> => {
         const session = newSession();
-        await session.open({ system: system.id, scenario: id });
+        await session.open({ system: system.id, scenario: id, params });
         return session;
       };
 
@@ -160,10 +163,12 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
       });
 
       test('answers a question once the run has shown what was asked, and no sooner', async () => {
-        const session = await open();
-        await session.advance(scenario.steps);
-        const choices = await session.choices();
-        for (const { id: asked, at, shown, options } of scenario.predictions) {
+        for (const { id: asked, at, shown, options, under } of scenario.predictions) {
+          const session = await open(under);
+          await session.advance(scenario.steps);
+          const choices = await session.choices();
+          const { prediction } = await session.seek({ try: 0, step: at });
+          expect(prediction).toBe(asked);
           expect(shown, asked).toBeGreaterThan(at);
           const right = options.find((option) => option.right);
           expect(right?.keys, asked).toEqual(choices.slice(at, shown));

@@ -10,7 +10,7 @@ import { lanePlaces } from './lane-places.ts';
 import type { AxisMark } from './lane-types.ts';
 import { toldStep } from './lane-types.ts';
 import { brokenWidth, monoWidth, nameWidth } from './mono-width.ts';
-import { LEAD_ROW, laneWidths, NUMBERS, narrowScene, ROW, rowTop } from './narrow-scene.ts';
+import { LEAD_ROW, laneWidths, narrowScene, numbersWidth, ROW, rowTop } from './narrow-scene.ts';
 import { Say, useLabelSize, usePlain } from './say.tsx';
 import type { LanesProps, LaneWords } from './time-panel-types.ts';
 import './narrow-lanes.css';
@@ -44,13 +44,14 @@ export function NarrowLanes(props: Props) {
       id,
       width: Math.max(LEAST_LANE, Math.min(MOST_NAME, widthOfName(plain(name)) + AROUND)),
     }));
-  const room = width - NUMBERS - 2;
+  const numbers = numbersWidth(first + columns - 1);
+  const room = width - numbers - 2;
   const { places: few, stands } = lanePlaces({ lanes: wished, room, steps: track.steps, now, choices });
   const folded = wished.length - few.length;
   const drawn = all ? wished : few;
   const widths = laneWidths(drawn, room);
   const lanes = new Map<string, number>();
-  let full = NUMBERS;
+  let full = numbers;
   drawn.forEach(({ id }, index) => {
     const wide = widths[index] ?? 0;
     lanes.set(id, Math.round(full + wide / 2));
@@ -67,6 +68,7 @@ export function NarrowLanes(props: Props) {
     steps,
     now,
     choices,
+    left: numbers,
     widthOf,
     full,
   });
@@ -138,7 +140,7 @@ export function NarrowLanes(props: Props) {
           ) : null}
           {scene.labels.map((label) => {
             const wide = widthOf(label.text);
-            const left = Math.max(NUMBERS, Math.min(full - wide - 2, label.x - wide / 2));
+            const left = Math.max(numbers, Math.min(full - wide - 2, label.x - wide / 2));
             return (
               <span
                 key={label.id}
@@ -166,7 +168,7 @@ export function NarrowLanes(props: Props) {
                 className="narrow-folded"
                 data-told={toldStep(step.step)}
                 data-when={step.when}
-                style={{ left: NUMBERS, top: step.y - 11 }}
+                style={{ left: numbers, top: step.y - 11 }}
               >
                 {who ? (
                   <b>

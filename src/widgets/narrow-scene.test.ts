@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneChoice, LaneStep } from './lane-types.ts';
-import { laneWidths, narrowScene, rowTop } from './narrow-scene.ts';
+import { laneWidths, narrowScene, numbersWidth, rowTop } from './narrow-scene.ts';
 import { alone, arrival, choice, exchange, widthOf } from './testing/lane-steps.ts';
 
 const LANES = new Map([
@@ -10,9 +10,26 @@ const LANES = new Map([
   ['d', 260],
 ]);
 const scene = (steps: readonly LaneStep[], now: number, choices: readonly LaneChoice[] = []) =>
-  narrowScene({ lanes: LANES, first: 1, rows: 5, steps, now, choices, widthOf, full: 320 });
+  narrowScene({
+    lanes: LANES,
+    first: 1,
+    rows: 5,
+    steps,
+    now,
+    choices,
+    left: numbersWidth(5),
+    widthOf,
+    full: 320,
+  });
 
 describe('the lanes of a phone', () => {
+  it('begin right of the longest number of a step', () => {
+    const widths = [9, 99, 999, 9999, 45640].map(numbersWidth);
+    expect(widths[1]).toBe(widths[0]);
+    expect(widths.slice(2)).toEqual([...widths.slice(2)].sort((a, b) => a - b));
+    expect(numbersWidth(45640)).toBeGreaterThan(8 + 5 * 8.5);
+  });
+
   it('put a request and its reply in one row, one below the other', () => {
     const { arrows } = scene([exchange(2, 'c>d')], 2);
     expect(arrows.map(({ x1, x2 }) => [x1, x2])).toEqual([
@@ -30,6 +47,17 @@ describe('the lanes of a phone', () => {
     const { arrows } = scene([alone(1, 'c'), alone(2, 'd'), arrival(3, 'c>m', 1)], 3);
     expect(arrows[0]?.y1).toBeLessThan(rowTop(2, 1));
     expect(arrows[0]?.y2).toBeGreaterThan(rowTop(3, 1));
+  });
+
+  it('say once what many messages of one row say, over them and under them', () => {
+    const one = exchange(1, 'c>m');
+    const step = { ...one, mark: { ...one.mark, arrows: [...one.mark.arrows, ...one.mark.arrows] } };
+    const { arrows, labels } = scene([step], 1);
+    expect(arrows).toHaveLength(4);
+    expect(labels).toHaveLength(2);
+    const [asked, answered] = labels.map(({ y }) => y);
+    expect(asked).toBeLessThan(Math.min(...arrows.map(({ y1 }) => y1)));
+    expect(answered).toBeGreaterThan(Math.max(...arrows.map(({ y2 }) => y2)));
   });
 
   it('say in words the step of an actor that is folded away', () => {

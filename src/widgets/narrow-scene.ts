@@ -52,13 +52,18 @@ export interface NarrowInput {
   readonly steps: readonly LaneStep[];
   readonly now: number;
   readonly choices: readonly LaneChoice[];
+  /** Where the lanes begin. */
+  readonly left: number;
   /** Width of a label, and of the whole drawing. */
   readonly widthOf: (text: Text) => number;
   readonly full: number;
 }
 
-/** The step numbers, left of the lanes. */
-export const NUMBERS = 24;
+/** Room for the step numbers, left of the lanes, up to this one. */
+export function numbersWidth(last: number): number {
+  const { length } = String(last);
+  return length <= 2 ? 24 : 10 + 9 * length;
+}
 export const ROW = 58;
 /** The row of what already stood, above the first. */
 export const LEAD_ROW = 22;
@@ -85,6 +90,7 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     step: number,
     choice: string | null,
     above: boolean,
+    named: (y: number) => number | null = (y) => y,
   ): void => {
     const x1 = lanes.get(arrow.from);
     const x2 = lanes.get(arrow.to);
@@ -100,11 +106,13 @@ export function narrowScene(input: NarrowInput): NarrowScene {
     const right = Math.max(x1, x2) + 8 + wide / 2;
     const left = Math.min(x1, x2) - 8 - wide / 2;
     const tight = wide > Math.abs(x2 - x1) - 14;
-    const beside = right + wide / 2 <= input.full ? right : left - wide / 2 >= NUMBERS ? left : null;
+    const beside = right + wide / 2 <= input.full ? right : left - wide / 2 >= input.left ? left : null;
+    const y = named(flew ? y2 - 16 : (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5));
+    if (y === null) return;
     labels.push({
       id,
       x: tight && beside !== null ? beside : flew ? x2 + (x1 - x2) * 0.3 : (x1 + x2) / 2,
-      y: flew ? y2 - 16 : (y1 + y2) / 2 + (stage === 'next' ? -18 : above ? -9.5 : 9.5),
+      y,
       text: arrow.label,
       when: stage,
       ...of,
@@ -122,6 +130,15 @@ export function narrowScene(input: NarrowInput): NarrowScene {
       folded.push({ step: step.step, actor: step.actor, y: centre, heading, when: stage });
       continue;
     }
+    // Of many in one row, what most say is said once: what was asked over them, what came back under them.
+    const said = list.map(({ label }) => JSON.stringify(label));
+    const kinds = [...new Set(said)];
+    const named = (index: number) => (y: number) => {
+      if (list.length <= 2) return y;
+      const own = said[index] ?? '';
+      if (said.indexOf(own) < index) return null;
+      return kinds.length === 2 && own === kinds[1] ? centre + 24 : y;
+    };
     list.forEach((arrow, index) => {
       const sent = step.sentSteps[index] ?? step.step;
       const from = list.length === 1 ? -9 : -17 + (34 * index) / list.length;
@@ -136,6 +153,7 @@ export function narrowScene(input: NarrowInput): NarrowScene {
         step.step,
         null,
         index === 0 || list.length === 1,
+        named(index),
       );
     });
     if (list.length === 0) {

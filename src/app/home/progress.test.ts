@@ -6,7 +6,7 @@ const at = (step: number, over: boolean, guesses: Readonly<Record<string, string
   ({
     runId: 'run',
     guesses,
-    scenario: { predictions: [{ id: 'one' }, { id: 'two' }] },
+    scenario: { predictions: [{ id: 'one' }, { id: 'two' }, { id: 'other', under: { z: 0 } }] },
     frame: {
       cursor: { try: 0, step },
       length: 5,
@@ -21,7 +21,7 @@ describe('a scenario is finished', () => {
     expect(finishes(at(3, false), at(4, false))).toBe(false);
   });
 
-  it('by the answers to all its questions; skipping is none', () => {
+  it('by the answers to all its questions under its own settings; skipping is none', () => {
     expect(finishes(at(3, false), at(3, false, { one: 'a', two: 'b' }))).toBe(true);
     expect(finishes(at(3, false), at(3, false, { one: 'a', two: '' }))).toBe(false);
     expect(finishes(at(3, false), at(3, false, { one: 'a' }))).toBe(false);

@@ -16,7 +16,7 @@ export const isDone = (system: string, scenario: string): boolean =>
 /** Its questions are answered, or this move is a step to its end: a leap to the end is neither. */
 export function finishes(before: Progressed, { frame, scenario, guesses, runId }: Progressed): boolean {
   if (!frame || !scenario) return false;
-  const { predictions } = scenario;
+  const predictions = scenario.predictions.filter(({ under }) => !under);
   if (predictions.length > 0 && predictions.every(({ id }) => guesses[id])) return true;
   if (before.runId !== runId || !before.frame || before.frame === frame || !isOver(frame)) return false;
   return before.frame.cursor.step === frame.cursor.step - 1;

@@ -55,7 +55,7 @@ export const card: Card = {
       'double-spend',
       'longer.leaves',
       'no-coin-twice payment-stays fork reorg accepted',
-      'z attackerFinds honestFinds share nodes grain',
+      'z attackerFinds honestFinds share nodes grain attack',
     ),
     cardScenario(
       'majority',

@@ -48,6 +48,10 @@ export const entry: Folder = {
       en: () => import('./text/network-asked.en.ts'),
       zh: () => import('./text/network-asked.zh.ts'),
     },
+    'network-paid': {
+      en: () => import('./text/network-paid.en.ts'),
+      zh: () => import('./text/network-paid.zh.ts'),
+    },
     'why-not-a-server': {
       en: () => import('./text/why-not-a-server.en.ts'),
       zh: () => import('./text/why-not-a-server.zh.ts'),

@@ -10,13 +10,22 @@ const MINING = new Set(['mine-a-block']);
 
 /** On the step-through network. */
 const NETWORK = new Set(['fork', 'double-spend', 'majority', 'partition', 'chain-growth']);
+/** Of these, where A may pay. */
+const PAID = new Set(['double-spend', 'majority', 'partition']);
 
 /** On the same, with miners that choose or two versions of the rules. */
 const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-versions']);
 
 export const wordsOf = (scenario: string): readonly string[] =>
   NETWORK.has(scenario)
-    ? ['system', 'network', 'network-asked', 'network-views', 'bytes']
+    ? [
+        'system',
+        'network',
+        'network-asked',
+        ...(PAID.has(scenario) ? ['network-paid'] : []),
+        'network-views',
+        'bytes',
+      ]
     : RULED.has(scenario)
       ? ['system', 'network', 'network-rules', 'network-views', 'bytes']
       : ownWords(scenario);

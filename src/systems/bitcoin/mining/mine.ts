@@ -55,13 +55,17 @@ export const mine: Verb = {
 
 function asked(args: Args, host: VerbHost) {
   const hex = args.text('header');
-  if (hex === undefined || args.words.length > 0) {
+  if (hex === undefined) {
     throw new UsageError('which header? Say its 80 bytes as 160 hex digits: mine --header HEX160');
   }
-  if (!/^[0-9a-f]{160}$/i.test(hex)) {
-    throw new UsageError(
-      `--header takes 160 hex digits (80 bytes), not ${hex.length} characters of '${hex.slice(0, 20)}'`,
-    );
+  const [more] = args.words;
+  if (more !== undefined) throw new UsageError(`'${more}' is too much: mine takes options alone`);
+  const wrong = hex.search(/[^0-9a-f]/i);
+  if (wrong >= 0) {
+    throw new UsageError(`--header: character ${wrong + 1}, '${hex[wrong]}', is no hex digit`);
+  }
+  if (hex.length !== 160) {
+    throw new UsageError(`--header takes 160 hex digits (80 bytes), not ${hex.length}`);
   }
   const header = bytesOfHex(hex);
   const { bits } = parseHeader(header);
@@ -75,6 +79,7 @@ function asked(args: Args, host: VerbHost) {
     throw new UsageError(`--from ${from} --to ${to}: nonces go from 0 to ${NONCES - 1}, both ends included`);
   }
   const workers = args.count('workers') ?? host.cores;
-  if (workers > MOST_WORKERS) throw new UsageError(`--workers ${workers}: at most ${MOST_WORKERS}`);
+  if (workers < 1 || workers > MOST_WORKERS)
+    throw new UsageError(`--workers ${workers}: from 1 to ${MOST_WORKERS}`);
   return { header, input: { header: hex.toLowerCase(), target: hex256(target) }, from, to, workers };
 }

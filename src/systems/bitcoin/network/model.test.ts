@@ -62,6 +62,36 @@ describe('every order of events', () => {
   });
 });
 
+describe('a payment that nobody waits for', () => {
+  const UNCONFIRMED = { nodes: 3, z: 0 };
+
+  test('is lost in a race without a block of the attacker’s, if another miner hears of the other one first', () => {
+    const race = { ...UNCONFIRMED, attack: 'race', attackerFinds: 0 };
+    expect(searched(race)('payment-stays')).toBe('violated in 6');
+    expect(searched({ ...race, attack: 'branch' })('payment-stays')).toBe('holds');
+    expect(searched({ ...race, z: 1 })('payment-stays')).toBe('holds');
+  });
+
+  test('is lost to one block that was found before it was paid, and to none found after where it is waited for', () => {
+    const finney = { ...UNCONFIRMED, attack: 'finney', attackerFinds: 1 };
+    expect(searched(finney)('payment-stays')).toBe('violated in 5');
+    expect(searched({ ...finney, z: 1 })('payment-stays')).toBe('holds');
+  });
+
+  test('Finney’s attacker pays only once its block lies ready', () => {
+    const model = modelOf({ ...UNCONFIRMED, attack: 'finney' });
+    const keys = (state: Network) => model.enabled(state).map(({ key }) => key);
+    let state = model.init();
+    for (const key of ['A.double', 'A.find.1']) {
+      expect(keys(state)).not.toContain('A.pay');
+      const action = model.enabled(state).find((one) => one.key === key);
+      if (!action) throw new Error(key);
+      state = model.next(state, action);
+    }
+    expect(keys(state)).toContain('A.pay');
+  });
+});
+
 /** Steps as chance has them, with the real work in them. */
 function played(changes: Changes, picks: readonly number[]): Network {
   const model = modelOf(changes);

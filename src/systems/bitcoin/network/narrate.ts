@@ -36,9 +36,17 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       return story('overflow', { who, payment: WRAPPED }, '2', text('why.overflow'));
     case 'pay':
       if (paymentOf(action.of)) return paysOne(who, paymentOf(action.of) ?? '');
-      return story('pay', { who, to: MERCHANT, payment: PAID }, '2', text('why.pay'));
-    case 'double':
-      return story('double', { who, payment: DOUBLE, other: PAID }, '2', text('why.double'));
+      return story(
+        'pay',
+        { who, to: MERCHANT, payment: PAID },
+        '2',
+        attackOf(params) === 'finney' ? text('why.pay.finney', { who }) : text('why.pay'),
+      );
+    case 'double': {
+      const key = attackOf(params) === 'race' ? 'double.race' : 'double';
+      const args = { who, payment: DOUBLE, other: PAID, merchant: MERCHANT };
+      return story(key, args, '2', text(`why.${key}`));
+    }
     case 'cut':
     case 'heal':
       return cutOrHealed(kind, action.of);
@@ -56,6 +64,8 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       return heard(before, action, after, params);
   }
 }
+
+const attackOf = (params: Params): string => networkSettings(params).attack;
 
 const cutOrHealed = (kind: string, of: string): Story => {
   const what = of === 'eclipse' ? `${kind}.eclipse` : kind;

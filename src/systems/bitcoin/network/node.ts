@@ -141,10 +141,20 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
     version.most === Number.POSITIVE_INFINITY ||
     versionFault(plannedBy(node, false), blockOf(node, node.tip), version) === null;
 
-  /** A payment of its own, told to all. */
-  function pays(node: Node, payment: string): Sent {
+  /** A payment of its own, told to all but one. */
+  function pays(node: Node, payment: string, but: string | null = null): Sent {
     const pool = [...node.pool, payment].sort();
-    return { local: { ...node, pool }, sends: tells({ kind: 'tx', payment }, `tx.${payment}`, null) };
+    return { local: { ...node, pool }, sends: tells({ kind: 'tx', payment }, `tx.${payment}`, but) };
+  }
+  /** Finney's attacker pays once a block of its own has the other payment. */
+  const mayPay = (node: Node): boolean =>
+    !node.paid && isRipe(node) && (s.attack !== 'finney' || confirmations(bestChain(node), DOUBLE) > 0);
+  /** The same coin again: kept to itself, or told to all but who was paid with it. */
+  function doubles(node: Node): Sent {
+    const others = node.pool.filter((other) => planOf(other).spends !== planOf(DOUBLE).spends);
+    const now = { ...node, doubled: true, pool: others };
+    if (s.attack === 'race') return pays(now, DOUBLE, MERCHANT);
+    return stays({ ...now, pool: [...others, DOUBLE].sort() });
   }
   const payable = (node: Node, payment: string): boolean =>
     isRipe(node) && paysWhatIsThere(payment, version) && fits(payment, node.coins, node.pool);
@@ -207,7 +217,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
       if (id === ATTACKER && s.overflow && payable(node, WRAPPED))
         acts.push({ name: 'overflow', kind: 'overflow' });
       if (id === ATTACKER && s.payments) {
-        if (!node.paid && isRipe(node)) acts.push({ name: 'pay', kind: 'pay' });
+        if (mayPay(node)) acts.push({ name: 'pay', kind: 'pay' });
         if (!node.doubled && isRipe(node) && node.coins.includes(planOf(DOUBLE).spends))
           acts.push({ name: 'double', kind: 'double' });
       }
@@ -222,10 +232,7 @@ export function networkNode(s: NetworkSettings, id: string): Actor<Node, Body> {
         const send = { id: `tx.${PAID}.${id}>${MERCHANT}`, to: MERCHANT, body, delayMs: LINK_MS };
         return { local: { ...node, paid: true }, sends: [send] };
       }
-      if (name === 'double') {
-        const others = node.pool.filter((other) => planOf(other).spends !== planOf(DOUBLE).spends);
-        return stays({ ...node, doubled: true, pool: [...others, DOUBLE].sort() });
-      }
+      if (name === 'double') return doubles(node);
       return finds(node, name.endsWith('.early'), given?.result);
     },
     job: (node, what) =>

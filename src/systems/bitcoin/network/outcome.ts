@@ -8,9 +8,10 @@ import type { End, Outcome, Params } from '../../../contract/system.ts';
 import { mainnet } from '../consensus/network.ts';
 import { bestChain, blocksOf, confirmations } from './chain.ts';
 import { oddsText } from './odds.ts';
-import { balancesOf, coinsText, MANY, PAID } from './payments.ts';
+import { balancesOf, coinsText, DOUBLE, finderOf, MANY, PAID } from './payments.ts';
 import { apart, inBoth, replaced } from './properties.ts';
-import { INTERVAL_S, MERCHANT, networkSettings } from './settings.ts';
+import type { NetworkSettings } from './settings.ts';
+import { ATTACKER, INTERVAL_S, MERCHANT, networkSettings } from './settings.ts';
 import type { Network } from './state.ts';
 import { listed, nodeIn } from './step.ts';
 
@@ -66,6 +67,7 @@ export async function outcome(
   const tips = [...new Set(nodes.map((id) => nodeIn(state, id).tip))];
   const all = new Set(nodes.flatMap((id) => blocksOf(nodeIn(state, id)).map(({ name }) => name)));
   const chain = bestChain(nodeIn(state, MERCHANT));
+  const double = chain.find((block) => block.payments.includes(DOUBLE))?.name ?? '';
   const stale = [...all].filter(
     (name) => !nodes.some((id) => bestChain(nodeIn(state, id)).some((b) => b.name === name)),
   );
@@ -76,7 +78,7 @@ export async function outcome(
     count: tips.length,
     blocks: all.size - 1,
     height: chain.length - 1,
-    stale: listed(stale),
+    stale: few(stale),
     z: Number(params.z),
     share,
     odds: oddsText(share, Number(params.z)),
@@ -87,12 +89,12 @@ export async function outcome(
     most: grouped(Number(params.limit)),
     six: oddsText(share, 6),
     tenth: oddsText(10, 6),
+    double,
+    finder: finderOf(double),
   };
+  const ending = endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse');
   return {
-    said: text(
-      `${scenario}.end.${endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse')}`,
-      args,
-    ),
+    said: text(`${scenario}.end.${ending}${attackOf(scenario, s, ending, double)}`, args),
     words: ['network-endings'],
     facts: [
       ...nodes.map((id) => ({
@@ -112,6 +114,24 @@ export async function outcome(
       ...(scenario === 'chain-growth' ? [await anyMoment()] : []),
     ],
   };
+}
+
+/** As many blocks are named. */
+const MOST_NAMED = 8;
+const few = (names: readonly string[]): Text | string =>
+  names.length > MOST_NAMED
+    ? text('end.more', {
+        names: names.slice(0, MOST_NAMED).join(' '),
+        count: names.length - MOST_NAMED,
+      })
+    : listed(names);
+
+/** Which attack it was, where the merchant waited for no block: the one in a branch goes without a word. */
+function attackOf(scenario: string, { attack, z }: NetworkSettings, ending: string, double: string): string {
+  if (scenario !== 'double-spend' || z > 0 || ending === 'open') return '';
+  // In a race the attacker itself may find the block: then it was luck of its own.
+  const won = ending !== 'lost' || attack !== 'race' || finderOf(double) !== ATTACKER;
+  return attack === 'branch' || !won ? '' : `.${attack}`;
 }
 
 function endingOf(

@@ -26,7 +26,11 @@ const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-
 const wordsFor = (scenario: string, { rules, payments }: Params): readonly string[] => {
   const ruled = RULED.has(scenario);
   const spoken = ruled || rules !== 'same' || payments === 'many';
-  const told = [...(ruled ? [] : ['network-asked']), ...(spoken ? ['network-rules'] : [])];
+  const told = [
+    ...(ruled ? [] : ['network-asked']),
+    ...(payments === 'on' ? ['network-paid'] : []),
+    ...(spoken ? ['network-rules'] : []),
+  ];
   return ['system', 'network', ...told, 'network-views', 'bytes'];
 };
 

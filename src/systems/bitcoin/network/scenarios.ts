@@ -18,6 +18,12 @@ const scripted = (keys: string): Scenario['scheduler'] => ({
 });
 
 const TWO_AT_ONCE = 'A.find.1 H.find.1 inv.A1.A>M inv.H1.H>M H.find.2 inv.H2.H>M inv.H2.H>A';
+/** A tells all but M of Q, and H's block has it. */
+const RACE = 'A.pay tx.Z.A>M A.double tx.Q.A>H H.find.1 inv.H1.H>M';
+const RACING = { attack: 'race', nodes: 3, z: 0, attackerFinds: 0 };
+/** A block with Q in it, found before A pays, and told after. */
+const FINNEY = 'A.double A.find.1 A.pay tx.Z.A>M inv.A1.A>M';
+const FINNEYS = { attack: 'finney', nodes: 3, z: 0, attackerFinds: 1, honestFinds: 0 };
 const TAKEN_BACK = 'A.pay tx.Z.A>M M.find.1 A.double A.find.1 A.find.2 inv.A2.A>M';
 const MAJORITY =
   'A.pay tx.Z.A>M M.find.1 M.find.2 M.find.3 A.double A.find.1 A.find.2 A.find.3 A.find.4 inv.A4.A>M';
@@ -63,9 +69,10 @@ export const networkScenarios: readonly Scenario[] = [
     id: 'double-spend',
     params: { layout: 'network' },
     views: VIEWS,
-    switches: ['z', 'attackerFinds', 'honestFinds', 'share', 'nodes', 'grain'],
+    switches: ['z', 'attackerFinds', 'honestFinds', 'share', 'nodes', 'grain', 'attack'],
     compare: { attackerFinds: 1 },
-    scheduler: scripted(TAKEN_BACK),
+    // What follows is possible from three nodes on: how the race and Finney's attack go, where these are set.
+    scheduler: scripted(`${TAKEN_BACK} tx.Q.A>H H.find.1 inv.H1.H>M inv.A1.A>H inv.A1.H>M`),
     steps: 7,
     claims: {
       'no-coin-twice': 'holds',
@@ -74,13 +81,29 @@ export const networkScenarios: readonly Scenario[] = [
       reorg: 'reached',
       accepted: 'reached',
     },
-    predictions: ask(
-      'longer',
-      6,
-      guess('leaves', true, 'inv.A2.A>M'),
-      guess('keeps', false, 'inv.A2.A>M'),
-      guess('refuses', false, 'inv.A2.A>M'),
-    ),
+    predictions: [
+      ...ask(
+        'longer',
+        6,
+        guess('leaves', true, 'inv.A2.A>M'),
+        guess('keeps', false, 'inv.A2.A>M'),
+        guess('refuses', false, 'inv.A2.A>M'),
+      ),
+      ...ask(
+        'race',
+        5,
+        guess('leaves', true, 'inv.H1.H>M'),
+        guess('keeps', false, 'inv.H1.H>M'),
+        guess('both', false, 'inv.H1.H>M'),
+      ).map((one) => ({ ...one, under: RACING })),
+      ...ask(
+        'finney',
+        3,
+        guess('nothing', true, 'tx.Z.A>M'),
+        guess('coin', false, 'tx.Z.A>M'),
+        guess('late', false, ''),
+      ).map((one) => ({ ...one, under: FINNEYS })),
+    ],
     source: '11',
     next: 'majority',
     goals: [
@@ -93,6 +116,9 @@ export const networkScenarios: readonly Scenario[] = [
       ),
       reach('back', {}, 'payment-stays', 'violated', TAKEN_BACK),
       never('equal', { attackerFinds: 1 }, 'payment-stays', 'violated', 40),
+      reach('race', RACING, 'payment-stays', 'violated', RACE),
+      reach('finney', FINNEYS, 'payment-stays', 'violated', FINNEY),
+      never('waits', { ...RACING, z: 1 }, 'payment-stays', 'violated', 40),
     ],
   },
   {

@@ -21,6 +21,12 @@ export interface Version {
   readonly unhurried: boolean;
 }
 
+/**
+ * How the attacker has the other payment confirmed: in a branch of its own, kept back until it has more work; in a race, told
+ * to all but the merchant, so that another miner's block may have it; or in a block found before it pays (Finney's attack).
+ */
+export type Attack = 'branch' | 'race' | 'finney';
+
 /** Between two blocks, in seconds. */
 export const INTERVAL_S = 600;
 
@@ -40,6 +46,7 @@ export interface NetworkSettings {
   /** Confirmations that the merchant waits for. */
   readonly z: number;
   readonly payments: boolean;
+  readonly attack: Attack;
   /** The attacker has four coins and pays with each; a miner chooses which payments its block has. */
   readonly many: boolean;
   /** The attacker may make a payment whose sum wraps. */
@@ -160,6 +167,7 @@ function read(params: Params): NetworkSettings {
     messages: params.grain === 'message',
     z: Number(params.z),
     payments: params.payments === 'on',
+    attack: (params.attack ?? 'branch') as Attack,
     many: params.payments === 'many',
     overflow: params.rules === 'overflow' && params.payments !== 'many',
     versioned,

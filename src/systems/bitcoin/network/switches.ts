@@ -25,6 +25,7 @@ export const networkSwitches: readonly Switch[] = [
   { ...number('share', 1, 99, 30), shown: [{ id: 'percent' }] },
   choice('grain', 'relay', 'message'),
   choice('payments', 'on', 'off', 'many'),
+  { ...choice('attack', 'branch', 'race', 'finney'), when: { payments: ['on'] } },
   choice('loss', 'off', 'on'),
   choice('partition', 'off', 'on', 'eclipse'),
   choice('stamps', 'plain', 'free'),

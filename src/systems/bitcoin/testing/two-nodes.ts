@@ -8,6 +8,7 @@ export const TWO_NODES = {
   attackerFinds: 2,
   share: 30,
   payments: 'on',
+  attack: 'branch',
   loss: 'off',
   partition: 'off',
   stamps: 'plain',

@@ -148,6 +148,7 @@ export const words = {
   'switch.share': 'Hash power of A',
   'switch.grain': 'A step is',
   'switch.payments': 'Payments',
+  'switch.attack': 'Attack',
   'switch.loss': 'Messages get lost',
   'switch.partition': 'The network splits',
   'switch.stamps': 'Stamps',

@@ -147,6 +147,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.share': 'A 的算力',
   'switch.grain': '一步是',
   'switch.payments': '付款',
+  'switch.attack': '攻击',
   'switch.loss': '消息会丢失',
   'switch.partition': '网络会分裂',
   'switch.stamps': '时间戳',

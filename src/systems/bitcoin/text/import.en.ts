@@ -4,7 +4,7 @@ export const words = {
   'import.empty':
     'The file is empty: there is no header in it. Give a file of 80-byte headers, raw or in hex.',
   'import.cut':
-    'After {whole} whole headers {left} bytes are left, and a header has 80: the file was cut, or it is of another kind.',
+    'After {whole whole header|whole headers} {left byte is|bytes are} left, and a header has 80: the file was cut, or it is of another kind.',
   'import.odd': 'The hex ends in the middle of a byte: the file was cut, or a digit is lost.',
   'import.not-hex': 'Character {at} is no hex digit. Give hex alone, or the raw bytes.',
   'import.text':

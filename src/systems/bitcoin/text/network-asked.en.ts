@@ -12,9 +12,23 @@ export const words = {
   'double-spend.predict.longer.leaves': 'it leaves its own block for A’s two',
   'double-spend.predict.longer.keeps': 'it stays: it saw its own first',
   'double-spend.predict.longer.refuses': 'it refuses Q: the coin is spent',
+  'double-spend.predict.race':
+    'M has Z, waits for no block and has handed over the goods. H heard of Q first, and its block H1 reaches M. What does M do?',
+  'double-spend.predict.race.leaves': 'it takes H1, and Z is gone: its coin is spent',
+  'double-spend.predict.race.keeps': 'it refuses H1: it heard of Z first',
+  'double-spend.predict.race.both': 'it takes H1, and Z waits for the next block',
+  'double-spend.predict.finney':
+    'A1, with Q in it, lies ready at A and nowhere else. Now Z reaches M. What tells M not to trust it?',
+  'double-spend.predict.finney.nothing': 'nothing that it can see',
+  'double-spend.predict.finney.coin': 'the coin is spent already',
+  'double-spend.predict.finney.late': 'that no block has come for so long',
   'double-spend.goal.zero': 'M waits for no block: take the payment back with one of yours.',
   'double-spend.goal.back': 'M waits for one block: take the payment back.',
   'double-spend.goal.equal': 'The same with no more finds than M.',
+  'double-spend.goal.race':
+    'M waits for no block: take the payment back without a block of yours (the race).',
+  'double-spend.goal.finney': 'With a block found before you pay (Finney’s attack).',
+  'double-spend.goal.waits': 'The race, where M waits for one block.',
   'majority.predict.deep':
     'The payment lies under three blocks. A’s four reach M. What becomes of the three?',
   'majority.predict.deep.gone': 'all three are left',

@@ -45,6 +45,14 @@ export const words = {
     'It is not: with more work, A’s chain takes the payment back. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
   'double-spend.end.kept':
     'It was this time. At {share} % of all hashes, {z confirmation falls|confirmations fall} in {odds} of all cases.',
+  'double-spend.end.lost.race':
+    'M waited for none and lost the race: {finder} heard of Q before Z, and its block {double} has it. It took A no block at all.',
+  'double-spend.end.kept.race':
+    'M waited for none, and has won the race so far: no block that it believes has Q. The next one may.',
+  'double-spend.end.lost.finney':
+    'M waited for none, and it was Finney’s attack: {double}, with Q in it, was found before A paid, and told after. One block, at leisure.',
+  'double-spend.end.kept.finney':
+    'M waited for none, and has Z still: no block that it believes has Q. The one that lies ready may come at any moment.',
   'double-spend.beside.unconfirmed':
     'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell).',
   'double-spend.beside.six':
@@ -64,7 +72,8 @@ export const words = {
   'chain-growth.end.grown':
     'Work: each block stands on the last. {height} blocks, one history, and nobody was asked.',
   'chain-growth.end.stale':
-    'Work: of {blocks} blocks, {height} are in the history of all. {stale} came too late and counts for nobody.',
+    'Work: of {blocks} blocks, {height} are in the history of all. Too late, and counted by nobody: {stale}.',
+  'end.more': '{names} and {count} more',
   'chain-growth.beside.moment':
     'Whenever one looks, the next block is ten minutes away on average, and the last one ten minutes ago: a moment falls into a long interval more often than into a short one. Of {waits} real intervals, {mean} minutes on average, the one around a moment has {around}.',
   'chain-growth.end.split': 'Nothing yet: {count} tips ({tips}). The next block decides.',

@@ -45,6 +45,12 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'double-spend.end.lost':
     '不够：A 的链工作量更多，付款被收回。占算力 {share} % 时，{z} 个确认有 {odds} 的可能守不住。',
   'double-spend.end.kept': '这一次够了。占算力 {share} % 时，{z} 个确认有 {odds} 的可能守不住。',
+  'double-spend.end.lost.race':
+    'M 一块也不等，竞速输了：{finder} 先听到 Q 而不是 Z，它的区块 {double} 里有 Q。A 一块也不用挖。',
+  'double-spend.end.kept.race': 'M 一块也不等，竞速到现在赢了：它相信的区块里没有 Q。下一块就可能有。',
+  'double-spend.end.lost.finney':
+    'M 一块也不等，这是 Finney 攻击：含有 Q 的 {double} 在 A 付款之前就挖好，之后才公布。一块就够，不用着急。',
+  'double-spend.end.kept.finney': 'M 一块也不等，Z 还在：它相信的区块里没有 Q。备好的那块随时会来。',
   'double-spend.beside.unconfirmed':
     '不等确认时，只要 Q 先进区块：或者抢先（race），或者 A 在付款之前就挖好含 Q 的一块藏着（Finney 攻击：先造 Q、挖出，再付款，最后才公布）。',
   'double-spend.beside.six':
@@ -60,7 +66,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'partition.end.none': '没有什么要决定。',
   'chain-growth.end.grown': '工作量：每一块都接在上一块上。{height} 块，一份历史，没有问过任何人。',
   'chain-growth.end.stale':
-    '工作量：{blocks} 块里有 {height} 块在大家的历史中。{stale} 来晚了，对谁都不算数。',
+    '工作量：{blocks} 块里有 {height} 块在大家的历史中。来晚了、对谁都不算数的：{stale}。',
+  'end.more': '{names} 等，另有 {count} 块',
   'chain-growth.beside.moment':
     '不论何时看，平均还要十分钟才有下一块，而上一块平均已过了十分钟：随便一个时刻，更容易落在长的间隔里。{waits} 个真实间隔平均 {mean} 分钟，而某一时刻所在的间隔平均 {around} 分钟。',
   'chain-growth.end.split': '还没有：有 {count} 个链尖（{tips}），由下一块决定。',

@@ -7,7 +7,7 @@ import { Tips } from './block-tips.tsx';
 /** As many payments are named. */
 const MOST_NAMED = 2;
 
-export function Payments({ payments }: Pick<DrawnBlock, 'payments'>) {
+function Payments({ payments }: Pick<DrawnBlock, 'payments'>) {
   const few = payments.length > MOST_NAMED ? payments.slice(0, 1) : payments;
   return payments.length === 0 ? null : (
     <code>
@@ -17,7 +17,22 @@ export function Payments({ payments }: Pick<DrawnBlock, 'payments'>) {
   );
 }
 
-export function BlockCard({ block, moved }: { readonly block: DrawnBlock; readonly moved: Moved }) {
+interface Props {
+  readonly block: DrawnBlock;
+  readonly moved: Moved;
+}
+
+export function BlockCard({ block, moved }: Props) {
+  return (
+    <>
+      <BlockFace block={block} moved={moved} />
+      <Tips nodes={block.tipOf} was={moved.was} />
+    </>
+  );
+}
+
+/** The same without whose tip it is. */
+export function BlockFace({ block, moved }: Props) {
   const signs = [...moved.left.map((id) => `−${id}`), ...moved.came.map((id) => `+${id}`)];
   return (
     <>
@@ -27,7 +42,6 @@ export function BlockCard({ block, moved }: { readonly block: DrawnBlock; readon
         {signs.length > 0 ? <b className="block-signs">{signs.slice(0, 2).join(' ')}</b> : null}
       </span>
       <Hash hash={block.hash} />
-      <Tips nodes={block.tipOf} was={moved.was} />
     </>
   );
 }

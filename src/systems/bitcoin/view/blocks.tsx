@@ -27,8 +27,12 @@ const Runs = partOfView(() => import('./runs.tsx').then((m) => m.Runs));
 /** Branches that have a place: wide, and on a phone. */
 const MOST_ROWS = 6;
 const MOST_COLUMNS = 3;
-/** Heights on a phone's page. */
-const PHONE_HEIGHTS = 10;
+/** Heights on a phone's page: few, so that the first block is in sight from the start, and more once there are more. */
+const PHONE_HEIGHTS = [4, 6] as const;
+const phoneHeights = ({ height }: BlocksScene): number => {
+  const [few, more] = PHONE_HEIGHTS;
+  return height + 1 < few ? few : more;
+};
 /** Heights below the highest that are told one by one; what is before them in one line. */
 const TOLD_HEIGHTS = 40;
 
@@ -83,7 +87,7 @@ function tells({ id, parent, height, finder, payments, hash, work, tipOf }: Draw
 /** Room for the table of nodes beside the tree, and the least that the page must have for it. */
 const TABLE = 320;
 const LEAST_WIDTH = 760;
-const COLUMN = 92;
+const COLUMN = 81;
 
 /** The tree's own columns, beside the table. */
 function axisBeside(width: number): Axis {
@@ -108,20 +112,14 @@ function Draw(props: ViewProps<BlocksScene>) {
   const [pagesBack, setBack] = useState(0);
   const table = !size.phone && scene.nodes.length > 0 && size.width >= LEAST_WIDTH;
   const axis = table ? axisBeside(size.width - TABLE) : axisOf(size.width, true);
-  const columns = size.phone ? PHONE_HEIGHTS : axis.columns;
+  const columns = size.phone ? phoneHeights(scene) : axis.columns;
   const back = Math.min(pagesBack, Math.ceil(scene.height / columns));
   const page = blockPage(scene, columns, back, size.phone ? MOST_COLUMNS : MOST_ROWS);
   const label = ({ id, height }: DrawnBlock): string => t('blocks.short', { block: id, height });
   const select = (id: string): void => setPicked(id === selected ? null : id);
   const shown = scene.blocks.find(({ id }) => id === (selected ?? scene.believed));
-  // On a phone the tree grows downwards: what is said of a block stands above it.
-  const said = (
-    <p className="block-told" data-part="told">
-      {shown ? <Say text={tells(shown)} /> : null}
-    </p>
-  );
   return (
-    <div className="block-tree" data-page={page.first}>
+    <div className="block-tree" data-page={`${page.first} of ${columns}`}>
       <div className="block-tree-title">
         {scene.odds ? (
           <p data-told="odds">
@@ -149,15 +147,13 @@ function Draw(props: ViewProps<BlocksScene>) {
           onTurn={(height) => setBack(backTo(scene, columns, height))}
         />
       ) : null}
-      {size.phone ? said : null}
       {size.phone ? (
         <PhoneBlocks
-          scene={scene}
+          {...props}
           page={page}
           selected={selected}
           label={label}
-          on={(parent) => t('blocks.on', { parent })}
-          earlier={(count) => t('blocks.earlier', { count })}
+          told={shown ? tells(shown) : null}
           onSelect={select}
         />
       ) : (
@@ -171,7 +167,11 @@ function Draw(props: ViewProps<BlocksScene>) {
           onSelect={select}
         />
       )}
-      {size.phone ? null : said}
+      {size.phone ? null : (
+        <p className="block-told" data-part="told">
+          {shown ? <Say text={tells(shown)} /> : null}
+        </p>
+      )}
     </div>
   );
 }

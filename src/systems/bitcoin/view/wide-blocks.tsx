@@ -6,17 +6,15 @@ import type { TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import type { Axis } from '../../../widgets/axis.ts';
-import type { TreeAhead } from '../../../widgets/branch-tree/branch-tree.tsx';
 import { BranchTree } from '../../../widgets/branch-tree/branch-tree.tsx';
 import { usePlain } from '../../../widgets/say.tsx';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
+import { aheadOf, LEAST_ROWS } from './block-ahead.ts';
 import { BlockCard } from './block-card.tsx';
 import { movedOn } from './block-moved.ts';
 import type { BlockPage } from './block-page.ts';
 import { isPaid, NodeTable } from './node-table.tsx';
-
-const LEAST_ROWS = 2;
 
 interface Props
   extends Pick<ViewProps<BlocksScene>, 'scene' | 'panels' | 'choices' | 'hot' | 'setHot' | 'choose'> {
@@ -93,20 +91,6 @@ export function WideBlocks(props: Props) {
       ) : null}
     </div>
   );
-}
-
-/** The first find that may be next, where it would stand on its finder's tip; none where another branch has that place. */
-function aheadOf({ scene, page, choices }: Props, label: (who: string) => string): TreeAhead | null {
-  const choice = choices.find(({ kind }) => kind === 'find');
-  if (!choice) return null;
-  const { actor, key } = choice;
-  const tip = scene.blocks.find(({ tipOf }) => tipOf.includes(actor));
-  if (!tip) return null;
-  const opens = scene.blocks.some(({ parent }) => parent === tip.id);
-  if (opens && page.rows.length >= LEAST_ROWS) return null;
-  const row = opens ? Math.max(...scene.blocks.map((block) => block.row)) + 1 : tip.row;
-  const id = `${actor}${key.split('.')[2]}`;
-  return { id, parent: tip.id, row, slot: tip.slot + 1, key, label: label(actor), barred: null };
 }
 
 /** Over each column its height, and the most work that there is up to it. */
