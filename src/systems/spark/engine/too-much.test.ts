@@ -59,3 +59,73 @@ test.each([
   },
   20_000,
 );
+
+test.each([
+  [
+    'many calls, none of which is much',
+    '1:35',
+    'sc.parallelize(range(1, 2000), 2).map(x => range(1, 1e6).length).count()',
+  ],
+  [
+    'records without a call',
+    '1:64',
+    'sc.parallelize(range(1, 3000), 2).flatMap(x => range(1, 3000)).distinct().map(x => [x, x]).groupByKey(2).count()',
+  ],
+])(
+  'a run in all: %s',
+  async (_, at, source) => {
+    expect(await endOf(source)).toBe(`engine.total ${at}`);
+  },
+  60_000,
+);
+
+test('a run of many tasks, each of which is little', async () => {
+  const source = 'const r = sc.parallelize([1], 3000);\nfor (let i = 0; i < 99; i++) { r.count() }';
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  const { run, failed } = runInline({ program, workers: 2, input: () => undefined });
+  expect(failed).toMatchObject({
+    key: 'program.refused',
+    args: { line: 1, column: 14, why: { key: 'engine.total' } },
+  });
+  expect(run.state.started).toBeLessThan(10_010);
+}, 30_000);
+
+test('a driver that is long and run again after each of its jobs', async () => {
+  const source = `const r = sc.parallelize([1], 1); let n = 0;
+for (let i = 0; i < 400; i++) { for (let j = 0; j < 1000; j++) { n = n + 1 }; r.count() }`;
+  expect(await endOf(source)).toBe('program.again 2:81');
+}, 20_000);
+
+test.each([
+  ['operators', 'r = r.map(x => x)', 'engine.deep 2:52'],
+  ['shuffles', 'r = r.groupByKey(1)', 'engine.deep 2:52'],
+])('a lineage that is too deep to walk: %s', async (_, step, why) => {
+  const source = `let r = sc.parallelize([[1, 1]], 2);
+for (let i = 0; i < 5000; i++) { if (i >= 0) ${step} }
+r.count()`;
+  expect(await endOf(source)).toBe(why);
+});
+
+test('as deep as it may be it runs', async () => {
+  const source = `let r = sc.parallelize([[1, 1]], 2);
+for (let i = 0; i < 990; i++) { r = i % 5 === 0 ? r.repartition(2).map(x => x) : r }
+r.count()`;
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  const { failed, results } = runInline({ program, workers: 2, input: () => undefined });
+  expect([failed, results]).toEqual([undefined, [1]]);
+}, 20_000);
+
+test('what reads a file may take more, by its bytes', async () => {
+  const program = driverOf(
+    await parseProgram("sc.textFile('in', 2).map(x => range(1, 5e4).length).count()"),
+    GIVEN_ALONE,
+  );
+  const run = (lines: number) =>
+    runInline({
+      program,
+      workers: 2,
+      input: () => 'a line of forty letters, of which some are blank\n'.repeat(lines),
+    });
+  expect(run(1000).failed).toBe(undefined);
+  expect(run(3000).failed).toMatchObject({ args: { line: 1, column: 22, why: { key: 'engine.total' } } });
+}, 60_000);

@@ -122,6 +122,11 @@ export const words = {
   'engine.zip-partitions': '`zip` needs equally many partitions: here {a} and {b}.',
   'engine.many-partitions': 'an RDD has at most {most} partitions here.',
   'engine.many-jobs': 'a program has at most {most} jobs here.',
+  'engine.many-rdds': 'a program makes at most {most} RDDs here.',
+  'engine.deep':
+    'more than {most} RDDs stand on one another here, and the scheduler goes as deep. `checkpoint()` cuts a lineage; Spark needs it too.',
+  'engine.total':
+    'stopped: all tasks together took more steps than one run may. Give them fewer records, or do less with each.',
   'engine.much': 'stopped: a task made more here than one may hold. Give it less, or more partitions.',
   'engine.zip-records': '`zip` needs equally many records: partition {partition} has {a} and {b}.',
 } as const;

@@ -116,6 +116,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'engine.zip-partitions': '`zip` 要求分区数相同：这里是 {a} 和 {b}。',
   'engine.many-partitions': '这里一个 RDD 最多有 {most} 个分区。',
   'engine.many-jobs': '这里一个程序最多有 {most} 个作业。',
+  'engine.many-rdds': '这里一个程序最多有 {most} 个 RDD。',
+  'engine.deep':
+    '这里叠在一起的 RDD 超过 {most} 个，调度器也要走这么深。用 `checkpoint()` 截断血统；Spark 也需要它。',
+  'engine.total': '已中止：所有任务合计的步数超过一次运行的上限。请减少记录，或减少对每条记录的处理。',
   'engine.much': '已中止：任务在这里产生的数据超过了一个任务可持有的量。请减少数据，或增加分区。',
   'engine.zip-records': '`zip` 要求记录数相同：分区 {partition} 有 {a} 和 {b} 条。',
 };
