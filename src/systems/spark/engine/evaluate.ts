@@ -55,7 +55,7 @@ const MOST_COMPUTED = 5e4;
 export const RECORD_STEPS = 8;
 const PART_STEPS = 100;
 /** Of a byte of text, and of a byte of what other tasks made. */
-const TEXT_BYTE_STEPS = 16;
+const TEXT_BYTE_STEPS = 32;
 const BYTE_STEPS = 4;
 
 /** A task that reads so much is counted as this many steps, whatever it needs: those over columns need fewer. */
