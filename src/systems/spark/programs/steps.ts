@@ -97,7 +97,7 @@ const pagerank = `const links = sc
   .groupByKey(reducers)
   .persist();
 let ranks = links.mapValues(outs => 1);
-for (let i = 0; i < 3; i += 1) {
+for (let i = 0; i < 10; i += 1) {
   const contribs = links.join(ranks)
     .values()
     .flatMap(([outs, rank]) => outs.map(
