@@ -107,6 +107,7 @@ export const words = {
   'failed.worker': 'its worker was lost',
   'failed.job': 'the job failed',
   'failed.other': '{message}',
+  'engine.no-rdd': 'the program must give an RDD.',
   'engine.no-input': 'there is no input named `{name}`.',
   'engine.pairs': 'an operator on keys needs records that are pairs, `[key, value]`.',
   'engine.no-checkpoint': 'the checkpoint of RDD {rdd}, partition {partition}, is not there',

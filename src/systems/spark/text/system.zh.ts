@@ -101,6 +101,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'failed.worker': '它的工作机丢失了',
   'failed.job': '作业失败',
   'failed.other': '{message}',
+  'engine.no-rdd': '程序必须给出一个 RDD。',
   'engine.no-input': '没有名为 `{name}` 的输入。',
   'engine.pairs': '按键的算子要求记录是成对的 `[key, value]`。',
   'engine.no-checkpoint': 'RDD {rdd} 分区 {partition} 的检查点不在了',
