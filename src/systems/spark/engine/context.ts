@@ -102,6 +102,7 @@ export class Context implements Maker {
   }
 
   rdd(fields: NodeFields): Rdd {
+    if (!Number.isInteger(fields.partitions) || fields.partitions < 0) throw refused('no-count');
     refuseMany(fields.partitions);
     if (this.rdds.length >= MOST_RDDS) throw refused('many-rdds', { most: MOST_RDDS });
     const deep = 1 + Math.max(0, ...fields.dependencies.map(({ parent }) => this.#depthOf(parent)));
@@ -214,7 +215,10 @@ export class Context implements Maker {
     });
   }
 
-  union(...rdds: readonly Rdd[]): Rdd {
+  /** Of several, or of a list of them. */
+  union(...given: readonly (Rdd | readonly Rdd[])[]): Rdd {
+    const rdds = given.flat();
+    if (!rdds.every((rdd) => rdd instanceof Rdd)) throw refused('no-operand');
     return this.within('union', () => unionOf(this, rdds) as Rdd);
   }
 

@@ -129,3 +129,21 @@ test('what reads a file may take more, by its bytes', async () => {
   expect(run(1000).failed).toBe(undefined);
   expect(run(3000).failed).toMatchObject({ args: { line: 1, column: 22, why: { key: 'engine.total' } } });
 }, 60_000);
+
+test.each([
+  ['1:24', 'no-count', 'sc.parallelize([1], 1).repartition(0)'],
+  ['1:24', 'no-count', 'sc.parallelize([1], 1).coalesce(1.5)'],
+  ['1:26', 'no-function', 'sc.parallelize([[1, 1]]).foldByKey(0, 3, (a, b) => a + b)'],
+  ['1:24', 'no-function', 'sc.parallelize([1], 1).map(3)'],
+  ['1:24', 'no-operand', 'sc.parallelize([1], 1).union(3)'],
+  ['1:24', 'no-operand', 'sc.parallelize([1], 1).join([[1, 1]])'],
+  ['1:24', 'no-number', "sc.parallelize([1], 1).sample(false, 'half', 1)"],
+])('what an operator cannot be given, at %s: %s', async (at, why, source) => {
+  expect(await endOf(source)).toBe(`engine.${why} ${at}`);
+});
+
+test('several RDDs are one, as arguments or as a list', async () => {
+  const source = 'const r = sc.parallelize([1, 2], 2); sc.union(r, r).count(); sc.union([r, r, r]).count()';
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  expect(runInline({ program, workers: 2, input: () => undefined }).results).toEqual([4, 6]);
+});

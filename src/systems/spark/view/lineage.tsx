@@ -180,7 +180,7 @@ function Phone(props: Props) {
   );
   const now = nowIn(props);
   const grid = useGrid(scene, nearIn(props), size.width, {
-    stage: 24,
+    stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
     name: names + 6,
     attempts: 0,
   });
