@@ -175,6 +175,7 @@ export const EXAMPLE_NAMES = [
   'coalesced',
   'unasked',
   'collected',
+  'dealt',
 ] as const;
 
 export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');

@@ -48,6 +48,7 @@ export const words = {
   'switch.example.coalesced': 'coalesce(1)',
   'switch.example.unasked': 'unasked jobs',
   'switch.example.collected': 'collect, count',
+  'switch.example.dealt': 'repartition',
   'switch.program.note':
     "Your own RDD program, in JavaScript’s syntax, with Spark’s names; `sc` is the context, `sc.textFile('input')` the input below.",
   'switch.input.note': "The text that `sc.textFile('input')` reads, a record a line.",

@@ -45,6 +45,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.example.coalesced': 'coalesce(1)',
   'switch.example.unasked': '额外作业',
   'switch.example.collected': 'collect 与 count',
+  'switch.example.dealt': 'repartition',
   'switch.program.note':
     "你自己的 RDD 程序：JavaScript 的语法，Spark 的名字；`sc` 是上下文，`sc.textFile('input')` 是下面的输入。",
   'switch.input.note': "`sc.textFile('input')` 读的文本，一行一条记录。",
