@@ -135,7 +135,8 @@ export interface SavedOf {
 }
 
 export interface ExploreRequest {
-  readonly maxStates: number;
+  /** Where it is not given, what the model says. */
+  readonly maxStates?: number | undefined;
   /** Of all that the search holds, counted from content; the kernel's own bound where not given. */
   readonly maxBytes?: number;
   readonly maxDepth: number;

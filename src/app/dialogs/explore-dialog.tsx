@@ -21,6 +21,7 @@ const STATES = 1_000_000;
 const ANY_DEPTH = Number.MAX_SAFE_INTEGER;
 
 interface Asked extends ExploreRequest {
+  readonly maxStates: number;
   readonly from: 'start' | 'here';
 }
 
@@ -29,7 +30,7 @@ export function ExploreDialog() {
   const step = usePage((state) => state.frame?.cursor.step ?? 0);
   const [request, setRequest] = useState<Asked>({
     from: 'start',
-    maxStates: STATES,
+    maxStates: usePage((state) => state.head?.searchStates ?? STATES),
     maxDepth: ANY_DEPTH,
   });
   // Closing the dialog stops the search: nothing runs that cannot be seen.

@@ -4,12 +4,14 @@
 
 import { canonicalJson } from '../../base/canonical.ts';
 import { fingerprint, fingerprintHex } from '../../base/fingerprint.ts';
+import { Refusal } from '../../base/result.ts';
 import type { Context } from './engine/context.ts';
 import { runInline } from './engine/inline.ts';
 import type { InputOf } from './engine/job.ts';
 import { hashPartitioner, modulo } from './engine/partitioner.ts';
-import type { Rdd } from './engine/rdd.ts';
+import { Rdd } from './engine/rdd.ts';
 import type { State } from './engine/state.ts';
+import { refused } from './engine/why.ts';
 
 interface CaseStage {
   readonly id: number;
@@ -75,6 +77,7 @@ export function differences(expected: Case, program: CaseProgram, input: InputOf
     input,
     program: (sc) => {
       const rdd = program(sc);
+      if (!(rdd instanceof Rdd)) throw refused('no-rdd');
       seen = {
         toDebugString: rdd.toDebugString(),
         partitioner: rdd.partitioner?.kind ?? null,
@@ -84,7 +87,8 @@ export function differences(expected: Case, program: CaseProgram, input: InputOf
       return { sizes, count: rdd.count() };
     },
   });
-  if (failed !== undefined || !seen) return [{ field: 'failed', expected: null, actual: failed ?? null }];
+  if (failed !== undefined) throw new Refusal(failed);
+  if (!seen) throw refused('no-rdd');
   const { sizes, count } = results[0] as Pick<Case, 'sizes' | 'count'>;
   const jobs = jobsOf(run.state);
   const pairs: readonly [string, unknown, unknown][] = [

@@ -4,6 +4,7 @@ import type { Text } from '../../base/text.ts';
 import { excerpt, text } from '../../base/text.ts';
 import type { Arrow, Chip, Mark, Offer, Panel } from '../../contract/system.ts';
 import type { Action } from '../../kernel/model.ts';
+import { indeterminateIn } from './engine/determinism.ts';
 import type { Task } from './engine/state.ts';
 import { at, isReachable } from './engine/state.ts';
 import type { SparkState } from './model-state.ts';
@@ -172,11 +173,12 @@ export function marksOf(reach: Reach, stores: boolean) {
             ],
       ),
     );
+    const unsure = indeterminateIn(rdds).map((rdd) =>
+      row(`unsure.${rdd.id}`, text('row.unsure', placeOf({ rdds }, rdd.id)), text('row.indeterminate')),
+    );
+    const started = row('started', text('row.started'), text('n', { n: scheduler.started }));
     return [
-      {
-        actor: 'driver',
-        rows: [row('started', text('row.started'), text('n', { n: scheduler.started })), ...sums, ...results],
-      },
+      { actor: 'driver', rows: [started, ...unsure, ...sums, ...results] },
       ...workers,
       ...(stores ? [{ actor: 'storage', rows: saved }] : []),
     ];

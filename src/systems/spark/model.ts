@@ -54,6 +54,9 @@ export interface SparkOptions {
 /** Milliseconds, for the order of things when nobody chooses: how long a dead worker is not missed. */
 const MISSED_MS = 300;
 
+/** Some seconds: three workers and six partitions have more orders than anybody can walk. */
+const SEARCH_STATES = 30_000;
+
 const FAULTS = ['kill', 'evict', 'lose-output', 'lose-checkpoint', 'delay', 'lose-block'] as const;
 
 /** How a task comes to its end, as far as that is known before: a function that throws is not. */
@@ -355,6 +358,7 @@ export function sparkModel({
   }
 
   return {
+    searchStates: SEARCH_STATES,
     init() {
       const run = newRun(plan);
       return plain(run, {

@@ -39,6 +39,18 @@ export interface Placement {
   };
 }
 
+/** What each kind of line must say. */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  hash: ['key', 'type', 'hashCode', 'at'],
+  slices: ['length', 'partitions', 'sizes'],
+  textFile: ['lines', 'minPartitions'],
+  sample: ['fraction', 'kept', 'replacement', 'seed'],
+  sortByKey: ['keys', 'partitions'],
+  sortByKeySkewed: ['keys'],
+  coalesce: ['parts'],
+  randomSplit: ['got', 'seed', 'weights'],
+};
+
 export interface PlacementResult {
   readonly name: string;
   /** 'lacks': our language has no such type; `actual` says which. */

@@ -214,7 +214,7 @@ export const scenarios: readonly Scenario[] = [
     next: 'pagerank',
   }),
   scenario('pagerank', {
-    steps: 28,
+    steps: 70,
     params: { program: STEPS.pagerank, input: LINKS, partitions: 2, reducers: 3, workers: 3 },
     switches: 'persist reducers workers program',
     compare: { persist: 'none' },

@@ -74,7 +74,7 @@ export const GOLDEN: readonly (readonly [link: string, step: number, fingerprint
   ['#/v1/spark/memory-loss?m=1&c=~Y&k=h5XvanVP', 24, '01828c8d04597e3f'],
   ['#/v1/spark/persist-vs-checkpoint?m=1&c=~a&k=chtSzwNc', 26, '06a4ce0f20e4cd72'],
   ['#/v1/spark/eviction?m=1&c=~M&k=6PTrpEeg', 12, '5a0600943f02525f'],
-  ['#/v1/spark/pagerank?m=1&c=~c&k=SYujkYhL', 28, '9872dc7ecf4fb560'],
+  ['#/v1/spark/pagerank?m=1&c=~mC&k=Kokebj0F', 70, '753b2b3c231a9981'],
   ['#/v1/spark/co-partitioned?m=1&c=~W&k=TBbQbCyn', 22, '4a7d813ecc786b35'],
   ['#/v1/spark/checkpoint-interval?m=1&c=~yB&k=UBKqxQLw', 50, 'a9eab09032976849'],
   ['#/v1/spark/straggler?m=1&c=~O&k=WTqjK8dO', 14, 'ffe25c5d097a50e3'],

@@ -9,6 +9,7 @@ import type { Operand } from './operand.ts';
 import type { Partitioner, Sketch, Where } from './partitioner.ts';
 import {
   byteswap32,
+  counted,
   hashPartitioner,
   partitionerFor,
   rangeBounds,
@@ -91,7 +92,8 @@ export function distinct(parent: Operand, n: number): Operand {
 }
 
 /** Sorted by ranges of keys. With more than one range it runs a job at once: a sample of the keys gives the bounds. */
-export function sortByKey(parent: Operand, ascending: boolean, n: number): Operand {
+export function sortByKey(parent: Operand, ascending: boolean, most: number): Operand {
+  const n = counted(most);
   const order = ascending ? compareKeys : (a: unknown, b: unknown) => compareKeys(b, a);
   const bounds = n <= 1 ? [] : rangeBounds(sketches(parent, n), n);
   return shuffled(parent, rangePartitioner(bounds, ascending), undefined, order);
@@ -127,7 +129,8 @@ function sketches(parent: Operand, n: number): readonly Sketch[] {
 }
 
 /** Records dealt out in turn from a beginning that each map task draws, through a shuffle (RDD.coalesce with shuffle). */
-export function repartitioned(parent: Operand, n: number): Operand {
+export function repartitioned(parent: Operand, most: number): Operand {
+  const n = counted(most);
   const deal = (records: Records, p: number): Records => {
     let at = xorShiftOf(p).int(n);
     return records.map((record) => {

@@ -13,7 +13,7 @@ import type { Maker } from './operand.ts';
 import { Rdd } from './rdd.ts';
 import { bytesOfInput, linesIn, sourceOf, splitEnds } from './sources.ts';
 import { unionOf } from './unions.ts';
-import { refused } from './why.ts';
+import { mostSteps, refused } from './why.ts';
 
 export interface ContextOptions {
   /** Of all workers together. */
@@ -33,6 +33,10 @@ export interface ContextOptions {
 const MOST_PARTITIONS = 10_000;
 /** Of one program: it is run again from its start after each. */
 const MOST_JOBS = 500;
+/** RDDs of one program. */
+const MOST_RDDS = 10_000;
+/** One above the other, down to a checkpoint: whoever walks them goes as deep. */
+const MOST_DEEP = 1000;
 
 function refuseMany(partitions: number): void {
   if (partitions > MOST_PARTITIONS) throw refused('many-partitions', { most: MOST_PARTITIONS });
@@ -59,6 +63,8 @@ export class Context implements Maker {
   #jobs = 0;
   #outer: string | undefined;
   readonly #asked = new Set<GraphNode>();
+  readonly #deep = new Map<GraphNode, number>();
+  readonly #texts = new Map<string, number>();
 
   /** spark.default.parallelism, where it is set. */
   readonly parallelism: number | undefined;
@@ -96,12 +102,25 @@ export class Context implements Maker {
   }
 
   rdd(fields: NodeFields): Rdd {
+    if (!Number.isInteger(fields.partitions) || fields.partitions < 0) throw refused('no-count');
     refuseMany(fields.partitions);
+    if (this.rdds.length >= MOST_RDDS) throw refused('many-rdds', { most: MOST_RDDS });
+    const deep = 1 + Math.max(0, ...fields.dependencies.map(({ parent }) => this.#depthOf(parent)));
+    if (deep > MOST_DEEP) throw refused('deep', { most: MOST_DEEP });
     const { line, column } = this;
     const site = `${this.#outer} at program.js:${line}`;
     const made = new Rdd(this, this.rdds.length, site, { line, column }, fields);
     this.rdds.push(made);
+    this.#deep.set(made, deep);
     return made;
+  }
+
+  /** What is written to reliable storage stands on nothing. */
+  #depthOf = (node: GraphNode): number => (node.saved ? 1 : (this.#deep.get(node) ?? 0));
+
+  /** Steps of the whole run. */
+  get mostSteps(): number {
+    return mostSteps([...this.#texts.values()].reduce((sum, bytes) => sum + bytes, 0));
   }
 
   /** Who runs the program says by which name it keeps a thing. */
@@ -174,6 +193,7 @@ export class Context implements Maker {
     refuseMany(least);
     const length = this.#lengths?.[path] ?? bytesOfInput(this.#input, path)?.length;
     if (length === undefined) throw refused('no-input', { name: path });
+    this.#texts.set(path, length);
     const ends = splitEnds(length, least);
     return this.within('textFile', () => {
       const file = this.rdd({
@@ -195,7 +215,10 @@ export class Context implements Maker {
     });
   }
 
-  union(...rdds: readonly Rdd[]): Rdd {
+  /** Of several, or of a list of them. */
+  union(...given: readonly (Rdd | readonly Rdd[])[]): Rdd {
+    const rdds = given.flat();
+    if (!rdds.every((rdd) => rdd instanceof Rdd)) throw refused('no-operand');
     return this.within('union', () => unionOf(this, rdds) as Rdd);
   }
 

@@ -10,6 +10,9 @@ export type HeldOf = (node: GraphNode) => {
   readonly disk: number;
 } | null;
 
+/** A parent that is shared is printed once for each way to it: Spark would go on. */
+const MOST_LINES = 5000;
+
 const LEVELS = {
   NONE: '',
   MEMORY_ONLY: 'Memory Deserialized 1x Replicated',
@@ -21,7 +24,9 @@ export function debugString(top: GraphNode, heldOf: HeldOf): string {
   // A quirk of Spark: every line has the level of the RDD that was asked.
   const level = LEVELS[top.level];
 
+  let lines = 0;
   function own(node: GraphNode, prefix: string): string[] {
+    lines += 1;
     const name = node.label === undefined ? '' : `${node.label} `;
     const line = `${name}${node.kind}[${node.id}] at ${node.site} [${level}]`;
     const held = node.level === 'NONE' ? null : heldOf(node);
@@ -32,7 +37,7 @@ export function debugString(top: GraphNode, heldOf: HeldOf): string {
   }
 
   function children(node: GraphNode, prefix: string): string[] {
-    const parents = parentsOf(node);
+    const parents = lines < MOST_LINES ? parentsOf(node) : [];
     return parents.flatMap(({ kind, parent }, i) =>
       kind === 'narrow' ? continued(parent, prefix) : shuffled(parent, prefix, i === parents.length - 1),
     );
@@ -53,7 +58,8 @@ export function debugString(top: GraphNode, heldOf: HeldOf): string {
 
   // One blank more before what is held of the first: so Spark prints it.
   const [line = '', ...held] = own(top, `${bar(top.partitions)} `);
-  return [`(${top.partitions}) ${line}`, ...held, ...children(top, bar(top.partitions))].join('\n');
+  const all = [`(${top.partitions}) ${line}`, ...held, ...children(top, bar(top.partitions))];
+  return (lines < MOST_LINES ? all : [...all.slice(0, MOST_LINES), '…']).join('\n');
 }
 
 /** What stands before the lines under a number of partitions: a bar under the middle of the number. */

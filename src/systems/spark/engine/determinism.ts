@@ -32,3 +32,7 @@ export function determinismOf({ arrival }: Pick<State, 'arrival'>, top: GraphNod
   }
   return LEVELS[levelOf(top)] as Determinism;
 }
+
+/** What Spark calls indeterminate: it goes by the order of records that come over a shuffle in any order. */
+export const indeterminateIn = (rdds: readonly GraphNode[]): readonly GraphNode[] =>
+  rdds.filter((node) => node.byOrder === true && determinismOf({ arrival: 'any' }, node) === 'indeterminate');

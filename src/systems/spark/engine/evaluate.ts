@@ -8,8 +8,7 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Attempt } from '../language/attempt.ts';
 import { inAttempt } from '../language/attempt.ts';
-import { stepsSpent } from '../language/meter.ts';
-import { ProgramRefusal } from '../language/refusal.ts';
+import { OVER, spendWork, stepsSpent, withSteps } from '../language/meter.ts';
 import { packed, sizeOf } from './contents.ts';
 import type { Context } from './context.ts';
 import type { GraphNode, Inputs, Pipe, Records, Shuffle, TextSource } from './graph.ts';
@@ -18,6 +17,7 @@ import type { Pair } from './shuffle.ts';
 import { combiner, mapOutput, toReducers } from './shuffle.ts';
 import type { Task } from './state.ts';
 import { at } from './state.ts';
+import { stopped } from './stopped.ts';
 import type { FetchFailure, TaskResult } from './tasks.ts';
 import { refused, wordsOf } from './why.ts';
 
@@ -50,6 +50,17 @@ const LOOK_EVERY = 1e5;
 /** Bytes of records that one task may hold at once, and partitions that it may compute. */
 const MOST_BYTES = 2 ** 29;
 const MOST_COMPUTED = 5e4;
+
+/** Steps of the engine for a record that it goes over, and for a part of a map output that it looks up or writes. */
+export const RECORD_STEPS = 8;
+const PART_STEPS = 100;
+/** Of a byte of text, and of a byte of what other tasks made. */
+const TEXT_BYTE_STEPS = 32;
+const BYTE_STEPS = 4;
+
+/** A task that reads so much is counted as this many steps, whatever it needs: those over columns need fewer. */
+export const stepsOfReading = (textBytes: number, bytes: number, parts: number): number =>
+  TEXT_BYTE_STEPS * textBytes + BYTE_STEPS * bytes + PART_STEPS * parts;
 
 /** Where a task leaves what it made; each gives the content's address. */
 export interface Keep {
@@ -95,18 +106,23 @@ export const evaluate = (context: Context, spec: JobSpec, unit: Unit, reach: Rea
 /** What a task's work comes to: with what it told accumulators, or why it failed. */
 export function endOf(context: Context, unit: Unit, run: () => Work): Outcome {
   try {
-    const { value, added } = context.accumulators.during(() => inAttempt(attemptOf(context, unit), run));
+    const { value, added } = withSteps(context.mostSteps, () =>
+      context.accumulators.during(() => inAttempt(attemptOf(context, unit), run)),
+    );
     return { kind: 'done', result: { ...value, added } };
   } catch (thrown) {
     if (thrown instanceof Missing) return { kind: 'fetch-failed', failure: thrown.failure };
+    if (thrown === OVER) return failedBy(stopped(at(context.rdds, unit.rdd), 'total'));
     if (thrown instanceof LostBlock) {
       const { rdd, partition } = thrown;
       return { kind: 'failed', reason: wordsOf(thrown), error: thrown, lost: { rdd, partition } };
     }
-    if (thrown instanceof Error) return { kind: 'failed', reason: wordsOf(thrown), error: thrown };
+    if (thrown instanceof Error) return failedBy(thrown);
     throw thrown;
   }
 }
+
+const failedBy = (error: Error): Outcome => ({ kind: 'failed', reason: wordsOf(error), error });
 
 /**
  * The row of operators that ends in a node, where it ends one: each looks at one record at a time, and none before the
@@ -140,8 +156,7 @@ const attemptOf = ({ seed }: Context, { stage, attempt, partition, tried }: Unit
   attempt: tried,
 });
 
-const tooMuch = ({ place: { line, column } }: GraphNode): ProgramRefusal =>
-  new ProgramRefusal(line, column, text('engine.much'));
+const tooMuch = (node: GraphNode): Refusal => stopped(node, 'much');
 
 /** What an operator finds too much has the place of the operator. */
 function computedBy(node: GraphNode, p: number, inputs: Inputs): Records {
@@ -149,6 +164,7 @@ function computedBy(node: GraphNode, p: number, inputs: Inputs): Records {
     return node.compute(p, inputs);
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.text.key === 'engine.much') throw tooMuch(node);
+    if (thrown === OVER) throw stopped(node, 'total');
     throw thrown;
   }
 }
@@ -163,6 +179,11 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   const computed: TaskResult['computed'][number][] = [];
   let recordsRead = 0;
   let bytesRead = 0;
+  let textBytes = 0;
+  let heldBytes = 0;
+  let parts = 0;
+  const from = stepsSpent();
+  const over = (records: number): void => spendWork(RECORD_STEPS * records);
   /** Bytes of what this task computed record by record. */
   let bytesMade = 0;
 
@@ -173,7 +194,9 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   function held({ id, level }: GraphNode, p: number): Records | undefined {
     const found = level === 'NONE' ? undefined : reach.block(id, p);
     if (found === null) throw new LostBlock(id, p);
-    if (found) hits.push({ rdd: id, partition: p });
+    if (!found) return undefined;
+    hits.push({ rdd: id, partition: p });
+    heldBytes += sizeOf(found);
     return found;
   }
 
@@ -186,8 +209,13 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
           narrow: (dependency, from) => records(at(node.dependencies, dependency).parent, from),
           shuffled: (dependency) => fetched(at(node.dependencies, dependency) as Shuffle, p),
           stored: () => fromStorage(node, p),
-          text: () => reach.text(text as TextSource, p),
+          text: () => {
+            const bytes = reach.text(text as TextSource, p);
+            textBytes += bytes.length;
+            return bytes;
+          },
         }));
+    over(found.length);
     if (!saved) computed.push({ rdd: node.id, partition: p });
     if (computed.length > MOST_COMPUTED) throw tooMuch(node);
     if (node.level !== 'NONE') {
@@ -218,6 +246,7 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   function piped(node: GraphNode, p: number): Records | undefined {
     const out: unknown[] = [];
     const isPiped = pipedInto(node, p, (record) => {
+      over(1);
       out.push(record);
       bytesMade += sizeOf(record);
       if (bytesMade > MOST_BYTES) throw tooMuch(node);
@@ -235,8 +264,10 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     return Array.from({ length: parent.partitions }, (_, map) => {
       const part = reach.part(id, map, reducer);
       if (typeof part === 'number') throw new Missing({ shuffle: id, map, worker: part });
+      over(part.length);
       recordsRead += part.length;
       bytesRead += sizeOf(part);
+      parts += 1;
       return part;
     });
   }
@@ -249,6 +280,7 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
     let due = 1;
     let taken = 0;
     const taking = (record: unknown): void => {
+      over(1);
       take(record);
       taken += 1;
       if (taken < due) return;
@@ -264,12 +296,23 @@ function work(context: Context, spec: JobSpec, unit: Unit, reach: Reach, keep: K
   const shuffle = unit.shuffle < 0 ? undefined : at(context.shuffles, unit.shuffle);
   const combined = shuffle && combinedAtOnce(node, shuffle);
   const all = combined ? [] : records(node, unit.of);
+  over(all.length);
   const base = { stored, hits, computed, recordsRead, bytesRead, recordsWritten: 0 };
+  const steps = (written = 0): number =>
+    Math.max(stepsOfReading(textBytes, bytesRead + heldBytes, parts + written), stepsSpent() - from);
   if (!shuffle) {
-    if (spec.writes) return { ...base, saved: keep.saved(all), value: null };
-    return { ...base, value: packed(spec.result(all, unit.of)) };
+    if (spec.writes) return { ...base, saved: keep.saved(all), value: null, steps: steps() };
+    const value = packed(spec.result(all, unit.of));
+    return { ...base, value, steps: steps() };
   }
   const output = combined ? toReducers(shuffle, combined) : mapOutput(shuffle, all);
   const recordsWritten = output.reduce((sum, part) => sum + part.length, 0);
-  return { ...base, recordsWritten, output: keep.output(output), sizes: output.map(sizeOf) };
+  over(recordsWritten);
+  return {
+    ...base,
+    recordsWritten,
+    output: keep.output(output),
+    sizes: output.map(sizeOf),
+    steps: steps(output.length),
+  };
 }

@@ -106,7 +106,9 @@ test('a map task says how many bytes it wrote for each reducer, and reduces go w
   const [none = 0, some = 0] = sizes?.[1] ?? [];
   expect(some).toBeGreaterThan(none);
   expect(sizes).toEqual([[some, none], ...Array(3).fill([none, some])]);
-  const { state, sc, job } = bench(4, (made) => skewed(made).partitionBy(2));
+  const { state, sc, job } = bench(4, (made) => skewed(made).partitionBy(2), {
+    reduceLocality: true,
+  });
   state.outputs = run.state.outputs;
   job();
   // Map 0 alone has what reducer 0 reads; a list of nothing takes some bytes too.

@@ -11,6 +11,8 @@ export interface Maker {
   readonly firstTries: number;
   /** What every persist() comes to; as written where this is undefined. */
   readonly level: StorageLevel | undefined;
+  /** Of whatever is drawn by chance, where a program gives none. */
+  readonly seed: number;
   /** How many jobs the program has been answered. */
   readonly jobs: number;
   /** RDDs given up by unpersist, and after how many jobs. */

@@ -13,11 +13,17 @@ export interface Partitioner {
   readonly spelling: string;
 }
 
+/** How many partitions there are to be. */
+export function counted(n: unknown): number {
+  if (typeof n === 'number' && Number.isInteger(n) && n > 0) return n;
+  throw refused('no-count');
+}
+
 const floorMod = (x: number, n: number): number => ((x % n) + n) % n;
 
 export const hashPartitioner = (n: number): Partitioner => ({
   kind: 'HashPartitioner',
-  partitions: n,
+  partitions: counted(n),
   of: (key) => floorMod(hashOf(key), n),
   spelling: `hash ${n}`,
 });
@@ -25,7 +31,7 @@ export const hashPartitioner = (n: number): Partitioner => ({
 /** floor(key / by) mod n. */
 export const modulo = (n: number, by = 1): Partitioner => ({
   kind: 'Modulo',
-  partitions: n,
+  partitions: counted(n),
   of(key) {
     if (typeof key !== 'number' || !Number.isFinite(key)) throw refused('modulo');
     return floorMod(Math.floor(key / by), n);
@@ -145,7 +151,7 @@ export function partitionerFor(
   parallelism: number | undefined,
 ): Partitioner {
   if (where === undefined) return defaultPartitioner(parents, parallelism);
-  return typeof where === 'number' ? hashPartitioner(where) : where;
+  return typeof where === 'object' && where !== null && 'spelling' in where ? where : hashPartitioner(where);
 }
 
 export const samePartitioner = (a: Partitioner | undefined, b: Partitioner | undefined): boolean =>

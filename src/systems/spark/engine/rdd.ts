@@ -43,6 +43,11 @@ function listOf(value: unknown): readonly unknown[] {
   throw refused('no-list');
 }
 
+function rddOf(value: unknown): Rdd {
+  if (value instanceof Rdd) return value;
+  throw refused('no-operand');
+}
+
 function all(list: Records, give: (record: unknown) => void): void {
   for (let i = 0; i < list.length; i++) give(list[i]);
 }
@@ -169,8 +174,9 @@ export class Rdd implements Operand {
     };
     return this.#op('flatMapValues', () => this.piped(each, true));
   }
-  sample(withReplacement: boolean, fraction: number, seed: number): Rdd {
+  sample(withReplacement: boolean, fraction: number, seed = this.context.seed): Rdd {
     if (withReplacement) throw refused('replacement');
+    for (const n of [fraction, seed]) if (typeof n !== 'number') throw refused('no-number');
     const seeds = javaLongs(seed, this.partitions);
     return this.#op('sample', () =>
       this.context.rdd({
@@ -183,7 +189,8 @@ export class Rdd implements Operand {
       }),
     );
   }
-  randomSplit(weights: readonly number[], seed: number): Rdd[] {
+  randomSplit(weights: readonly number[], seed = this.context.seed): Rdd[] {
+    for (const n of [...listOf(weights), seed]) if (typeof n !== 'number') throw refused('no-number');
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let from = 0;
     return weights.map((weight) => {
@@ -209,13 +216,13 @@ export class Rdd implements Operand {
   // Partitions beside each other.
 
   union(other: Rdd): Rdd {
-    return this.#op('union', () => unionOf(this.context, [this, other]));
+    return this.#op('union', () => unionOf(this.context, [this, rddOf(other)]));
   }
   zip(other: Rdd): Rdd {
-    return this.#op('zip', () => zipped(this, other));
+    return this.#op('zip', () => zipped(this, rddOf(other)));
   }
   cartesian(other: Rdd): Rdd {
-    return this.#op('cartesian', () => cartesian(this, other));
+    return this.#op('cartesian', () => cartesian(this, rddOf(other)));
   }
   /** With more than one partition it runs a job at once: how many records stand before each partition. */
   zipWithIndex(): Rdd {
@@ -292,30 +299,30 @@ export class Rdd implements Operand {
     return this.#op('cogroup', () => cogroup([this, ...rdds], where));
   }
   join(other: Rdd, where?: Where): Rdd {
-    return this.#op('join', () => join(this, other, where, false, false));
+    return this.#op('join', () => join(this, rddOf(other), where, false, false));
   }
   leftOuterJoin(other: Rdd, where?: Where): Rdd {
-    return this.#op('leftOuterJoin', () => join(this, other, where, true, false));
+    return this.#op('leftOuterJoin', () => join(this, rddOf(other), where, true, false));
   }
   rightOuterJoin(other: Rdd, where?: Where): Rdd {
-    return this.#op('rightOuterJoin', () => join(this, other, where, false, true));
+    return this.#op('rightOuterJoin', () => join(this, rddOf(other), where, false, true));
   }
   fullOuterJoin(other: Rdd, where?: Where): Rdd {
-    return this.#op('fullOuterJoin', () => join(this, other, where, true, true));
+    return this.#op('fullOuterJoin', () => join(this, rddOf(other), where, true, true));
   }
   subtractByKey(other: Rdd, where?: Where): Rdd {
-    return this.#op('subtractByKey', () => subtractByKey(this, other, where));
+    return this.#op('subtractByKey', () => subtractByKey(this, rddOf(other), where));
   }
   subtract(other: Rdd, where?: Where): Rdd {
     const keyed = (rdd: Rdd): Operand => rdd.narrow((records) => records.map((x) => [x, null]));
     return this.#op('subtract', () =>
-      subtractByKey(keyed(this), keyed(other), where ?? this.partitions).narrow((records) =>
+      subtractByKey(keyed(this), keyed(rddOf(other)), where ?? this.partitions).narrow((records) =>
         records.map(keyIn),
       ),
     );
   }
   intersection(other: Rdd, where?: Where): Rdd {
-    return this.#op('intersection', () => intersection(this, other, where));
+    return this.#op('intersection', () => intersection(this, rddOf(other), where));
   }
 
   // What is kept.

@@ -13,7 +13,19 @@ import type { JobNote } from './job.ts';
 import { submitJob } from './scheduler.ts';
 import type { State, Task } from './state.ts';
 import { at, newState } from './state.ts';
-import { fetchFailed, kill, nextTask, startTask, taskDone, taskFailed, workerLost } from './tasks.ts';
+import { isTotal, stopped } from './stopped.ts';
+import {
+  fetchFailed,
+  kill,
+  nextTask,
+  spend,
+  startTask,
+  stop,
+  taskDone,
+  taskFailed,
+  workerLost,
+} from './tasks.ts';
+import { wordsOf } from './why.ts';
 
 export interface Run {
   /** Changed in place. */
@@ -84,11 +96,16 @@ export function outcomeOf(
 export function end(plan: Plan, run: Run, task: Task, outcome: Outcome): void {
   const { state } = run;
   const { context } = run.reached;
-  if (outcome.kind === 'done') taskDone(state, context, task, outcome.result);
-  else if (outcome.kind === 'fetch-failed') fetchFailed(state, context, task, outcome.failure);
+  if (outcome.kind === 'done') {
+    const { rdd } = at(state.stages, task.stage);
+    if (spend(state, outcome.result.steps) > context.mostSteps)
+      stop(state, task, wordsOf(stopped(at(context.rdds, rdd), 'total')));
+    else taskDone(state, context, task, outcome.result);
+  } else if (outcome.kind === 'fetch-failed') fetchFailed(state, context, task, outcome.failure);
   else {
     if (outcome.lost) forgetBlock(state, outcome.lost.rdd, outcome.lost.partition);
-    taskFailed(state, task, outcome.reason);
+    if (isTotal(outcome.error)) stop(state, task, outcome.reason);
+    else taskFailed(state, task, outcome.reason);
   }
   goOn(plan, run);
 }

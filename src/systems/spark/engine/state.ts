@@ -130,6 +130,8 @@ export interface State {
   running: Task[];
   /** How many tasks were started. */
   started: number;
+  /** Steps of tasks that took more than few. */
+  spent?: number;
   workers: Worker[];
   outputs: { [shuffle: string]: (Output | null)[] };
   blocks: Block[];

@@ -22,6 +22,14 @@ import { at, blockOf, hostOf, isSameWork, lasts, TASK_MS } from './state.ts';
 /** How often a task of one stage attempt may fail before its jobs are given up. */
 export const MOST_TASK_FAILURES = 4;
 
+/** What every task is counted as, however small. */
+export const TASK_STEPS = 1e4;
+/** A task took so many steps; what all tasks took so far. */
+export function spend(state: State, steps: number): number {
+  if (steps > TASK_STEPS) state.spent = (state.spent ?? 0) + steps - TASK_STEPS;
+  return TASK_STEPS * state.started + (state.spent ?? 0);
+}
+
 /** What a task that ended well did. */
 export interface TaskResult {
   /** Of a result task: its value. */
@@ -47,6 +55,8 @@ export interface TaskResult {
   readonly bytesRead: number;
   readonly recordsWritten: number;
   readonly added: Readonly<Record<string, number>>;
+  /** What it is counted as, of all that a run may take. */
+  readonly steps: number;
 }
 
 /** A map output that a task could not read; `worker` where it should have been, -1 where the driver knows of none. */
@@ -81,17 +91,23 @@ export function nextOffer(state: State, graph: Graph, worker: number): Offer | u
   for (const set of state.sets) {
     if (set.zombie || set.waiting.length === 0) continue;
     const node = at(graph.rdds, at(state.stages, set.stage).rdd);
+    if (!likesPlaces(state)) return offered(set, at(set.waiting, 0), worker, 'no-preference');
     const near = set.waiting.map((partition) => {
       const wants = preferred(state, node, partitionOf(state, { stage: set.stage, partition }));
       return LOCALITIES.indexOf(localityOf(state, wants, worker));
     });
     const best = Math.min(...near);
-    const partition = at(set.waiting, near.indexOf(best));
-    const tried = set.failures[partition] ?? 0;
-    const task = { stage: set.stage, attempt: set.attempt, partition, worker, tried };
-    return { task, locality: at(LOCALITIES, best) };
+    return offered(set, at(set.waiting, near.indexOf(best)), worker, at(LOCALITIES, best));
   }
   return undefined;
+}
+
+/** Whether there is anything that a task could be near to. */
+const likesPlaces = ({ blocks, reduceLocality }: State): boolean => blocks.length > 0 || !!reduceLocality;
+
+function offered(set: TaskSet, partition: number, worker: number, locality: Locality): Offer {
+  const { stage, attempt, failures } = set;
+  return { task: { stage, attempt, partition, worker, tried: failures[partition] ?? 0 }, locality };
 }
 
 export const nextTask = (state: State, graph: Graph, worker: number): Task | undefined =>
@@ -204,6 +220,12 @@ export function fetchFailed(state: State, graph: Graph, task: Task, failure: Fet
 /** A job that goes on wants it. */
 const isNeeded = (state: State, { jobs }: Stage): boolean =>
   jobs.some((job) => state.jobs[job]?.status === 'running');
+
+/** The run has taken what a run may: whatever needs this task is given up. */
+export function stop(state: State, task: Task, reason: Text): void {
+  drop(state, task);
+  abortStage(state, at(state.stages, task.stage), reason);
+}
 
 /** A task ended badly for a reason of its own: it is tried again, at most four times in one attempt of its stage. */
 export function taskFailed(state: State, task: Task, reason: Text): void {

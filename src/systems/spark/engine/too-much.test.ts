@@ -55,3 +55,87 @@ test.each([
 ])('%s', async (_, at, source) => {
   expect(await endOf(source)).toBe(`engine.much ${at}`);
 });
+
+test.each([
+  [
+    'many calls, none of which is much',
+    '1:35',
+    'sc.parallelize(range(1, 2000), 2).map(x => range(1, 1e6).length).count()',
+  ],
+  [
+    'records without a call',
+    '1:64',
+    'sc.parallelize(range(1, 3000), 2).flatMap(x => range(1, 3000)).distinct().map(x => [x, x]).groupByKey(2).count()',
+  ],
+])('a run in all: %s', async (_, at, source) => {
+  expect(await endOf(source)).toBe(`engine.total ${at}`);
+});
+
+test('a run of many tasks, each of which is little', async () => {
+  const source = 'const r = sc.parallelize([1], 3000);\nfor (let i = 0; i < 99; i++) { r.count() }';
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  const { run, failed } = runInline({ program, workers: 2, input: () => undefined });
+  expect(failed).toMatchObject({
+    key: 'program.refused',
+    args: { line: 1, column: 14, why: { key: 'engine.total' } },
+  });
+  expect(run.state.started).toBeLessThan(10_010);
+});
+
+test('a driver that is long and run again after each of its jobs', async () => {
+  const source = `const r = sc.parallelize([1], 1); let n = 0;
+for (let i = 0; i < 400; i++) { for (let j = 0; j < 1000; j++) { n = n + 1 }; r.count() }`;
+  expect(await endOf(source)).toBe('program.again 2:81');
+});
+
+test.each([
+  ['operators', 'r = r.map(x => x)', 'engine.deep 2:52'],
+  ['shuffles', 'r = r.groupByKey(1)', 'engine.deep 2:52'],
+])('a lineage that is too deep to walk: %s', async (_, step, why) => {
+  const source = `let r = sc.parallelize([[1, 1]], 2);
+for (let i = 0; i < 5000; i++) { if (i >= 0) ${step} }
+r.count()`;
+  expect(await endOf(source)).toBe(why);
+});
+
+test('as deep as it may be it runs', async () => {
+  const source = `let r = sc.parallelize([[1, 1]], 2);
+for (let i = 0; i < 990; i++) { r = i % 5 === 0 ? r.repartition(2).map(x => x) : r }
+r.count()`;
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  const { failed, results } = runInline({ program, workers: 2, input: () => undefined });
+  expect([failed, results]).toEqual([undefined, [1]]);
+});
+
+test('what reads a file may take more, by its bytes', async () => {
+  const program = driverOf(
+    await parseProgram("sc.textFile('in', 2).map(x => range(1, 5e4).length).count()"),
+    GIVEN_ALONE,
+  );
+  const run = (lines: number) =>
+    runInline({
+      program,
+      workers: 2,
+      input: () => 'a line of forty letters, of which some are blank\n'.repeat(lines),
+    });
+  expect(run(1000).failed).toBe(undefined);
+  expect(run(3000).failed).toMatchObject({ args: { line: 1, column: 22, why: { key: 'engine.total' } } });
+});
+
+test.each([
+  ['1:24', 'no-count', 'sc.parallelize([1], 1).repartition(0)'],
+  ['1:24', 'no-count', 'sc.parallelize([1], 1).coalesce(1.5)'],
+  ['1:26', 'no-function', 'sc.parallelize([[1, 1]]).foldByKey(0, 3, (a, b) => a + b)'],
+  ['1:24', 'no-function', 'sc.parallelize([1], 1).map(3)'],
+  ['1:24', 'no-operand', 'sc.parallelize([1], 1).union(3)'],
+  ['1:24', 'no-operand', 'sc.parallelize([1], 1).join([[1, 1]])'],
+  ['1:24', 'no-number', "sc.parallelize([1], 1).sample(false, 'half', 1)"],
+])('what an operator cannot be given, at %s: %s', async (at, why, source) => {
+  expect(await endOf(source)).toBe(`engine.${why} ${at}`);
+});
+
+test('several RDDs are one, as arguments or as a list', async () => {
+  const source = 'const r = sc.parallelize([1, 2], 2); sc.union(r, r).count(); sc.union([r, r, r]).count()';
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  expect(runInline({ program, workers: 2, input: () => undefined }).results).toEqual([4, 6]);
+});

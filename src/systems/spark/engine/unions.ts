@@ -3,7 +3,7 @@
 import type { Records } from './graph.ts';
 import { oneToOne } from './graph.ts';
 import type { Maker, Operand } from './operand.ts';
-import { samePartitioner } from './partitioner.ts';
+import { counted, samePartitioner } from './partitioner.ts';
 import { refused, refuseMuch } from './why.ts';
 
 /** All partitions in a row; or, where all are partitioned alike, partition with partition. */
@@ -80,7 +80,7 @@ export function cartesian(left: Operand, right: Operand): Operand {
 
 /** Fewer partitions, each some neighbours of the parent's. */
 export function coalesced(parent: Operand, most: number): Operand {
-  const n = Math.min(most, parent.partitions);
+  const n = Math.min(counted(most), parent.partitions);
   const start = (i: number): number => Math.floor((i * parent.partitions) / n);
   const group = (i: number): number[] =>
     Array.from({ length: start(i + 1) - start(i) }, (_, at) => start(i) + at);

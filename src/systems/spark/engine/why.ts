@@ -11,6 +11,11 @@ export const wordsOf = (error: Error): Text =>
 export const refused = (key: string, args?: Readonly<Record<string, TextArg>>): Refusal =>
   new Refusal(text(`engine.${key}`, args));
 
+/** Steps of a whole run, and of any task of it: some seconds; and for each byte of the inputs that it reads. */
+const RUN_STEPS = 1e8;
+const BYTE_STEPS = 300;
+export const mostSteps = (inputBytes: number): number => RUN_STEPS + BYTE_STEPS * inputBytes;
+
 /** Records that an operator makes by itself, of one partition. */
 const MOST_RECORDS = 4e6;
 

@@ -19,9 +19,32 @@ export const DRIVER_BOUNDS: Bounds = { steps: 5e6, bytes: 2 ** 26, depth: 1200 }
 /** What is left of it; one thread runs one call at a time, calls within calls put it aside. */
 const left = { steps: 0, bytes: 0, depth: 0 };
 
-/** Of all calls of tasks' functions so far. */
+/** Of all tasks so far: their functions' steps, and what the engine goes over. */
 let spent = 0;
 export const stepsSpent = (): number => spent;
+
+/** What the task at work may still spend ends here. */
+let most = Number.POSITIVE_INFINITY;
+
+/** Thrown where it does: who knows the place says it. */
+export const OVER = Symbol('over');
+
+/** A task at work: all that it does may take so many steps. */
+export function withSteps<T>(steps: number, run: () => T): T {
+  const before = most;
+  most = spent + steps;
+  try {
+    return run();
+  } finally {
+    most = before;
+  }
+}
+
+/** Work of a task that is no function of the program's. */
+export function spendWork(steps: number): void {
+  spent += steps;
+  if (spent > most) throw OVER;
+}
 
 /** Runs with bounds of its own, and gives back the ones that held before. */
 export function metered<T>(bounds: Bounds, run: () => T): T {
@@ -40,6 +63,7 @@ export function metered<T>(bounds: Bounds, run: () => T): T {
 
 /** The same for a call of a task's function, of which there is one a record: nothing is made for it. */
 export function meteredCall(bounds: Bounds, run: Run, a: unknown, b: unknown, c: unknown): unknown {
+  if (spent > most) throw OVER;
   const { steps, bytes, depth } = left;
   left.steps = bounds.steps;
   left.bytes = bounds.bytes;
@@ -54,6 +78,9 @@ export function meteredCall(bounds: Bounds, run: Run, a: unknown, b: unknown, c:
   }
 }
 type Run = (a: unknown, b: unknown, c: unknown) => unknown;
+
+/** Of the run that is metered now, with its bounds. */
+export const stepsUsed = (bounds: Bounds): number => bounds.steps - left.steps;
 
 export function spend(at: At, steps: number): void {
   left.steps -= steps;

@@ -3,10 +3,11 @@
 // has the tree makes it again.
 
 import { Refusal } from '../../../base/result.ts';
+import { text } from '../../../base/text.ts';
 import type { TaskFn } from '../task-fn.ts';
 import type { Origin } from './closures.ts';
 import { closuresOf } from './closures.ts';
-import { DRIVER_BOUNDS, metered, meteredCall, TASK_BOUNDS, weigh } from './meter.ts';
+import { DRIVER_BOUNDS, metered, meteredCall, OVER, spend, stepsUsed, TASK_BOUNDS, weigh } from './meter.ts';
 import { engineSet, isEngines, withEngine } from './methods.ts';
 import { ACTIONS } from './names.ts';
 import { Amiss, amiss, placed } from './refusal.ts';
@@ -51,12 +52,16 @@ export function driverOf(
         if (isEngines(value)) (sc as Naming).named?.(value, variableAt(tree.source, at));
       },
     });
+    let actions = 0;
     const engine = (
       at: At,
       name: string,
       method: (...args: unknown[]) => unknown,
       args: readonly unknown[],
     ): unknown => {
+      spend(at, CALL_STEPS);
+      if (ACTIONS.has(name)) actions += 1;
+      if (actions * stepsUsed(DRIVER_BOUNDS) > MOST_AGAIN) throw amiss(at, 'again');
       for (const arg of args) weigh(at, arg, DRIVER_BOUNDS.bytes);
       const out = args.map((arg) => handed(tree, make ?? closures.make, origins, at, arg));
       Object.assign(sc, placeIn(tree.source, at));
@@ -76,6 +81,11 @@ export function driverOf(
     }
   };
 }
+
+/** Steps of a call on the engine. */
+const CALL_STEPS = 20;
+/** Steps of a driver that is run again from its start after each of its jobs, all runs together. */
+const MOST_AGAIN = 5e7;
 
 /** The engine's end, where it wants to know what the program calls its things. */
 interface Naming {
@@ -124,7 +134,7 @@ export function taskOf(tree: Tree, make: MakeFn, id: number, captured: readonly 
       if (typeof out === 'object') weigh((fn as Fn).at, out, TASK_BOUNDS.bytes);
       return out;
     } catch (error) {
-      throw placed(tree.source, error);
+      throw placed(tree.source, error === OVER ? new Amiss((fn as Fn).at, text('engine.total')) : error);
     } finally {
       engineSet(before);
     }

@@ -1,5 +1,6 @@
 // What each example of the playground is there to show, run.
 import { expect, test } from 'vitest';
+import { indeterminateIn } from '../engine/determinism.ts';
 import { runInline } from '../engine/inline.ts';
 import type { Run } from '../engine/run.ts';
 import { givenOf } from '../given.ts';
@@ -87,4 +88,13 @@ test('lists do not change: what would change one is refused', async () => {
   await expect(parseProgram(source)).rejects.toMatchObject({
     text: { args: { why: { key: 'program.changing' } } },
   });
+});
+
+test('what repartition deals out behind a shuffle is indeterminate in Spark, and the same here whoever dies', async () => {
+  const { run: ran, checksum } = await run(EXAMPLES.dealt);
+  const kinds = indeterminateIn(ran.reached.context.rdds).map(({ site }) => site.split(' ')[0]);
+  expect(new Set(kinds)).toEqual(new Set(['repartition']));
+  const killed = await run(EXAMPLES.dealt, [{ worker: 1, at: ran.state.started - 1 }]);
+  expect(killed.run.state.started).toBeGreaterThan(ran.state.started);
+  expect(killed.checksum).toBe(checksum);
 });

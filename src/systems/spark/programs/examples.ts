@@ -78,6 +78,15 @@ words.collect();
 words.count();
 `;
 
+/** Rows that are dealt out by their order, behind a shuffle. */
+const dealt = `${lines};
+words
+  .map(word => [word, 1])
+  .reduceByKey((a, b) => a + b, reducers)
+  .repartition(partitions)
+  .collect();
+`;
+
 export const EXAMPLES = {
   accumulator,
   impure,
@@ -88,4 +97,5 @@ export const EXAMPLES = {
   coalesced,
   unasked,
   collected,
+  dealt,
 } as const satisfies Readonly<Record<(typeof EXAMPLE_NAMES)[number], string>>;

@@ -97,7 +97,7 @@ const pagerank = `const links = sc
   .groupByKey(reducers)
   .persist();
 let ranks = links.mapValues(outs => 1);
-for (let i = 0; i < 3; i += 1) {
+for (let i = 0; i < 10; i += 1) {
   const contribs = links.join(ranks)
     .values()
     .flatMap(([outs, rank]) => outs.map(
@@ -175,6 +175,7 @@ export const EXAMPLE_NAMES = [
   'coalesced',
   'unasked',
   'collected',
+  'dealt',
 ] as const;
 
 export const LINKS = ['a b', 'a c', 'b c', 'c a', 'd a', 'd c', 'e d', 'e b', 'f e', 'f a'].join('\n');

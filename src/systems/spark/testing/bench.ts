@@ -61,6 +61,7 @@ export function bench(workers: number, build: (sc: Context) => Rdd, setting: Par
     bytesRead: 0,
     recordsWritten: 0,
     added: {},
+    steps: 0,
     ...extra,
   });
   const finish = (task: Task, extra: Partial<TaskResult> = {}, tookMs?: number) =>

@@ -42,7 +42,7 @@ export const words = {
   'pagerank.title': 'Ranks go round, links stay',
   'pagerank.short': 'PageRank',
   'pagerank.question':
-    'Three rounds of PageRank and one action at the end. What does each round read, and what does it shuffle?',
+    'Ten rounds of PageRank and one action at the end. What does each round read, and what does it shuffle?',
   'co-partitioned.title': 'Partitioned alike',
   'co-partitioned.short': 'Co-partitioned',
   'co-partitioned.question':

@@ -40,7 +40,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'eviction.question': '要缓存两个 RDD，而工作机的内存只够放一个。另一个会怎样？',
   'pagerank.title': '排名在转，链接不动',
   'pagerank.short': 'PageRank',
-  'pagerank.question': '三轮 PageRank，最后一个行动。每一轮读什么，又 shuffle 什么？',
+  'pagerank.question': '十轮 PageRank，最后一个行动。每一轮读什么，又 shuffle 什么？',
   'co-partitioned.title': '按同样的规则分区',
   'co-partitioned.short': '同分区',
   'co-partitioned.question': '链接与排名按同样的规则分区。连接时要 shuffle 什么？规则不同又如何？',

@@ -79,6 +79,8 @@ export const words = {
     '{jobs job|jobs} for two actions: `take` looked into one partition and then into more, `sortByKey` sampled its keys first.',
   'example.collected.end':
     'The same words twice: `collect` brought every record to the driver, `count` a number a partition.',
+  'example.dealt.end':
+    '`repartition` dealt {records record|records} out by their order, over {shuffles shuffle|shuffles}. In Spark blocks arrive in any order, so it calls this **indeterminate**: a retry that dealt otherwise would lose some rows and double others. Here blocks are read in order; kill a worker, and the bytes are the same.',
   'beside.immutable':
     'An RDD is never changed: what was lost is made again as it was, and nobody who had read it can tell. A value that could be changed would have to be copied, or its changes written down.',
   'beside.log':

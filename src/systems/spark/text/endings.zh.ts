@@ -63,6 +63,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'example.unasked.end':
     '两个行动用了 {jobs} 个作业：`take` 先看一个分区，再看更多；`sortByKey` 先对键抽样。',
   'example.collected.end': '同样的单词两次：`collect` 把每条记录都带到驱动程序，`count` 每个分区一个数。',
+  'example.dealt.end':
+    '`repartition` 按顺序分发记录：{shuffles} 次 shuffle，共 {records} 条。在 Spark 里块以任意顺序到达，所以它称之为**结果不定**：重试时分发得不同，就会丢失一些行、重复另一些。这里按顺序读块；让一台工作机崩溃，字节仍相同。',
   'beside.immutable':
     'RDD 从不改变：丢失的照原样重算，读过它的人看不出差别。能改变的值就得复制，或者把改动记下来。',
   'beside.log':

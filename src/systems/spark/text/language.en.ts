@@ -65,6 +65,8 @@ export const words = {
   'program.reduce-empty': 'an empty list has nothing to begin with. Give a value: `reduce(f, 0)`.',
   'program.not-long': 'a long is a whole number, at most 9007199254740991.',
   'program.digits': 'these digits differ from browser to browser. Use base ten, or a whole number.',
+  'program.again':
+    'stopped: the driver runs again from its start after each job, and all runs together took too many steps. Do less between its jobs, or have fewer.',
   'program.steps': 'stopped: this took more steps than one call may. Give it less at a time.',
   'program.bytes': 'stopped: this made more bytes than one call may. Give it less at a time.',
   'program.depth': 'stopped: calls within calls, too many of them. Use reduce.',

@@ -63,6 +63,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'program.reduce-empty': '空列表没有起始值，请给出一个：`reduce(f, 0)`。',
   'program.not-long': 'long 应为整数，且不超过 9007199254740991。',
   'program.digits': '这些数字在不同浏览器里会不同。请用十进制或整数。',
+  'program.again':
+    '已中止：每个作业之后驱动程序都从头再运行一遍，合计步数太多。请减少作业之间的工作，或减少作业。',
   'program.steps': '已中止：步数超过一次调用的上限。请减少一次处理的数据。',
   'program.bytes': '已中止：产生的字节超过一次调用的上限。请减少一次处理的数据。',
   'program.depth': '已中止：调用嵌套太多层。请用 reduce。',

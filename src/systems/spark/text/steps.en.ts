@@ -89,6 +89,8 @@ export const words = {
   'blocked.waits':
     'stage {stage} waits for stage {parent}: every reduce task reads a part of every map output',
   'blocked.nothing': 'no task is waiting',
+  'row.unsure': '`{operator}`, line {line}',
+  'row.indeterminate': 'indeterminate in Spark',
   'row.is': 'now',
   'row.free': 'free',
   'row.sum': 'accumulator `{name}`',

@@ -86,6 +86,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocked.busy': '它的核心正忙',
   'blocked.waits': '阶段 {stage} 要等阶段 {parent}：每个 reduce 任务都要读每个 map 输出的一份',
   'blocked.nothing': '没有等待的任务',
+  'row.unsure': '`{operator}`，第 {line} 行',
+  'row.indeterminate': '在 Spark 里结果不定',
   'row.is': '现在',
   'row.free': '空闲',
   'row.sum': '累加器 `{name}`',

@@ -48,6 +48,7 @@ export const words = {
   'switch.example.coalesced': 'coalesce(1)',
   'switch.example.unasked': 'unasked jobs',
   'switch.example.collected': 'collect, count',
+  'switch.example.dealt': 'repartition',
   'switch.program.note':
     "Your own RDD program, in JavaScript’s syntax, with Spark’s names; `sc` is the context, `sc.textFile('input')` the input below.",
   'switch.input.note': "The text that `sc.textFile('input')` reads, a record a line.",
@@ -107,6 +108,11 @@ export const words = {
   'failed.worker': 'its worker was lost',
   'failed.job': 'the job failed',
   'failed.other': '{message}',
+  'engine.no-function': 'a function is needed here.',
+  'engine.no-count': 'a number of partitions is a whole number, at least 1; or give a partitioner.',
+  'engine.no-number': 'a number is needed here.',
+  'engine.no-operand': 'another RDD is needed here.',
+  'engine.no-rdd': 'the program must give an RDD.',
   'engine.no-input': 'there is no input named `{name}`.',
   'engine.pairs': 'an operator on keys needs records that are pairs, `[key, value]`.',
   'engine.no-checkpoint': 'the checkpoint of RDD {rdd}, partition {partition}, is not there',
@@ -122,6 +128,11 @@ export const words = {
   'engine.zip-partitions': '`zip` needs equally many partitions: here {a} and {b}.',
   'engine.many-partitions': 'an RDD has at most {most} partitions here.',
   'engine.many-jobs': 'a program has at most {most} jobs here.',
+  'engine.many-rdds': 'a program makes at most {most} RDDs here.',
+  'engine.deep':
+    'more than {most} RDDs stand on one another here, and the scheduler goes as deep. `checkpoint()` cuts a lineage; Spark needs it too.',
+  'engine.total':
+    'stopped: all tasks together took more steps than one run may. Give them fewer records, or do less with each.',
   'engine.much': 'stopped: a task made more here than one may hold. Give it less, or more partitions.',
   'engine.zip-records': '`zip` needs equally many records: partition {partition} has {a} and {b}.',
 } as const;

@@ -45,6 +45,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.example.coalesced': 'coalesce(1)',
   'switch.example.unasked': '额外作业',
   'switch.example.collected': 'collect 与 count',
+  'switch.example.dealt': 'repartition',
   'switch.program.note':
     "你自己的 RDD 程序：JavaScript 的语法，Spark 的名字；`sc` 是上下文，`sc.textFile('input')` 是下面的输入。",
   'switch.input.note': "`sc.textFile('input')` 读的文本，一行一条记录。",
@@ -101,6 +102,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'failed.worker': '它的工作机丢失了',
   'failed.job': '作业失败',
   'failed.other': '{message}',
+  'engine.no-function': '这里需要一个函数。',
+  'engine.no-count': '分区数是不小于 1 的整数，也可以给一个分区器。',
+  'engine.no-number': '这里需要一个数字。',
+  'engine.no-operand': '这里需要另一个 RDD。',
+  'engine.no-rdd': '程序必须给出一个 RDD。',
   'engine.no-input': '没有名为 `{name}` 的输入。',
   'engine.pairs': '按键的算子要求记录是成对的 `[key, value]`。',
   'engine.no-checkpoint': 'RDD {rdd} 分区 {partition} 的检查点不在了',
@@ -116,6 +122,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'engine.zip-partitions': '`zip` 要求分区数相同：这里是 {a} 和 {b}。',
   'engine.many-partitions': '这里一个 RDD 最多有 {most} 个分区。',
   'engine.many-jobs': '这里一个程序最多有 {most} 个作业。',
+  'engine.many-rdds': '这里一个程序最多有 {most} 个 RDD。',
+  'engine.deep':
+    '这里叠在一起的 RDD 超过 {most} 个，调度器也要走这么深。用 `checkpoint()` 截断血统；Spark 也需要它。',
+  'engine.total': '已中止：所有任务合计的步数超过一次运行的上限。请减少记录，或减少对每条记录的处理。',
   'engine.much': '已中止：任务在这里产生的数据超过了一个任务可持有的量。请减少数据，或增加分区。',
   'engine.zip-records': '`zip` 要求记录数相同：分区 {partition} 有 {a} 和 {b} 条。',
 };

@@ -2,13 +2,23 @@
 
 import type { Verb } from '../../../contract/verb.ts';
 import type { Placement } from '../placement.ts';
-import { placed } from '../placement.ts';
+import { KINDS, placed } from '../placement.ts';
+import type { Amiss } from './golden-file.ts';
 import { goldenFile } from './golden-file.ts';
+
+const amiss: Amiss = (line) => {
+  const [kind = '', ...more] = Object.keys(line);
+  const wanted = KINDS[kind];
+  if (!wanted || more.length > 0) return `this is none of ${Object.keys(KINDS).join(', ')}`;
+  const fields = Object(line[kind]) as Readonly<Record<string, unknown>>;
+  const lacking = wanted.find((name) => fields[name] === undefined);
+  return lacking && `\`${kind}\` needs \`${lacking}\``;
+};
 
 export const placementVerb: Verb = {
   options: { inputs: 'text' },
   async run(args, host) {
-    const { cases, input } = await goldenFile<Placement>('spark placement', args, host);
+    const { cases, input } = await goldenFile<Placement>('spark placement', args, host, amiss);
     const results = cases.map((one) => placed(one, input));
     const differ = results.filter(({ verdict }) => verdict === 'differs');
     const lacks = results.flatMap(({ verdict, actual }) => (verdict === 'lacks' ? [String(actual)] : []));

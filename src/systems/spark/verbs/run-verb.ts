@@ -38,6 +38,12 @@ export const runVerb: Verb = {
     const from = host.clock();
     const run = await whole({ kills });
     const seconds = (host.clock() - from) / 1000;
+    const { started } = run.run.state;
+    const late = kills.find(({ at: task }) => task >= started);
+    if (late)
+      throw new UsageError(
+        `--kill ${late.worker}@${late.at}: ${started} tasks were started, numbered from 0`,
+      );
     const calm = kills.length === 0 ? run : await whole({ run: 1 });
     const json = report(run, calm, seconds, jobs.memory(), files);
     return { exit: 0, json, lines: json.results.map((result) => JSON.stringify(result)) };

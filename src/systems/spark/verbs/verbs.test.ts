@@ -99,3 +99,41 @@ describe('spark run', () => {
     await expect(call('spark run', argsOf(['count.js']), files)).rejects.toThrow('engine.no-input');
   });
 });
+
+const WHOLE = {
+  case: 'mine',
+  js: 'sc => sc.parallelize([1, 2], 2)',
+  toDebugString: '(2) ParallelCollectionRDD[0] at parallelize at X.scala:1 []',
+  partitioner: null,
+  partitions: 2,
+  count: 2,
+  sizes: [1, 1],
+  jobs: [],
+};
+
+describe('a file of cases that is amiss', () => {
+  const called = (verb: string, line: string) => call(verb, argsOf(['my.jsonl']), { 'my.jsonl': line });
+
+  test.each([
+    ['spark cases', '[1]', 'this is no object'],
+    ['spark cases', '{"case": "x"}', '`js` must be a text'],
+    ['spark cases', JSON.stringify({ ...WHOLE, jobs: [1] }), '`jobs` must be a list of jobs'],
+    ['spark placement', '{"hush": {}}', 'this is none of hash, slices'],
+    ['spark placement', '{"slices": {"length": 3}}', '`slices` needs `partitions`'],
+  ])('%s %s', async (verb, line, why) => {
+    await expect(called(verb, line)).rejects.toThrow(`my.jsonl, line 1: ${why}`);
+  });
+
+  test('a program that is refused is one that differs, with its line and column', async () => {
+    const refused = JSON.stringify({ ...WHOLE, js: 'sc => sc.nope()' });
+    const { exit, lines } = await called('spark cases', `${refused}\n${JSON.stringify(WHOLE)}`);
+    expect(exit).toBe(1);
+    expect(lines).toMatchObject([
+      'mine',
+      { key: 'program.refused', args: { line: 1, column: 10 } },
+      'mine',
+      expect.stringContaining('jobs'),
+      '2 cases, 2 differ',
+    ]);
+  });
+});

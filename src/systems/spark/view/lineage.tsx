@@ -32,7 +32,12 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
 
 /** What the lamp's frame takes on both sides. */
 const FRAME = 32;
-const CODE_WIDTH = 332;
+/** The program: as wide as its longest line, within these; beside its numbers. */
+const LEAST_CODE = 260;
+const MOST_CODE = 404;
+const CODE_NUMBERS = 28;
+/** Of a letter as wide as all others, in its size. */
+const LETTER = 0.603;
 const JOIN = 26;
 const BESIDE = 820;
 const MOST_NAME = 108;
@@ -70,6 +75,9 @@ function Wide(props: Props) {
   const widest = useWidest();
   const [over, setOver] = useState<number | null>(null);
   const program = programIn(head.still);
+  const longest = Math.max(0, ...program.map(({ length }) => length));
+  const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER * useLabelSize());
+  const codeWidth = Math.max(LEAST_CODE, Math.min(MOST_CODE, wanted));
   const beside = size.width >= BESIDE;
   const low = useMedia('(max-height: 1040px)');
   const tight = useMedia('(max-height: 960px)');
@@ -85,7 +93,7 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const grid = useGrid(scene, nearIn(props), beside ? inner - CODE_WIDTH - JOIN : inner, {
+  const grid = useGrid(scene, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
     stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
     name: names + 10,
     attempts: attempts + 12,
@@ -100,7 +108,11 @@ function Wide(props: Props) {
   const code = scene.rows[lit ?? -1]?.code ?? [];
   const place = lit === null ? undefined : room.rows[lit];
   return (
-    <div className="lineage" data-beside={beside || undefined}>
+    <div
+      className="lineage"
+      data-beside={beside || undefined}
+      style={{ '--code': `${codeWidth}px` } as CSSProperties}
+    >
       <div className="lineage-both">
         <div className="lineage-side">
           <Code program={program} lit={code} over={over !== null} />
@@ -168,7 +180,7 @@ function Phone(props: Props) {
   );
   const now = nowIn(props);
   const grid = useGrid(scene, nearIn(props), size.width, {
-    stage: 24,
+    stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
     name: names + 6,
     attempts: 0,
   });

@@ -1,7 +1,6 @@
 // A function of the program over values whose kinds are known, printed in place: no call, no list, no check of a kind.
 // What is not here, or may not come out as it should, is UNFIT. Its steps are bounded beforehand (`MOST_COST`, and how
-// long a line or a list may be), so that none is counted while it runs: what could pass a bound is computed record by
-// record, where it is.
+// long a line or a list may be); those of the whole task are counted in `U`, never as fewer than they are record by record.
 
 import type { Binary, Expr, Fn, Stmt, Target, Tree } from '../../language/tree.ts';
 import type { Env, Page, Val } from './value.ts';
@@ -32,6 +31,7 @@ export function callIn(
   args: readonly Val[],
 ): Val {
   if (fn.cost > MOST_COST || fn.unsafe) unfit();
+  page.lines.push(`U+=${fn.cost};`);
   const env: Env = { fn, slots: new Array(fn.slots).fill(undefined), captured, inner };
   for (const [i, to] of fn.params.entries()) bind(page, env, to, args[i] ?? unfit());
   return bodyIn(page, tree, env, fn.body);
@@ -86,7 +86,7 @@ function exprIn(page: Page, tree: Tree, env: Env, e: Expr): Val {
       if (e.items.length === 0 || e.items.some(({ spread }) => spread)) return unfit();
       return { t: 'tuple', items: e.items.map((item) => inVariable(page, of(item.e))) };
     case 'unary':
-      return unary(e.op, of(e.e));
+      return unary(page, e.op, of(e.e));
     case 'binary':
       return binary(e.op, of(e.a), of(e.b));
     case 'logical':
@@ -102,7 +102,7 @@ function exprIn(page: Page, tree: Tree, env: Env, e: Expr): Val {
     case 'method':
       return method(page, tree, env, e);
     case 'builtin':
-      return builtin(e.name, e.args.length === 1 ? of((e.args[0] as { e: Expr }).e) : unfit());
+      return builtin(page, e.name, e.args.length === 1 ? of((e.args[0] as { e: Expr }).e) : unfit());
     default:
       return unfit();
   }
@@ -122,16 +122,17 @@ function constant(v: number | string | boolean | null): Val {
 const number = (value: Val): string => (value.t === 'number' ? value.code : unfit());
 const bool = (value: Val): string => (value.t === 'bool' ? value.code : unfit());
 
-function unary(op: string, value: Val): Val {
+function unary(page: Page, op: string, value: Val): Val {
   if (op === '!') return { t: 'bool', code: `(!${bool(value)})` };
   if (op === '-') return numberVal(`(-${number(value)})`);
   if (op === '~') return numberVal(`(~${number(value)})`, true);
-  return toNumber(value);
+  return toNumber(page, value);
 }
 
-function toNumber(value: Val): Val {
+function toNumber(page: Page, value: Val): Val {
   if (value.t === 'number') return value;
   if (value.t !== 'text') return unfit();
+  page.lines.push(`U+=${value.to}-${value.from};`);
   return numberVal(`h.number(${value.bytes},${value.from},${value.to})`);
 }
 
@@ -167,8 +168,8 @@ function lengthOf(value: Val): Val {
   return unfit();
 }
 
-function builtin(name: string, value: Val): Val {
-  if (name === 'Number') return toNumber(value);
+function builtin(page: Page, name: string, value: Val): Val {
+  if (name === 'Number') return toNumber(page, value);
   return EXACT.has(name) ? numberVal(`${name}(${number(value)})`) : unfit();
 }
 
@@ -181,6 +182,7 @@ function method(page: Page, tree: Tree, env: Env, e: Expr & { readonly k: 'metho
   if (self.t !== 'text' || env.inner) return unfit();
   const given = exprIn(page, tree, env, first.e);
   if (given.t !== 'constant') return unfit();
+  page.lines.push(`U+=2*(${self.to}-${self.from})+${given.text.length + 2};`);
   if (e.name === 'split') {
     return given.text.length === 1 && given.text.charCodeAt(0) < 256
       ? { t: 'words', of: self, by: given.text.charCodeAt(0) }

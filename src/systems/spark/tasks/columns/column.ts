@@ -244,7 +244,11 @@ export function numbers(v: Float64Array, length: number, known?: boolean): Colum
     : { k: 'float', length, v: v.slice(0, length) };
 }
 
+/** Bytes of one column while it grows. */
+const MOST_COLUMN = 2 ** 28;
+
 function widened<A extends Float64Array | Int32Array | Uint8Array>(of: A): A {
+  if (2 * of.byteLength > MOST_COLUMN) throw UNFIT;
   const wider = new (of.constructor as new (n: number) => A)(2 * of.length);
   wider.set(of);
   return wider;

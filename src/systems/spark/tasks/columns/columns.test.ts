@@ -171,3 +171,18 @@ test('any text is read as it is record by record', async () => {
     { numRuns: 60, seed: 11 },
   );
 });
+
+test('what a run may take is counted alike where records are many', async () => {
+  const text = 'to be or not to be\n'.repeat(3000);
+  const { record, columns, tasks } = await both(WHOLE[0]?.[1] as string, text);
+  expect(record.run.state.spent).toBeGreaterThan(1e5);
+  expect(columns).toBe(tasks);
+});
+
+test('records that become ever more are left to be stopped in their place', async () => {
+  const more = '.flatMap(x => [1, 2, 3, 4, 5, 6, 7, 8].map(y => y))'.repeat(9);
+  const source = `sc.textFile('in', 1).map(x => 1)${more}.map(x => [1, x]).reduceByKey((a, b) => a + b, 1).collect()`;
+  const { record, columns } = await both(source, 'a\n');
+  expect(columns).toBe(0);
+  expect(record.failed).toMatchObject({ args: { line: 1, why: { key: 'engine.total' } } });
+}, 60_000);

@@ -64,6 +64,12 @@ function includes(bytes: Uint8Array, from: number, to: number, text: string): bo
   return false;
 }
 
+/** Steps of a task over columns: so many at most, and how many may still come. */
+export interface Steps {
+  used: number;
+  most: number;
+}
+
 export const HELPERS = {
   UNFIT,
   room,

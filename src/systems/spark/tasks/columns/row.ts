@@ -8,6 +8,7 @@ import type { Called } from './call.ts';
 import { callIn, within } from './call.ts';
 import type { Column } from './column.ts';
 import { IntTable, NONE, Numbers, Texts, TextTable } from './column.ts';
+import type { Steps } from './helpers.ts';
 import { HELPERS, MOST_ITEMS, MOST_LINE } from './helpers.ts';
 import type { Page, Val } from './value.ts';
 import { kept, nameIn, newPage, numberVal, unfit } from './value.ts';
@@ -61,8 +62,14 @@ export interface Printing {
   readonly compile: Compile;
 }
 
-type Row = (h: typeof HELPERS, q: readonly unknown[], p: readonly unknown[], z: unknown) => void;
+type Row = (h: typeof HELPERS, q: readonly unknown[], p: readonly unknown[], z: unknown, m: Steps) => void;
 const rows = new Map<string, Row>();
+
+/** At least what the task record by record counts: a record where it comes from, an item of a list, a record where it goes. */
+const FROM_STEPS = 32;
+const ITEM_STEPS = 12;
+const TO_STEPS = 24;
+const counting = (steps: number): string => `if((U+=${steps})>m.most)throw h.UNFIT;`;
 
 /** Runs the row. What comes before UNFIT is thrown has no meaning. */
 export function runRow(
@@ -70,19 +77,21 @@ export function runRow(
   source: Source,
   ops: readonly Op[],
   sink: Sink,
+  steps: Steps,
   look: () => void,
 ): void {
   const page = newPage();
   const given: unknown[] = [];
-  const head: string[] = ['const K=h.room;'];
+  const head: string[] = ['const K=h.room;let U=m.used;'];
   let record = opened(page, head, given, source);
   for (const op of ops) record = through(page, tree, op, record);
+  page.lines.push(counting(TO_STEPS));
   const state = closed(page, tree, head, sink, record);
-  const text = `(h,q,p,z)=>{"use strict";${head.join('')}${page.lines.join('')}${[...page.closes].reverse().join('')}}`;
+  const text = `(h,q,p,z,m)=>{"use strict";${head.join('')}${page.lines.join('')}${[...page.closes].reverse().join('')}m.used=U;}`;
   const row = rows.get(text) ?? (compile(text) as Row);
   rows.set(text, row);
   look();
-  row(HELPERS, page.captured, given, state);
+  row(HELPERS, page.captured, given, state, steps);
 }
 
 /** The loop's head; the record that it is at. */
@@ -96,13 +105,13 @@ function opened(page: Page, head: string[], given: unknown[], source: Source): V
   if (source.from === 'lines') {
     const bytes = input(source.bytes);
     page.lines.push(`for(let s=0,e=0;s<${bytes}.length;s=e+1){e=h.until(${bytes},s,${bytes}.length,10);`);
-    page.lines.push(`if(e-s>${MOST_LINE})throw h.UNFIT;`);
+    page.lines.push(`if(e-s>${MOST_LINE})throw h.UNFIT;${counting(FROM_STEPS)}`);
     page.closes.push('}');
     return { t: 'text', bytes, from: 's', to: 'e' };
   }
   if (source.from === 'column') {
     const length = input(source.column.length);
-    page.lines.push(`for(let i=0;i<${length};i++){`);
+    page.lines.push(`for(let i=0;i<${length};i++){${counting(FROM_STEPS)}`);
     page.closes.push('}');
     const record = valueAt(input, source.column, 'i');
     bounded(page, record);
@@ -110,7 +119,7 @@ function opened(page: Page, head: string[], given: unknown[], source: Source): V
   }
   const { left, right, lefts, rights } = source;
   const [l, r] = [input(lefts), input(rights)];
-  page.lines.push(`for(let k=0;k<${l}.length;k++){const i=${l}[k],j=${r}[k];`);
+  page.lines.push(`for(let k=0;k<${l}.length;k++){const i=${l}[k],j=${r}[k];${counting(FROM_STEPS)}`);
   page.closes.push('}');
   const a = valueAt(input, left, 'i');
   const b = valueAt(input, right, 'j');
@@ -205,7 +214,7 @@ function each(page: Page, tree: Tree, list: Val): Val {
     const [from, to] = [kept(page, list.from), kept(page, list.to)];
     const at = nameIn(page, 'j');
     page.lines.push(
-      `if(${to}-${from}>${MOST_ITEMS})throw h.UNFIT;for(let ${at}=${from};${at}<${to};${at}++){`,
+      `if(${to}-${from}>${MOST_ITEMS})throw h.UNFIT;for(let ${at}=${from};${at}<${to};${at}++){${counting(ITEM_STEPS)}`,
     );
     page.closes.push('}');
     return list.item(at);
@@ -224,7 +233,7 @@ function each(page: Page, tree: Tree, list: Val): Val {
   page.lines.push(
     `for(${e}=${s};${e}<${end};${e}++){const ${c}=${bytes}[${e}];if(${c}===${list.by})break;${hash}=(Math.imul(${hash},31)+${c})|0;}`,
   );
-  page.lines.push(`if(++${count}>${MOST_ITEMS})throw h.UNFIT;`);
+  page.lines.push(`if(++${count}>${MOST_ITEMS})throw h.UNFIT;${counting(ITEM_STEPS)}`);
   page.closes.push('}');
   return { t: 'text', bytes, from: s, to: e, hash };
 }

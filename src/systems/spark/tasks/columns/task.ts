@@ -6,11 +6,14 @@
 import { packed } from '../../engine/contents.ts';
 import type { Context } from '../../engine/context.ts';
 import type { Outcome, Unit, Work } from '../../engine/evaluate.ts';
-import { endOf } from '../../engine/evaluate.ts';
+import { endOf, RECORD_STEPS, stepsOfReading } from '../../engine/evaluate.ts';
 import type { GraphNode, Shuffle } from '../../engine/graph.ts';
 import type { JobSpec } from '../../engine/job.ts';
 import { at } from '../../engine/state.ts';
+import { isTotal } from '../../engine/stopped.ts';
 import type { TaskResult } from '../../engine/tasks.ts';
+import { TASK_STEPS } from '../../engine/tasks.ts';
+import { stepsSpent } from '../../language/meter.ts';
 import type { ProgramFn } from '../../language/program.ts';
 import { isProgramFn } from '../../language/program.ts';
 import type { Column } from './column.ts';
@@ -24,6 +27,7 @@ import {
   UNFIT,
 } from './column.ts';
 import { grouped, joined } from './groups.ts';
+import type { Steps } from './helpers.ts';
 import type { Combined, Growing, Op, Printing, Sink, Source } from './row.ts';
 import { grownColumn, newCombined, newGrowing, runRow } from './row.ts';
 import { unfit } from './value.ts';
@@ -71,6 +75,8 @@ const BY_RECORD = new Set([
   'values',
 ]);
 const RETURN = 13;
+/** Of a record that is joined, at least. */
+const JOIN_STEPS = 64;
 
 /** The task's end; undefined where it is not for columns. What it made is kept only where it came to its end. */
 export function columnTask(task: ColumnTask, keep: ColumnKeep): Outcome | undefined {
@@ -81,6 +87,7 @@ export function columnTask(task: ColumnTask, keep: ColumnKeep): Outcome | undefi
       output: (address, parts) => kept.push(() => keep.output(address, parts)),
     };
     const outcome = endOf(task.context, task.unit, () => work(task, later));
+    if (outcome.kind === 'failed' && isTotal(outcome.error)) return undefined;
     for (const one of kept) one();
     return outcome;
   } catch (thrown) {
@@ -97,9 +104,17 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
   const own = new Map<string, Column>();
   let recordsRead = 0;
   let bytesRead = 0;
+  let textBytes = 0;
+  let heldBytes = 0;
+  let parts = 0;
+  const steps: Steps = { used: 0, most: 0 };
+  const before = stepsSpent();
+  /** What the task is counted as; it may not need more. */
+  const counted = (): number => stepsOfReading(textBytes, bytesRead + heldBytes, parts);
 
   const run = ({ sources, ops }: Flow, sink: Sink): void => {
-    for (const source of sources) runRow(task, source, ops, sink, reach.look);
+    steps.most = Math.max(TASK_STEPS, counted());
+    for (const source of sources) runRow(task, source, ops, sink, steps, reach.look);
   };
 
   function collected(flow: Flow): Column {
@@ -120,7 +135,10 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
     const held = reach.block(node.id, p);
     if (held === 'gone') unfit();
     if (held) hits.push({ rdd: node.id, partition: p });
-    if (held) return of(held as Column);
+    if (held) {
+      heldBytes += sizeOfColumn(held as Column);
+      return of(held as Column);
+    }
     const column = collected(fresh(node, p));
     own.set(name, column);
     const address = addressOfColumn(column);
@@ -131,12 +149,12 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
 
   function fresh(node: GraphNode, p: number): Flow {
     const call = calls.get(node) ?? unfit();
-    const flow = made(node, p, call.name, call.args);
+    const flow = flowFrom(node, p, call.name, call.args);
     computed.push({ rdd: node.id, partition: p });
     return flow;
   }
 
-  function made(node: GraphNode, p: number, name: string, args: readonly unknown[]): Flow {
+  function flowFrom(node: GraphNode, p: number, name: string, args: readonly unknown[]): Flow {
     if (name === 'textFile') return lines(node, p);
     if (BY_RECORD.has(name)) {
       const { sources, ops } = flowOf(above(node), p);
@@ -145,16 +163,17 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
     if (name === 'join') return joinOf(node, p);
     const [dependency] = node.dependencies;
     if (dependency?.kind !== 'shuffle' || node.kind !== 'ShuffledRDD') return unfit();
-    const parts = fetched(dependency, p);
-    if (name === 'partitionBy') return of(...parts);
-    if (name === 'groupByKey') return of(grouped(parts));
-    return name === 'reduceByKey' ? of(...combined(of(...parts), args[0])) : unfit();
+    const read = fetched(dependency, p);
+    if (name === 'partitionBy') return of(...read);
+    if (name === 'groupByKey') return of(grouped(read));
+    return name === 'reduceByKey' ? of(...combined(of(...read), args[0])) : unfit();
   }
 
   function lines(node: GraphNode, p: number): Flow {
     const file = above(node);
     const bytes = reach.text(file.text?.input ?? unfit(), p) ?? unfit();
     if (!isPlain(bytes)) unfit();
+    textBytes += bytes.length;
     computed.push({ rdd: file.id, partition: p });
     return { sources: [{ from: 'lines', bytes }], ops: [] };
   }
@@ -169,9 +188,16 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
       return collected(of(...fetched(dependency, p)));
     });
     for (const { id } of [cogroup, groups]) computed.push({ rdd: id, partition: p });
+    steps.used += JOIN_STEPS * (left.length + right.length);
     if (left.length === 0 || right.length === 0) return of();
     const [lefts, rights] = joined(left, right);
     return { sources: [{ from: 'join', left, right, lefts, rights }], ops: [] };
+  }
+
+  /** What it is counted as. What needs more is record by record, where it may be stopped in its place. */
+  function within(): number {
+    const used = steps.used + stepsSpent() - before;
+    return used > Math.max(TASK_STEPS, counted()) ? unfit() : counted();
   }
 
   function fetched({ id, parent }: Shuffle, reducer: number): Column[] {
@@ -179,6 +205,8 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
       const part = reach.part(id, map, reducer) ?? unfit();
       recordsRead += part.length;
       bytesRead += sizeOfColumn(part);
+      parts += 1;
+      steps.used += 3 * RECORD_STEPS * part.length;
       return part;
     });
   }
@@ -192,28 +220,29 @@ function work(task: ColumnTask, keep: ColumnKeep): Work {
   function output(flow: Flow, shuffle: Shuffle): Column[] {
     const { partitioner, aggregator } = shuffle;
     if (partitioner.kind !== 'HashPartitioner') unfit();
-    const parts: Growing[] = Array.from({ length: partitioner.partitions }, newGrowing);
-    const deal: Sink = { to: 'reducers', parts };
+    const grown: Growing[] = Array.from({ length: partitioner.partitions }, newGrowing);
+    const deal: Sink = { to: 'reducers', parts: grown };
     if (!aggregator?.mapSide) run(flow, deal);
     else {
       const reader = context.rdds.find(({ dependencies: [dependency] }) => dependency === shuffle);
       const call = reader && calls.get(reader);
       run(of(...combined(flow, call?.name === 'reduceByKey' ? call.args[0] : unfit())), deal);
     }
-    return parts.map(grownColumn);
+    return grown.map(grownColumn);
   }
 
   if (spec.writes) unfit();
   const flow = flowOf(at(context.rdds, unit.rdd), unit.of);
   if (unit.shuffle < 0) {
     const value = packed(spec.result(recordsOf(collected(flow)), unit.of));
-    return { stored, hits, computed, recordsRead, bytesRead, recordsWritten: 0, value };
+    return { stored, hits, computed, recordsRead, bytesRead, recordsWritten: 0, value, steps: within() };
   }
-  const parts = output(flow, at(context.shuffles, unit.shuffle));
-  const address = addressOfColumns(parts);
-  keep.output(address, parts);
-  const recordsWritten = parts.reduce((sum, { length }) => sum + length, 0);
-  return { stored, hits, computed, recordsRead, bytesRead, recordsWritten, output: address };
+  const made = output(flow, at(context.shuffles, unit.shuffle));
+  const address = addressOfColumns(made);
+  keep.output(address, made);
+  const recordsWritten = made.reduce((sum, { length }) => sum + length, 0);
+  parts += made.length;
+  return { stored, hits, computed, recordsRead, bytesRead, recordsWritten, output: address, steps: within() };
 }
 
 const of = (...columns: readonly Column[]): Flow => ({
