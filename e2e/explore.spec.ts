@@ -108,11 +108,12 @@ for (const { system, scenario, hash, property } of await listed()) {
     page,
   }) => {
     const isLarge = LARGE.split(/\s+/).includes(id);
-    const { json } = await cliHere('explore', id, '--max-states', isLarge ? CUT : '1000000');
-    const found = json as unknown as Explored;
-    const there = await ScenarioPage.open(page, hash);
     const session = headlessSession();
     const { head } = await session.open({ system, scenario: scenario.id });
+    const bound = isLarge ? CUT : String(head.searchStates ?? 1_000_000);
+    const { json } = await cliHere('explore', id, '--max-states', bound);
+    const found = json as unknown as Explored;
+    const there = await ScenarioPage.open(page, hash);
     if (head.linear) {
       // One order: there is nothing to ask.
       await expect(there.button('ask.explore')).toHaveCount(0);

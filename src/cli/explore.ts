@@ -1,6 +1,6 @@
 // `explore`: every order in which a scenario's events can happen, with the shortest run to each violation as a link.
 
-import { DEFAULT_MAX_BYTES } from '../kernel/exploration.ts';
+import { DEFAULT_MAX_BYTES, DEFAULT_MAX_STATES } from '../kernel/exploration.ts';
 import type { ExploreOutcome, OpenRequest, PropertyOutcome } from '../session/api.ts';
 import type { ByHand } from '../session/by-hand.ts';
 import type { Command, Io } from './command.ts';
@@ -22,7 +22,7 @@ export const explore: Command = {
     const session = newSession(io);
     const { frame } = await openScenario(session, args);
     const outcome = await session.explore({
-      maxStates: args.count('max-states'),
+      maxStates: args.count('max-states') ?? DEFAULT_MAX_STATES,
       maxBytes: args.count('max-bytes') ?? DEFAULT_MAX_BYTES,
       maxDepth: args.count('max-depth') ?? Number.MAX_SAFE_INTEGER,
       map: args.has('map'),

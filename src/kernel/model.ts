@@ -53,7 +53,7 @@ export interface Model<S = unknown, A extends Action = Action> {
   readonly faults?: ReadonlySet<string>;
   /** At most one action is enabled in any state: there is one order. */
   readonly linear?: true;
-  /** States that a search takes where nobody says how many: fewer where each costs more, so that an answer comes in seconds. */
+  /** States after which the page's search stops at first: fewer where each costs more, so that an answer comes in seconds. */
   readonly searchStates?: number;
   /** Messages and timers on their way, for models with time. */
   pending?(state: S): readonly Pending[];

@@ -135,8 +135,7 @@ export interface SavedOf {
 }
 
 export interface ExploreRequest {
-  /** Where it is not given, what the model says. */
-  readonly maxStates?: number | undefined;
+  readonly maxStates: number;
   /** Of all that the search holds, counted from content; the kernel's own bound where not given. */
   readonly maxBytes?: number;
   readonly maxDepth: number;

@@ -6,7 +6,7 @@ import type { ResultStore } from '../compute/result-store.ts';
 import type { Seat } from '../compute/shared-search.ts';
 import { filesIn } from '../contract/files.ts';
 import type { Settings } from '../contract/settings.ts';
-import { DEFAULT_MAX_BYTES, DEFAULT_MAX_STATES } from '../kernel/exploration.ts';
+import { DEFAULT_MAX_BYTES } from '../kernel/exploration.ts';
 import { momentFingerprint } from '../kernel/moment.ts';
 import type { About, PlaceIn, SessionApi, Way } from './api.ts';
 import type { Explorer } from './explorer.ts';
@@ -85,9 +85,8 @@ export const besideOf = (host: Beside): Omit<SessionApi, 'act' | 'give' | 'impor
 
   explore: async (about, request, way) => {
     const { run, at } = await host.about(about);
-    const { system, scenario, params, seed, timeline, model } = run;
-    const { searchStates = DEFAULT_MAX_STATES } = model;
-    const { maxStates = searchStates, maxBytes = DEFAULT_MAX_BYTES, maxDepth, map = false } = request;
+    const { maxStates, maxBytes = DEFAULT_MAX_BYTES, maxDepth, map = false } = request;
+    const { system, scenario, params, seed, timeline } = run;
     const prefix = timeline.tries.keys(at.try, 0, at.step);
     const bounds = { maxStates, maxBytes, maxDepth, map };
     const files = filesIn(params);
