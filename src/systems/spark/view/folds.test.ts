@@ -1,7 +1,7 @@
 // Rows that repeat fold, and partitions that are many are binned: what is lost or running shows all the same.
 import { expect, test } from 'vitest';
 import type { CellIs, DrawnCell, DrawnRow } from '../lineage/scene.ts';
-import { binned, binOf, countIn, foldsOf } from './folds.ts';
+import { binned, binOf, countIn, foldsOf, mostStrips } from './folds.ts';
 
 const cell = (is: CellIs): DrawnCell => ({ is, worker: 0, from: -1, again: false });
 const row = (stage: number, name: string, ...is: readonly CellIs[]): DrawnRow => ({
@@ -18,13 +18,26 @@ const loop = [
   row(11, 'last', 'later', 'later'),
 ];
 
-test('a loop’s rounds are one strip; the row of now and its neighbours stay open', () => {
-  expect(foldsOf(loop, null, new Set())).toEqual([{ from: 1, to: 10 }]);
+test('of a loop’s rounds a page stays open, with the row of now and its neighbours', () => {
+  expect(foldsOf(loop, null, new Set())).toEqual([{ from: 5, to: 10 }]);
   expect(foldsOf(loop, 5, new Set())).toEqual([
-    { from: 1, to: 3 },
+    { from: 1, to: 2 },
     { from: 7, to: 10 },
   ]);
+  expect(foldsOf(loop, 11, new Set())).toEqual([{ from: 1, to: 6 }]);
+  for (let now = 1; now <= 10; now++)
+    for (const { from, to } of foldsOf(loop, now, new Set()))
+      expect([from - 1, to + 1].some((edge) => edge === now) || (from <= now && now <= to), `${now}`).toBe(
+        false,
+      );
   expect(foldsOf(loop, null, new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))).toEqual([]);
+});
+
+test('the page turns every second row, and never are there more strips than there is room for', () => {
+  const pages = loop.map((_, now) => JSON.stringify(foldsOf(loop, now, new Set())));
+  expect(new Set(pages).size).toBe(4);
+  expect(Math.max(...loop.map((_, now) => foldsOf(loop, now, new Set()).length))).toBe(mostStrips(loop));
+  expect(mostStrips(loop.slice(0, 6))).toBe(0);
 });
 
 test('few rows stand as they are', () => {

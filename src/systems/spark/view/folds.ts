@@ -1,6 +1,7 @@
-// Rows that repeat, and partitions that are many. Like rows, one after the other (the rounds of a loop), stand as one
-// strip; the row of now and its neighbours stay open, and so does what somebody opened. Past sixteen partitions a column is
-// a bin of as many as it takes.
+// Rows that repeat, and partitions that are many. Of like rows, one after the other (the rounds of a loop), a page stays
+// open, the row of now and its neighbours on it; what is before and after it stands as a strip each. The page turns every
+// second row, so that most steps move nothing; what somebody opened stays open. Past sixteen partitions a column is a bin
+// of as many as it takes.
 
 import type { CellIs, DrawnCell, DrawnRow } from '../lineage/scene.ts';
 
@@ -20,23 +21,47 @@ const MOST_COLUMNS = 16;
 const shapeOf = ({ lines }: DrawnRow): string =>
   lines.map(({ name, kind, cells }) => `${name.replace(/ \d+$/, '')} ${kind} ${cells.length}`).join(', ');
 
+/** Rows of a page, of which so many are new when it turns: the row of now is never at its edge. */
+const PAGE = 4;
+const TURN = 2;
+
+/** The stretches of rows that are all alike, or all not. */
+function stretches(rows: readonly DrawnRow[], alike: (a: number, b: number) => boolean): readonly Fold[] {
+  const found: Fold[] = [];
+  let from = 0;
+  for (let r = 1; r <= rows.length; r++) {
+    if (r < rows.length && alike(from, r)) continue;
+    found.push({ from, to: r - 1 });
+    from = r;
+  }
+  return found;
+}
+
+/** The like rows that are too many to stand as they are. */
+function loopsOf(rows: readonly DrawnRow[]): readonly Fold[] {
+  if (rows.length <= MOST_ROWS) return [];
+  const shapes = rows.map(shapeOf);
+  const all = stretches(rows, (a, b) => shapes[a] === shapes[b]);
+  return all.filter(({ from, to }) => to - from + 1 >= PAGE + LEAST_FOLDED);
+}
+
+/** So many strips stand in it at most. */
+export const mostStrips = (rows: readonly DrawnRow[]): number => 2 * loopsOf(rows).length;
+
+/** What stands as strips while row `now` is at work, and these are opened by hand. */
 export function foldsOf(
   rows: readonly DrawnRow[],
   now: number | null,
   open: ReadonlySet<number>,
 ): readonly Fold[] {
-  if (rows.length <= MOST_ROWS) return [];
-  const isOpen = (r: number): boolean => open.has(r) || (now !== null && Math.abs(r - now) <= 1);
-  const folds: Fold[] = [];
-  let from = 0;
-  for (let r = 0; r <= rows.length; r++) {
-    const [row, first] = [rows[r], rows[from]];
-    const goesOn = row && first && !isOpen(r) && !isOpen(from) && shapeOf(row) === shapeOf(first);
-    if (goesOn) continue;
-    if (r - from >= LEAST_FOLDED) folds.push({ from, to: r - 1 });
-    from = r;
-  }
-  return folds;
+  return loopsOf(rows).flatMap(({ from, to }) => {
+    const turned = Math.floor(((now ?? 0) - from - 1) / TURN) * TURN;
+    const first = from + Math.max(0, Math.min(turned, to - from + 1 - PAGE));
+    const isOpen = (r: number): boolean =>
+      r < from || r > to || open.has(r) || (r >= first && r < first + PAGE);
+    const apart = stretches(rows, (a, b) => isOpen(a) === isOpen(b));
+    return apart.filter((one) => !isOpen(one.from) && one.to - one.from + 1 >= LEAST_FOLDED);
+  });
 }
 
 /** How many partitions a column has. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { LineageScene } from '../lineage/scene.ts';
-import { binOf, countIn, foldsOf } from './folds.ts';
+import { binOf, countIn, foldsOf, mostStrips } from './folds.ts';
 import type { Now } from './graph.tsx';
 import { Graph } from './graph.tsx';
 import type { Room } from './room.ts';
@@ -33,7 +33,9 @@ export function useGrid(
   const [opened, open] = useState<Opened>({ rows: new Set(), columns: false });
   const folds = foldsOf(scene.rows, near, opened.rows);
   const bin = binOf(scene.columns, opened.columns);
-  return { room: roomOf(scene, width, { ...of, folds, bin }), opened, open };
+  // A page that turns takes the same room.
+  const spare = opened.rows.size > 0 ? 0 : mostStrips(scene.rows) - folds.length;
+  return { room: roomOf(scene, width, { ...of, folds, spare, bin }), opened, open };
 }
 
 interface Props {
@@ -49,7 +51,7 @@ interface Props {
 export function Grid({ scene, room, now, phone, opened, open, onRow }: Props) {
   const isMany = binOf(scene.columns, false) > 1;
   return (
-    <div className="lineage-grid">
+    <div className="lineage-grid" data-page={room.folds.map(({ from }) => from).join()}>
       <Graph scene={scene} room={room} now={now} phone={phone} onRow={onRow} />
       {room.folds.map(({ from, to, top, height }) => {
         const counts = countIn(scene.rows, { from, to });

@@ -54,6 +54,7 @@ export function roomOf(
     low = false,
     tight = false,
     folds = [],
+    spare = 0,
     bin = 1,
   }: {
     readonly stage: number;
@@ -63,6 +64,8 @@ export function roomOf(
     /** Less room still. */
     readonly tight?: boolean;
     readonly folds?: readonly Fold[];
+    /** Strips that there will be on another page. */
+    readonly spare?: number;
     readonly bin?: number;
   },
 ): Room {
@@ -94,7 +97,7 @@ export function roomOf(
   });
   return {
     width,
-    height: top - gap + 4,
+    height: top - gap + 4 + spare * (STRIP + gap),
     name: stage,
     code: wide ? stage + name : 0,
     attempts: wide ? left + cell * Math.ceil(columns / bin) + 12 : 0,
