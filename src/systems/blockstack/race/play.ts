@@ -6,6 +6,7 @@ import type { Chip, Panel, Params } from '../../../contract/system.ts';
 import type { Action } from '../../../kernel/model.ts';
 import type { Came, Deed, Play } from '../../bitcoin/play.ts';
 import { actorName, row } from '../../bitcoin/play.ts';
+import { BY_LENGTH } from '../virtualchain/price.ts';
 import { LIKELY } from './dictionary.ts';
 import { mined, minerScene } from './miner-scene.ts';
 import { raceProperties } from './properties.ts';
@@ -24,7 +25,7 @@ import {
   wasSent,
 } from './race.ts';
 import type { TxId } from './transactions.ts';
-import { feeOf, hashOf, inShort, isRegister, senderOf, TX_IDS, txOf } from './transactions.ts';
+import { feeOf, hashOf, inShort, isRegister, senderOf, TX_IDS, termsOf, txOf } from './transactions.ts';
 
 /** In a sentence (`tx`), or over a column (`act`). A register alone says no fee. */
 function label(of: 'tx' | 'act', txs: readonly TxId[], { name }: Params): Text {
@@ -63,7 +64,7 @@ const listOf = (texts: readonly Text[]): Text => {
 function came(before: Race, action: Action, after: Race, params: Params): Came {
   const { kind, txs } = action as RaceAction;
   if (kind !== 'mine') {
-    const why = guessText(before, txs, params);
+    const why = guessText(before, txs, params) ?? priceText(txs, params);
     return { ending: 'sent', answer: null, source: '20.8', ...(why ? { why } : {}) };
   }
   if (txs.length === 0) return { ending: 'empty', answer: null, source: '20.8' };
@@ -86,6 +87,15 @@ function burntBy(race: Race, who: 'V' | 'T', params: Params): number {
     (sum, id) => sum + txOf(id, rules.register, name).burnt,
     0,
   );
+}
+
+/** How the price of the name comes about, where V pays it. */
+function priceText(sent: readonly TxId[], { name, register }: Params): Text | null {
+  if (!sent.includes(register === 'one-step' ? 'RV' : 'PV')) return null;
+  const { bucket, discount } = termsOf(String(name));
+  const { coeff, base } = BY_LENGTH;
+  const power = '⁰¹²³⁴⁵⁶'.charAt(bucket);
+  return text(`why.price.${discount.kind}`, { name: `${name}.id`, coeff, base, power, by: discount.by });
 }
 
 /** What T's dictionary says of the hash that V has sent: in vain at once, and where T makes use of it. */

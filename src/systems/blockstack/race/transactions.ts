@@ -7,6 +7,7 @@ import type { Tx } from '../virtualchain/database.ts';
 import { base40, hash160, preorderHash } from '../virtualchain/hashes.ts';
 import type { Operation } from '../virtualchain/operations.ts';
 import { encoded } from '../virtualchain/operations.ts';
+import type { Price } from '../virtualchain/price.ts';
 import { BY_LENGTH, EPOCH_3_FROM, priceOf } from '../virtualchain/price.ts';
 import type { Rules } from '../virtualchain/rules.ts';
 
@@ -41,8 +42,10 @@ function operationOf(id: TxId, register: Rules['register'], name: string): Opera
 /** The consensus hash that all of them name: of the empty block before the race. */
 const TIP = consensusHash(opsHash([]), []);
 
+/** What this name costs, and why. */
+export const termsOf = (label: string): Price => priceOf(label, BY_LENGTH, EPOCH_3_FROM);
 /** Satoshi that a preorder of this name burns (in one step: its register). */
-export const feeOf = (label: string): number => Number(priceOf(label, BY_LENGTH, EPOCH_3_FROM).satoshi);
+export const feeOf = (label: string): number => Number(termsOf(label).satoshi);
 
 /** 160,000 as `160k`; less than a thousand as it is. */
 export const inShort = (satoshi: number): string => (satoshi < 1000 ? String(satoshi) : `${satoshi / 1000}k`);

@@ -83,6 +83,11 @@ export const words = {
   'do.mine': '**Miner** finds block {height}: {list}',
   'say.send.sent': '**{who}** sends: {what}. All can see it wait.',
   'say.bump.sent': '**{who}** raises its fee to {fee} sat, more than all that waits: it comes first.',
+  'why.price.none': '{name} costs {coeff} × {base}{power} × 10 sat: the shorter, the more.',
+  'why.price.nonalpha':
+    '{name} costs {coeff} × {base}{power} × 10 sat by its length, divided by {by}: it has a digit, a dash or a `_`.',
+  'why.price.no-vowel':
+    '{name} costs {coeff} × {base}{power} × 10 sat by its length, divided by {by}: it has no vowel.',
   'why.guessed': 'T hashes likely names: number {tried} of {all} gives `{hash}`. It is {name}.',
   'why.unguessed': 'T hashes {all} likely names with the address that it knows: none gives `{hash}`.',
   'say.mine.empty': 'Block {height} is found: {list}.',

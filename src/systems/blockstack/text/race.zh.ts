@@ -82,6 +82,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'do.mine': '**矿工**挖出第 {height} 块：{list}',
   'say.send.sent': '**{who}** 发出：{what}。人人都看得见它在等待。',
   'say.bump.sent': '**{who}** 把手续费加到 {fee} 聪，比所有等待的都高：排到最前。',
+  'why.price.none': '{name} 值 {coeff} × {base}{power} × 10 聪：越短越贵。',
+  'why.price.nonalpha':
+    '{name} 按长度值 {coeff} × {base}{power} × 10 聪，再除以 {by}：名字里有数字、短横或 `_`。',
+  'why.price.no-vowel': '{name} 按长度值 {coeff} × {base}{power} × 10 聪，再除以 {by}：名字里没有元音。',
   'why.guessed': 'T 把可能的名字逐个哈希：{all} 个里第 {tried} 个得到 `{hash}`，是 {name}。',
   'why.unguessed': 'T 用它知道的地址把 {all} 个可能的名字都哈希了：没有一个得到 `{hash}`。',
   'say.mine.empty': '挖出第 {height} 块：{list}。',
