@@ -163,7 +163,8 @@ function fileRows(entries: readonly Entry[]): ReadonlyMap<string, number> {
 /** Ids by signer, those in a row together: `A1–2 B1 B3`; nothing is a dash. */
 export function idRanges(ids: readonly string[]): string {
   const split = ids.map((id) => {
-    const [, signer = id, count = '', mark = ''] = /^(\D+)(\d+)(\D*)$/.exec(id) ?? [];
+    // What was made up for a file has no count.
+    const [, signer = id, count = NaN, mark = ''] = /^(\D+)(\d+)(\D*)$/.exec(id) ?? [];
     return { signer, count: Number(count), mark };
   });
   split.sort((a, b) => (a.signer < b.signer ? -1 : a.signer > b.signer ? 1 : a.count - b.count));
@@ -175,7 +176,8 @@ export function idRanges(ids: readonly string[]): string {
     else out.push({ signer, from: count, to: count, mark });
   }
   const said = out.map(
-    ({ signer, from, to, mark }) => `${signer}${from === to ? from : `${from}–${to}`}${mark}`,
+    ({ signer, from, to, mark }) =>
+      `${signer}${Number.isNaN(from) ? '' : from === to ? from : `${from}–${to}`}${mark}`,
   );
   return said.length === 0 ? '–' : said.join(' ');
 }

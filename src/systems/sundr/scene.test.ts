@@ -280,5 +280,6 @@ describe('the hash path', () => {
 
 test('ids in ranges, by signer', () => {
   expect(idRanges(['B1', 'A2', 'A1', 'T1', 'A4', 'A10', 'A9', 'C1*'])).toBe('A1–2 A4 A9–10 B1 C1* T1');
+  expect(idRanges(['A1', 'bank.py*'])).toBe('A1 bank.py*');
   expect(idRanges([])).toBe('–');
 });

@@ -21,7 +21,7 @@ export const words = {
   'lie.alter': '{ids}, altered',
   'lie.replay': '{ids}, something old again',
   'lie.deny': '{ids}, a file denied',
-  'lie.wrong-key': '{ids}, one made up',
+  'lie.wrong-key': '{ids}, made up',
   'gave.first': 'the first version',
   'gave.written': 'what **{id}** wrote',
   'gave.forged': 'bytes that nobody signed',
