@@ -81,9 +81,13 @@ async function manyOf(contender: Alone): Promise<HashMany> {
     assert(hit === GENESIS_NONCE, 'the kernel does not find the genesis block');
     const scan = mineScan({ header: GENESIS, target: NEVER } as never);
     if (contender === 'seat') {
-      const words = new Int32Array(new SharedArrayBuffer(4 * wordsFor(1)));
-      return (from, count) =>
-        searchSeat(startSearch(words), 0, scan, { from, to: from + count, batch: BATCH });
+      const words = startSearch(new Int32Array(new SharedArrayBuffer(4 * wordsFor(1))));
+      // One search that goes on: a batch that hits nothing ends where the range that may be claimed does.
+      let to = 0;
+      return (_, count) => {
+        to += count;
+        searchSeat(words, 0, scan, { from: 0, to, batch: BATCH });
+      };
     }
     const nearest = { ...FARTHEST };
     return (from, count) => void scan(from, from + count, nearest);
