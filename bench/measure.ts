@@ -66,34 +66,41 @@ export async function interleave<Name extends string>(
   return measured;
 }
 
-/** Two rates, ours and the peer's. */
-export type Pair = Readonly<Record<'ours' | 'peer', () => Promise<number>>>;
+/** Two rates that were measured together. */
+export type Two = Readonly<Record<'ours' | 'peer', number>>;
 export type Pairs<Name extends string> = Record<Name, Record<'ours' | 'peer', number[]>>;
 
-/**
- * Pairs of rates whose ratio is close to a bar: in each round the two of a pair follow on each other as ours, peer, peer,
- * ours (and the other way round in the next), so that what a machine does beside, and whatever grows or fades, is in both.
- */
+/** Pairs whose ratio is close to a bar, each measured once a round, in an order that alternates. */
 export async function inPairs<Name extends string>(
   rounds: number,
-  pairs: Readonly<Record<Name, Pair>>,
+  pairs: Readonly<Record<Name, (round: number) => Promise<Two>>>,
 ): Promise<Pairs<Name>> {
   const names = Object.keys(pairs) as Name[];
-  const measured = Object.fromEntries(
-    names.map((name) => [name, { ours: [], peer: [] }]),
-  ) as unknown as Pairs<Name>;
+  const none = names.map((name) => [name, { ours: [], peer: [] }]);
+  const measured = Object.fromEntries(none) as unknown as Pairs<Name>;
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-      const [outer, inner] = round % 2 === 0 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
-      const take = pairs[name];
-      const first = await take[outer]();
-      const two = (await take[inner]()) + (await take[inner]());
-      measured[name][outer].push((first + (await take[outer]())) / 2);
-      measured[name][inner].push(two / 2);
+      const { ours, peer } = await pairs[name](round);
+      measured[name].ours.push(ours);
+      measured[name].peer.push(peer);
     }
   }
   return measured;
 }
+
+/**
+ * Ours, the peer's, the peer's and ours, and the other way round in the next round: what a machine does beside, and
+ * whatever grows or fades, is in both.
+ */
+export const inTurn =
+  (ours: () => Promise<number>, peer: () => Promise<number>) =>
+  async (round: number): Promise<Two> => {
+    const [outer, inner] = round % 2 === 0 ? [ours, peer] : [peer, ours];
+    const first = await outer();
+    const two = ((await inner()) + (await inner())) / 2;
+    const both = (first + (await outer())) / 2;
+    return round % 2 === 0 ? { ours: both, peer: two } : { ours: two, peer: both };
+  };
 
 /** A row for two rates measured in the same rounds. */
 export function compared(

@@ -9,25 +9,27 @@ import type { Endpoint, Port } from '../src/compute/endpoint.ts';
 import type { JobRunner } from '../src/compute/job-runner.ts';
 import { createJobRunner } from '../src/compute/job-runner.ts';
 import { triedBy } from '../src/compute/search.ts';
-import { BATCH } from '../src/compute/shared-search.ts';
+import { BATCH, searchSeat, startSearch, wordsFor } from '../src/compute/shared-search.ts';
 import { FARTHEST } from '../src/kernel/job.ts';
 import { miningFunctions } from '../src/systems/bitcoin/mining/functions.ts';
 import { displayed } from '../src/systems/bitcoin/mining/hash.ts';
 import { mineScan } from '../src/systems/bitcoin/mining/scan.ts';
 import { GENESIS, targetOf } from '../src/systems/bitcoin/mining/testing/headers.ts';
+import { percentile } from './measure.ts';
 
 export const GENESIS_NONCE = 2_083_236_893;
 const GENESIS_HASH = '000000000019d6689c085ae165831e934ff763ae46a2a6c172b3f1b60a8ce26f';
 /** A target that no hash meets, so that nothing ends early. */
 const NEVER = '00'.repeat(32);
 
-export type Alone = 'kernel' | 'noble' | 'hash-wasm';
+/** `seat`: what a worker does with the kernel, claims and counts and looks at the stop, in this thread. */
+export type Alone = 'kernel' | 'noble' | 'hash-wasm' | 'seat';
 
 export type Ask =
   /** What follows runs it until it is no faster than it was: compiled, whatever that took. */
   | { readonly contender: Alone; readonly warm: true }
-  /** The bare scan, and the libraries, in this thread. */
-  | { readonly contender: Alone; readonly ms: number }
+  /** The bare scan, a seat, and the libraries, in this thread; with a peer the two take turns there. */
+  | { readonly contender: Alone; readonly peer?: Alone; readonly ms: number }
   | Searching;
 
 /** The product's search over workers: warmed up as the others are, or stopped after so long, so many times. */
@@ -43,6 +45,7 @@ interface Searching {
 export interface Answer {
   /** Of a search: while its workers were at work, starting and stopping left out. */
   readonly perSecond: number;
+  readonly peerPerSecond?: number;
   /** From each abort until the last worker had left. */
   readonly stopMs: readonly number[];
 }
@@ -51,7 +54,7 @@ type HashMany = (from: number, count: number) => void;
 
 /** The libraries hash one header after another; `last` is the last double hash, to be held against the genesis block. */
 async function hasherOf(
-  contender: Exclude<Alone, 'kernel'>,
+  contender: 'noble' | 'hash-wasm',
 ): Promise<{ many: HashMany; last: () => Uint8Array }> {
   const header = bytesOfHex(GENESIS);
   const view = new DataView(header.buffer);
@@ -72,11 +75,20 @@ async function hasherOf(
 }
 
 async function manyOf(contender: Alone): Promise<HashMany> {
-  if (contender === 'kernel') {
+  if (contender === 'kernel' || contender === 'seat') {
     const finds = mineScan({ header: GENESIS, target: targetOf(GENESIS) } as never);
     const hit = finds(GENESIS_NONCE - 2000, GENESIS_NONCE + 1, { ...FARTHEST });
     assert(hit === GENESIS_NONCE, 'the kernel does not find the genesis block');
     const scan = mineScan({ header: GENESIS, target: NEVER } as never);
+    if (contender === 'seat') {
+      const words = startSearch(new Int32Array(new SharedArrayBuffer(4 * wordsFor(1))));
+      // One search that goes on: a batch that hits nothing ends where the range that may be claimed does.
+      let to = 0;
+      return (_, count) => {
+        to += count;
+        searchSeat(words, 0, scan, { from: 0, to, batch: BATCH });
+      };
+    }
     const nearest = { ...FARTHEST };
     return (from, count) => void scan(from, from + count, nearest);
   }
@@ -97,6 +109,24 @@ function timed(many: HashMany, ms: number, chunk: number): number {
   }
   return (hashes / (now - began)) * 1000;
 }
+
+/** So long a thread is often let run without a break, even where others want its core. */
+const SLICE_MS = 3;
+/** The rate of a slice that was not broken off: nine of ten are no faster. */
+const WHOLE = 0.9;
+
+/** Two in turn, slice by slice: a slice that another process broke into counts for neither. */
+function inSlices(ours: (ms: number) => number, peer: (ms: number) => number, ms: number): [number, number] {
+  const rates: [number[], number[]] = [[], []];
+  for (const began = performance.now(); performance.now() - began < ms; ) {
+    rates[0].push(ours(SLICE_MS));
+    rates[1].push(peer(SLICE_MS));
+  }
+  return [percentile(rates[0], WHOLE), percentile(rates[1], WHOLE)];
+}
+
+/** Hashes between two looks at the clock. */
+const CHUNKS = { kernel: BATCH, seat: 4 * BATCH, noble: 64, 'hash-wasm': 64 } as const;
 
 const WARM_MS = 150;
 /** Three seconds: in Node the kernel is interpreted for up to one, without getting faster, before its code is there. */
@@ -135,14 +165,20 @@ export function serveContenders(port: Port, start: () => Endpoint): void {
     return { perSecond, stopMs: all.map(({ stopMs }) => stopMs) };
   }
 
-  async function answer(ask: Ask): Promise<Answer> {
-    if (ask.contender === 'search') return searchFor(ask);
-    const { contender } = ask;
+  async function runOf(contender: Alone): Promise<(ms: number) => number> {
     const made = ready.get(contender) ?? manyOf(contender);
     ready.set(contender, made);
     const many = await made;
-    const run = (ms: number): number => timed(many, ms, contender === 'kernel' ? BATCH : 64);
-    return { perSecond: 'warm' in ask ? await warmed(run) : run(ask.ms), stopMs: [] };
+    return (ms) => timed(many, ms, CHUNKS[contender]);
+  }
+
+  async function answer(ask: Ask): Promise<Answer> {
+    if (ask.contender === 'search') return searchFor(ask);
+    const run = await runOf(ask.contender);
+    if ('warm' in ask) return { perSecond: await warmed(run), stopMs: [] };
+    if (!ask.peer) return { perSecond: run(ask.ms), stopMs: [] };
+    const [perSecond, peerPerSecond] = inSlices(run, await runOf(ask.peer), ask.ms);
+    return { perSecond, peerPerSecond, stopMs: [] };
   }
 
   port.onMessage((message) => {

@@ -1,16 +1,17 @@
 // The speed of mining, in Node and in Chromium: our kernel beside @noble/hashes, hash-wasm and C, the product's search
 // with one worker and with two, and how soon a stop is over. Each finds the genesis block before it is timed, and is
-// warmed up until it is no faster; then those that are compared are taken in pairs, one right after the other, by rounds.
+// warmed up until it is no faster; then those that are compared are taken in pairs: in one thread slice by slice, else one
+// right after the other.
 
 import type { Engine as EngineOf } from './engines.ts';
 import { enginesOf } from './engines.ts';
-import type { Bench, Pair, Pairs, Row } from './measure.ts';
-import { compared, inPairs, median, percentile, skippedRow } from './measure.ts';
+import type { Bench, Pairs, Row, Two } from './measure.ts';
+import { compared, inPairs, inTurn, median, percentile, skippedRow } from './measure.ts';
 import { buildC } from './mining-c.ts';
 import type { Alone, Answer, Ask } from './mining-contenders.ts';
 
 const ROUNDS = 11;
-const ROUND_MS = 250;
+const ROUND_MS = 400;
 /** Looked at ten times a second: four looks, the first of them while it starts. */
 const SEARCH_MS = 450;
 const STOPS = 20;
@@ -21,7 +22,7 @@ const FILES = {
   web: new URL('./mining-web.ts', import.meta.url),
 };
 
-const ALONE = ['kernel', 'noble', 'hash-wasm'] as const;
+const ALONE = ['kernel', 'noble', 'hash-wasm', 'seat'] as const;
 const C_KINDS = ['kernel', 'straightforward'] as const;
 /** Floors and goals: @noble/hashes, hash-wasm (null: only said). */
 const BARS = {
@@ -39,20 +40,28 @@ export const miningBench: Bench = {
     const c = await buildC(log);
     const engines = await enginesOf<Ask, Answer>(FILES, log);
     try {
-      const pairs: Record<string, Pair> = {};
+      const pairs: Record<string, (round: number) => Promise<Two>> = {};
       for (const { name, ask } of engines) {
-        const rate = async (what: Ask): Promise<number> => (await ask(what)).perSecond;
         for (const contender of ALONE) await ask({ contender, warm: true });
         for (const workers of [1, 2]) await ask({ ...search(workers, true), warm: true });
-        const alone = (contender: Alone) => () => rate({ contender, ms: ROUND_MS });
-        const atWork = (workers: number) => () => rate(search(workers, true));
-        pairs[`${name} kernel/noble`] = { ours: alone('kernel'), peer: alone('noble') };
-        pairs[`${name} kernel/hash-wasm`] = { ours: alone('kernel'), peer: alone('hash-wasm') };
-        pairs[`${name} one/kernel`] = { ours: atWork(1), peer: alone('kernel') };
-        pairs[`${name} two/one`] = { ours: atWork(2), peer: atWork(1) };
+        const rate = (what: Ask) => async (): Promise<number> => (await ask(what)).perSecond;
+        const together = (ours: Alone, peer: Alone) => async (): Promise<Two> => {
+          const { perSecond, peerPerSecond = 0 } = await ask({ contender: ours, peer, ms: ROUND_MS });
+          return { ours: perSecond, peer: peerPerSecond };
+        };
+        pairs[`${name} kernel/noble`] = together('kernel', 'noble');
+        pairs[`${name} kernel/hash-wasm`] = together('kernel', 'hash-wasm');
+        pairs[`${name} seat/kernel`] = together('seat', 'kernel');
+        pairs[`${name} one/kernel`] = inTurn(
+          rate(search(1, true)),
+          rate({ contender: 'kernel', ms: SEARCH_MS }),
+        );
+        pairs[`${name} two/one`] = inTurn(rate(search(2, true)), rate(search(1, true)));
         if (c && name === 'Node')
           for (const kind of C_KINDS)
-            pairs[`C ${kind}`] = { ours: alone('kernel'), peer: () => c.perSecond(kind, ROUND_MS) };
+            pairs[`C ${kind}`] = inTurn(rate({ contender: 'kernel', ms: ROUND_MS }), () =>
+              c.perSecond(kind, ROUND_MS),
+            );
       }
       const rates = await inPairs(rounds, pairs);
       for (const [name, { ours, peer }] of Object.entries(rates)) {
@@ -93,9 +102,15 @@ function ratesOf({ name, version }: Engine, rates: Rates): Row[] {
     row('kernel / hash-wasm', 'kernel/hash-wasm', bars.wasm, 'WebAssembly; in the benchmark alone.'),
     row(
       'one worker, at work / the bare kernel',
-      'one/kernel',
+      'seat/kernel',
       [0.95, 0.98],
-      'What claiming by shared words and counting cost.',
+      'What claiming by shared words and counting cost: a seat’s own loop beside the bare one, in one thread.',
+    ),
+    row(
+      'one worker of the pool / the bare kernel',
+      'one/kernel',
+      [null, null],
+      'The same from outside, by the clock on the wall.',
     ),
     row('two workers / one worker', 'two/one', [1.7, 1.95], 'The product’s own search.'),
   ];

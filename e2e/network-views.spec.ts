@@ -106,3 +106,39 @@ for (const size of [
     );
   });
 }
+
+test('compared, a run that has no such step stands where its last one led', async ({ page }) => {
+  const there = await ScenarioPage.open(page, SPEND);
+  await atEnd(there);
+  await page
+    .getByRole('button', { name: /^Compare/ })
+    .first()
+    .click();
+  const trees = page.locator('.block-tree');
+  await expect(trees).toHaveCount(2);
+  for (const tree of await trees.all()) {
+    await expect(tree.locator('li[data-told="entry M1"]')).toHaveCount(1);
+    await expect(tree.locator('li[data-told="entry A1"]')).toHaveCount(1);
+  }
+  await expect(trees.nth(1).locator('li[data-told="entry A2"]')).toHaveCount(0);
+});
+
+test('Finney’s attack and the race are asked about, and named where they end', async ({ page }) => {
+  for (const [attack, steps] of [
+    ['race', 6],
+    ['finney', 6],
+  ] as const) {
+    const session = headlessSession();
+    const finds = attack === 'race' ? { attackerFinds: 0 } : { attackerFinds: 1, honestFinds: 0 };
+    const params = { attack, nodes: 3, z: 0, ...finds };
+    await session.open({ system: 'bitcoin', scenario: 'double-spend', params });
+    await session.advance(10);
+    const link = await session.link();
+    const there = await ScenarioPage.open(page, link.slice(link.indexOf('#')));
+    await there.moment(steps);
+    await expect(
+      page.getByText(attack === 'race' ? /lost the race/ : /Finney’s attack/).first(),
+    ).toBeVisible();
+    await page.goto('about:blank');
+  }
+});

@@ -137,7 +137,7 @@ export function narrowScene(input: NarrowInput): NarrowScene {
       if (list.length <= 2) return y;
       const own = said[index] ?? '';
       if (said.indexOf(own) < index) return null;
-      return kinds.length === 2 && own === kinds[1] ? centre + 24 : y;
+      return kinds.length === 2 ? centre + (own === kinds[0] ? -20 : 20) : y;
     };
     list.forEach((arrow, index) => {
       const sent = step.sentSteps[index] ?? step.step;

@@ -28,7 +28,7 @@ export function TimePanel(props: TimePanelProps) {
       data-close={props.close || undefined}
     >
       <div className="lamp-band" aria-hidden="true" />
-      <Outlined {...props} />
+      {props.above ? null : <Outlined {...props} />}
       {marked ? (
         <div
           className="axis-mark"
@@ -41,6 +41,7 @@ export function TimePanel(props: TimePanelProps) {
       {props.children}
       <div className="axis-foot">
         <div className="lamp-band" aria-hidden="true" />
+        {props.above ? <Outlined {...props} /> : null}
         {props.above ? headings : null}
         <VerdictStrip
           column={axis.column}
