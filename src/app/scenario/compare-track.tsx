@@ -49,6 +49,11 @@ export function CompareTrack({ drawn, side: which, bare }: Props) {
   const track = shown(which) as CompareSide['track'];
   const inPlay = [...shown('a').steps, ...shown('b').steps].sort((one, other) => one.step - other.step);
   const step = columns[at - 1]?.at(-1)?.[which] ?? null;
+  // Where this side has no step, it stands as after its last.
+  const stands = columns
+    .slice(0, at)
+    .flat()
+    .findLast((pair) => pair[which])?.[which]?.step;
   const actors = mergeActors(side.actors, outcome.a.actors, outcome.b.actors);
   const chips = { a: outcome.a.track.chips, b: outcome.b.track.chips };
   const ids = actors.map(({ id }) => id);
@@ -68,7 +73,7 @@ export function CompareTrack({ drawn, side: which, bare }: Props) {
   return (
     <Staged
       shared
-      scenes={side.scenes?.[(step?.step ?? 0) - side.track.from] ?? []}
+      scenes={side.scenes?.[(stands ?? 0) - side.track.from] ?? []}
       given={{
         head: own,
         cursor: { try: 0, step: at },
