@@ -11,7 +11,7 @@ export const LARGE: readonly string[] = [
   "sc.parallelize(range(1, 5000), 2).map(x => 'x'.repeat(2e4).replaceAll('x', 'yy').length).reduce((a, b) => a + b)",
   'let r = sc.parallelize([[1, 1]], 1); for (let i = 0; i < 5000; i++) { r = r.groupByKey(1) }; r.count()',
   'const r = sc.parallelize([1], 1); let n = 0; for (let i = 0; i < 400; i++) { for (let j = 0; j < 1000; j++) { n = n + 1 }; r.count() }',
-  'let r = sc.parallelize([[1, 1]], 1); for (let i = 0; i < 998; i++) { r = r.groupByKey(1 + i % 2) }; r.count()',
-  'let r = sc.parallelize([1], 2); for (let i = 0; i < 998; i++) { r = r.mapPartitions(x => x) }; r.count()',
-  'let r = sc.parallelize([1], 1); for (let i = 0; i < 998; i++) { r = r.map(x => x + 1) }; r.count()',
+  'let r = sc.parallelize([[1, 1]], 1); for (let i = 0; i < 398; i++) { r = r.groupByKey(1 + i % 2) }; r.count()',
+  'let r = sc.parallelize([1], 2); for (let i = 0; i < 398; i++) { r = r.mapPartitions(x => x) }; r.count()',
+  'let r = sc.parallelize([1], 1); for (let i = 0; i < 398; i++) { r = r.map(x => x + 1) }; r.count()',
 ];
