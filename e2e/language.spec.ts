@@ -15,6 +15,7 @@ import { closuresOf } from '../src/systems/spark/language/closures.ts';
 import { parseProgram } from '../src/systems/spark/language/parse.ts';
 import { driverOf, taskOf } from '../src/systems/spark/language/program.ts';
 import { HOSTILE } from '../src/systems/spark/language/testing/hostile.ts';
+import { LARGE } from '../src/systems/spark/language/testing/large.ts';
 import type { Asked } from './language/page.ts';
 import { patience } from './patience.ts';
 
@@ -190,5 +191,24 @@ test('a run ends with the checksum it has in Node: 1, 2 and 4 workers, shared me
         isolated: isIsolated,
       });
     }
+  }
+});
+
+test('a run that is too much in all is stopped in the place where Node stops it', async ({ page }) => {
+  test.setTimeout(240_000 * patience);
+  const [script, worker] = [await built('page'), await built('tasks')];
+  await page.goto(host.url);
+  await page.addScriptTag({ url: script, type: 'module' });
+  await page.waitForFunction(() => 'runTasks' in window);
+  const text = 'a line\n'.repeat(20);
+  for (const program of LARGE) {
+    const driver = driverOf(await parseProgram(program), GIVEN_ALONE);
+    const { failed = null } = runInline({ program: driver, workers: 3, input: () => text });
+    const asked: Asked = { program, text, worker, workers: 2, shareMemory: true, closures: false };
+    const told = await page.evaluate(
+      (one) => (window as unknown as { runTasks(one: Asked): Promise<unknown> }).runTasks(one),
+      asked,
+    );
+    expect(told, program).toMatchObject({ failed });
   }
 });

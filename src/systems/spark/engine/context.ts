@@ -35,8 +35,8 @@ const MOST_PARTITIONS = 10_000;
 const MOST_JOBS = 500;
 /** RDDs of one program. */
 const MOST_RDDS = 10_000;
-/** One above the other, down to a checkpoint: whoever walks them goes as deep. */
-const MOST_DEEP = 1000;
+/** One above the other, down to a checkpoint: whoever walks them goes as deep. A worker of a browser has a small stack. */
+const MOST_DEEP = 400;
 
 function refuseMany(partitions: number): void {
   if (partitions > MOST_PARTITIONS) throw refused('many-partitions', { most: MOST_PARTITIONS });

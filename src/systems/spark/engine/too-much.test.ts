@@ -100,7 +100,7 @@ r.count()`;
 
 test('as deep as it may be it runs', async () => {
   const source = `let r = sc.parallelize([[1, 1]], 2);
-for (let i = 0; i < 990; i++) { r = i % 5 === 0 ? r.repartition(2).map(x => x) : r }
+for (let i = 0; i < 390; i++) { r = i % 5 === 0 ? r.repartition(2).map(x => x) : r }
 r.count()`;
   const program = driverOf(await parseProgram(source), GIVEN_ALONE);
   const { failed, results } = runInline({ program, workers: 2, input: () => undefined });
