@@ -34,6 +34,8 @@ import {
 
 /** Steps of a run that are looked at, forward and back. */
 const STEPS = 40;
+/** What was folded in all of them may open in so many. */
+const FURTHER = 160;
 const SIZES = [
   { width: 920, phone: false, language: 'en' },
   { width: 330, phone: true, language: 'zh' },
@@ -159,6 +161,16 @@ async function problemsOf(
     const there = await fresh.show(await momentOf(session, head, middle, kind, size));
     if (drawingOf(there) !== drawingOf(view.host))
       problems.push(`${kind}: a seek draws what a fresh page does not`);
+    const isFolded = (key: string): boolean => !marked.has(key) && !key.startsWith('stood ');
+    if ([...known].some(isFolded)) {
+      last = STEPS;
+      await show(await session.seek({ try: 0, step: length }));
+      for (let step = length + 1; step <= FURTHER && [...known].some(isFolded); step++) {
+        const now = await session.advance(1);
+        if (now.cursor.step < step) break;
+        await show(now);
+      }
+    }
     for (const key of [...view.missing, ...fresh.missing]) problems.push(`${kind}: no words for '${key}'`);
     await view.end();
     await fresh.end();
