@@ -54,7 +54,7 @@ export const words = {
   'double-spend.end.kept.finney':
     'M waited for none, and has Z still: no block that it believes has Q. The one that lies ready may come at any moment.',
   'double-spend.beside.unconfirmed':
-    'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell).',
+    'With no confirmation asked for, Q need only be the first in a block: in a race, or in a block that A found and kept back before it paid (Finney’s attack: make Q, find, pay, and only then tell). Both can be run: the switch is called attack.',
   'double-spend.beside.six':
     'Six confirmations fall in {six} of all cases to {share} % of the hash power, and in {tenth} to 10 %. Exact, a tie counted for A; the paper’s own figures are lower, since it takes the time of z blocks for its mean.',
   'double-spend.end.open': 'M still waits.',

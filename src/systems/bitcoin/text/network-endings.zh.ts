@@ -52,7 +52,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'M 一块也不等，这是 Finney 攻击：含有 Q 的 {double} 在 A 付款之前就挖好，之后才公布。一块就够，不用着急。',
   'double-spend.end.kept.finney': 'M 一块也不等，Z 还在：它相信的区块里没有 Q。备好的那块随时会来。',
   'double-spend.beside.unconfirmed':
-    '不等确认时，只要 Q 先进区块：或者抢先（race），或者 A 在付款之前就挖好含 Q 的一块藏着（Finney 攻击：先造 Q、挖出，再付款，最后才公布）。',
+    '不等确认时，只要 Q 先进区块：或者抢先（race），或者 A 在付款之前就挖好含 Q 的一块藏着（Finney 攻击：先造 Q、挖出，再付款，最后才公布）。两种都能运行：开关叫“攻击”。',
   'double-spend.beside.six':
     '六个确认，对占算力 {share} % 的攻击者有 {six} 的可能守不住，对 10 % 的有 {tenth}。这是精确值，打平算 A 赢；论文的数更小，因为它用均值代替了 z 块所花的时间。',
   'double-spend.end.open': 'M 还在等。',
