@@ -176,7 +176,7 @@ export interface RunHead {
   /** There is one order in which its steps can happen. */
   readonly linear: boolean;
   /** How many states a search takes at first, where it is said. */
-  readonly searchStates?: number;
+  readonly searchStates?: number | undefined;
   /** The tables of words that a page of it must have: more where a setting brings another part of the system. */
   readonly words: readonly string[];
   /** Through whose eyes it may be seen, by actor id. */

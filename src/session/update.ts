@@ -81,7 +81,7 @@ const headOf = ({ system, scenario, params, seed, model, words }: Run): RunHead 
   words,
   scenario,
   linear: model.linear ?? false,
-  ...(model.searchStates ? { searchStates: model.searchStates } : {}),
+  searchStates: model.searchStates,
   actors: system.actors(params),
   properties: model.properties.map(({ name, kind }) => ({ name, kind })),
   ...(system.eyes ? { eyes: system.eyes.of(params) } : {}),

@@ -176,7 +176,7 @@ function Phone(props: Props) {
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
     48,
-    76,
+    92,
   );
   const now = nowIn(props);
   const grid = useGrid(scene, nearIn(props), size.width, {
