@@ -4,7 +4,7 @@
 // the frame it is (`data-part`: a name, an axis, a button).
 
 import type { ReactNode } from 'react';
-import { act, StrictMode } from 'react';
+import { act, StrictMode, Suspense } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import type { Words } from '../../base/words.ts';
@@ -47,10 +47,15 @@ export class Mounted {
     await act(async () =>
       this.root.render(
         <StrictMode>
-          <WordsContext.Provider value={this.words}>{drawn}</WordsContext.Provider>
+          <WordsContext.Provider value={this.words}>
+            <Suspense fallback={<i data-waits="" />}>{drawn}</Suspense>
+          </WordsContext.Provider>
         </StrictMode>,
       ),
     );
+    // A part of the view is on its way.
+    while (this.host.lastElementChild?.hasAttribute('data-waits'))
+      await act(() => new Promise((resolve) => setTimeout(resolve)));
     return this.host;
   }
 

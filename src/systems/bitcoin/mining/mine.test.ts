@@ -110,7 +110,6 @@ describe('mine', () => {
     await refused(`--header ${GENESIS} --from 5 --to 4`);
     await refused(`--header ${GENESIS} --to 4294967296`);
     await refused(`--header ${GENESIS} --workers 1000`);
-    await refused(`--header ${GENESIS} --to 9 --workers 0`);
     await refused(`--header ${GENESIS} --to 9 extra`);
     // Bits that stand for no target: negative, and zero.
     await refused(`--header ${GENESIS.slice(0, 144)}ffff801d${GENESIS.slice(152)}`);

@@ -79,7 +79,7 @@ function asked(args: Args, host: VerbHost) {
     throw new UsageError(`--from ${from} --to ${to}: nonces go from 0 to ${NONCES - 1}, both ends included`);
   }
   const workers = args.count('workers') ?? host.cores;
-  if (workers < 1 || workers > MOST_WORKERS)
-    throw new UsageError(`--workers ${workers}: from 1 to ${MOST_WORKERS}`);
+  if (workers > MOST_WORKERS)
+    throw new UsageError(`--workers ${workers}: at most ${MOST_WORKERS}, and 0 for this thread alone`);
   return { header, input: { header: hex.toLowerCase(), target: hex256(target) }, from, to, workers };
 }
