@@ -3,7 +3,6 @@
 
 import type { ReactNode } from 'react';
 import { memo, useRef } from 'react';
-import { grouped } from '../base/numbers.ts';
 import type { Flip } from './flip-marks.ts';
 import { flipMarks } from './flip-marks.ts';
 import type { LaneActor } from './lane-types.ts';
@@ -76,7 +75,7 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
           <circle className="overview-knob" cx={x(now)} cy={RAIL} r={6.5} />
         </svg>
       </div>
-      <span className="overview-length">{grouped(length)}</span>
+      <span className="overview-length">{length.toLocaleString('en')}</span>
       {marks}
     </div>
   );
