@@ -20,6 +20,8 @@ const sizesFor = (language: 'en' | 'zh', scenario: number) =>
 
 /** What is wrong with the page as it stands, in words; nothing where it is well. */
 function faults(): readonly string[] {
+  // A question that is led to scrolls the page, whenever it comes.
+  scrollTo(0, 0);
   const found: string[] = [];
   const say = (what: string, element: Element): void => {
     found.push(`${what}: ${(element.textContent ?? '').trim().slice(0, 60)}`);
@@ -86,8 +88,6 @@ for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
         if (key === 'End') await expect(page.locator('.next-step')).toHaveAttribute('aria-disabled', 'true');
         for (const [width, height] of sizesFor(language, index)) {
           await page.setViewportSize({ width, height });
-          // A question that is led to scrolls the page, whenever it comes.
-          await page.evaluate(() => scrollTo(0, 0));
           await atRest(page);
           for (const fault of await page.evaluate(faults)) {
             wrong.push(`${language} ${width}x${height} ${key || 'start'}: ${fault}`);

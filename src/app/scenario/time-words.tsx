@@ -1,7 +1,6 @@
 // The words and rows that the time panel needs, in the language at hand.
 
 import { useMemo } from 'react';
-import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import { plain } from '../../base/words.ts';
@@ -48,7 +47,7 @@ export function useTimeWords(): StageWords {
     flip: ({ first, count, property, verdict }) =>
       text(count === 1 ? 'overview.flip' : 'overview.flips', {
         step: first,
-        count: grouped(count),
+        count: count.toLocaleString('en'),
         property: propertyName(property),
         verdict: t(`verdict.${verdict}` as PageKey),
       }),
