@@ -11,12 +11,12 @@ import { patience } from './patience.ts';
 
 /** With how much each record of the heavy program is worth: printed code, which needs headers, is ten times as fast. */
 const HOSTS = [
-  ['over shared memory', isolatedUrl, 300_000],
+  ['over shared memory', isolatedUrl, 100_000],
   ['by messages', plainUrl, 20_000],
 ] as const;
 /** More steps than the run has. */
 const ALL = 200;
-/** Each of its two tasks works for half a second or so. */
+/** Each of its two tasks works for as long as one run may. */
 const heavy = (each: number): string =>
   `sc.parallelize(range(1, 240), 2).map(x => range(1, ${each}).reduce((a, b) => (a * 31 + b) % 65521, x)).sum()`;
 
@@ -73,7 +73,7 @@ for (const [name, host, each] of HOSTS) {
 test('two tasks are seen at work at once, and the page is not held up while they compute', async ({
   page,
 }) => {
-  const there = await ScenarioPage.open(page, await heavyLink(300_000));
+  const there = await ScenarioPage.open(page, await heavyLink(100_000));
   const { count, longestMs } = await tasksDuring(page, async () => {
     await there.stepOn(2);
     await expect(page.getByRole('listitem').filter({ hasText: /^W\d: runs task/ })).toHaveCount(2);

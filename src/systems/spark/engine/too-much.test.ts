@@ -65,7 +65,7 @@ test.each([
   [
     'records without a call',
     '1:64',
-    'sc.parallelize(range(1, 3000), 2).flatMap(x => range(1, 3000)).distinct().map(x => [x, x]).groupByKey(2).count()',
+    'sc.parallelize(range(1, 9000), 2).flatMap(x => range(1, 3000)).distinct().map(x => [x, x]).groupByKey(2).count()',
   ],
 ])('a run in all: %s', async (_, at, source) => {
   expect(await endOf(source)).toBe(`engine.total ${at}`);
@@ -79,7 +79,7 @@ test('a run of many tasks, each of which is little', async () => {
     key: 'program.refused',
     args: { line: 1, column: 14, why: { key: 'engine.total' } },
   });
-  expect(run.state.started).toBeLessThan(10_010);
+  expect(run.state.started).toBeLessThan(30_010);
 });
 
 test('a driver that is long and run again after each of its jobs', async () => {
@@ -119,7 +119,7 @@ test('what reads a file may take more, by its bytes', async () => {
       input: () => 'a line of forty letters, of which some are blank\n'.repeat(lines),
     });
   expect(run(1000).failed).toBe(undefined);
-  expect(run(3000).failed).toMatchObject({ args: { line: 1, column: 22, why: { key: 'engine.total' } } });
+  expect(run(10_000).failed).toMatchObject({ args: { line: 1, column: 22, why: { key: 'engine.total' } } });
 });
 
 test.each([

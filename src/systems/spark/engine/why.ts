@@ -12,7 +12,7 @@ export const refused = (key: string, args?: Readonly<Record<string, TextArg>>): 
   new Refusal(text(`engine.${key}`, args));
 
 /** Steps of a whole run, and of any task of it: some seconds; and for each byte of the inputs that it reads. */
-const RUN_STEPS = 1e8;
+const RUN_STEPS = 3e8;
 const BYTE_STEPS = 300;
 export const mostSteps = (inputBytes: number): number => RUN_STEPS + BYTE_STEPS * inputBytes;
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { LINKS } from '../programs/steps.ts';
 import { findingsOf, timedRounds } from './findings.ts';
+import type { RoundsInput } from './measure.ts';
 import { measureRounds, WAYS } from './measure.ts';
 
 let ticks = 0;
@@ -17,6 +18,16 @@ test('the three ways give the same ranks, and a round is counted for each', () =
   for (const way of WAYS)
     expect(measured.rounds.filter((one) => one.way === way).map(({ round }) => round)).toEqual([1, 2, 3, 4]);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
+});
+
+test('so do they as large as the page times them', () => {
+  const { input } = timedRounds({ input: LINKS });
+  const { checksums, rounds } = measureRounds(
+    { ...(input as RoundsInput), repeats: 1 },
+    { clock, progress() {} },
+  );
+  expect(checksums).toHaveLength(1);
+  expect(rounds).toHaveLength(3 * (input as RoundsInput).rounds);
 });
 
 test('with links partitioned and kept a later round shuffles contributions alone', () => {
