@@ -21,7 +21,6 @@ const STATES = 1_000_000;
 const ANY_DEPTH = Number.MAX_SAFE_INTEGER;
 
 interface Asked extends ExploreRequest {
-  readonly maxStates: number;
   readonly from: 'start' | 'here';
 }
 

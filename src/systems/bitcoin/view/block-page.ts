@@ -4,6 +4,9 @@
 import { windowAt } from '../../../base/step-window.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
 
+/** Branches that have a place on a phone. */
+export const PHONE_COLUMNS = 3;
+
 export interface BlockPage {
   /** The slot of the first column. */
   readonly first: number;

@@ -14,7 +14,7 @@ import { Say, usePlain } from '../../../widgets/say.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { BlocksScene, DrawnBlock } from '../network/scene.ts';
 import type { BlockPage } from './block-page.ts';
-import { backTo, blockPage } from './block-page.ts';
+import { backTo, blockPage, PHONE_COLUMNS } from './block-page.ts';
 import { runsOf } from './block-runs.ts';
 import { toldNode } from './node-table.tsx';
 import { WideBlocks } from './wide-blocks.tsx';
@@ -24,9 +24,8 @@ import './blocks.css';
 const PhoneBlocks = partOfView(() => import('./phone-blocks.tsx').then((m) => m.PhoneBlocks));
 const Runs = partOfView(() => import('./runs.tsx').then((m) => m.Runs));
 
-/** Branches that have a place: wide, and on a phone. */
+/** Branches that have a place where it is wide. */
 const MOST_ROWS = 6;
-const MOST_COLUMNS = 3;
 /** Heights on a phone's page: few, so that the first block is in sight from the start, and more once there are more. */
 const PHONE_HEIGHTS = [4, 6] as const;
 const phoneHeights = ({ height }: BlocksScene): number => {
@@ -114,7 +113,7 @@ function Draw(props: ViewProps<BlocksScene>) {
   const axis = table ? axisBeside(size.width - TABLE) : axisOf(size.width, true);
   const columns = size.phone ? phoneHeights(scene) : axis.columns;
   const back = Math.min(pagesBack, Math.ceil(scene.height / columns));
-  const page = blockPage(scene, columns, back, size.phone ? MOST_COLUMNS : MOST_ROWS);
+  const page = blockPage(scene, columns, back, size.phone ? PHONE_COLUMNS : MOST_ROWS);
   const label = ({ id, height }: DrawnBlock): string => t('blocks.short', { block: id, height });
   const select = (id: string): void => setPicked(id === selected ? null : id);
   const shown = scene.blocks.find(({ id }) => id === (selected ?? scene.believed));

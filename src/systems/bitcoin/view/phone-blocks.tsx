@@ -12,6 +12,7 @@ import { aheadOf } from './block-ahead.ts';
 import { BlockFace } from './block-card.tsx';
 import { movedOn } from './block-moved.ts';
 import type { BlockPage } from './block-page.ts';
+import { PHONE_COLUMNS } from './block-page.ts';
 import { Tips } from './block-tips.tsx';
 import { isPaid, NodeTable } from './node-table.tsx';
 import './phone-blocks.css';
@@ -38,7 +39,7 @@ export function PhoneBlocks(props: Props) {
   const next = aheadOf(props, (who) => t('blocks.ahead', { who }));
   const nextColumn = next === null ? -1 : columnOf(next.row) < 0 ? page.rows.length : columnOf(next.row);
   const nextUp = next === null ? -1 : next.slot - page.first;
-  const isDrawn = next !== null && nextColumn < MOST_COLUMNS && nextUp >= 0 && nextUp < page.heights.length;
+  const isDrawn = next !== null && nextColumn < PHONE_COLUMNS && nextUp >= 0 && nextUp < page.heights.length;
   const place = ({ row, height }: DrawnBlock): Place => ({ column: columnOf(row), up: height - bottom });
   return (
     <>
@@ -120,7 +121,6 @@ export function PhoneBlocks(props: Props) {
   );
 }
 
-const MOST_COLUMNS = 3;
 /** Of a height in px, and of what is folded below. */
 const ROW = 58;
 const FOLD = 22;
