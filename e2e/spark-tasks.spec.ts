@@ -15,9 +15,9 @@ const HOSTS = [
 ] as const;
 /** More steps than the run has. */
 const ALL = 200;
-/** Each of its two tasks works for a second or so, in patterns: these are as slow in printed code as in closures. */
+/** Each of its two tasks works for some seconds, in patterns: these are as slow in printed code as in closures. */
 const HEAVY =
-  "sc.parallelize(range(1, 240), 2).map(x => range(1, 60).filter(i => /^(a|b)*$/.test('ab'.repeat(100))).length + x).sum()";
+  "sc.parallelize(range(1, 720), 2).map(x => range(1, 60).filter(i => /^(a|b)*$/.test('ab'.repeat(100))).length + x).sum()";
 
 /** Those that compute come from a folder of their own; they are shut in, and cannot be asked. */
 const jobWorkers = (page: Page): number =>

@@ -48,10 +48,9 @@ test('edited on screen, both files’ bytes are in the refusal: what A signed, a
   await expect(told).toContainText(handleOf(WRITTEN));
   await expect(told).toContainText(handleOf(FORGED));
   // The bytes are in the link: who opens it has the same refusal.
-  const address = page.url();
-  expect(address).toContain('/v1/');
+  const address = await there.addressAt(3);
   const other = await page.context().newPage();
-  const opened = await ScenarioPage.open(other, address.slice(address.indexOf('#')));
+  const opened = await ScenarioPage.open(other, address);
   await opened.moment(3);
   await expect(refusalIn(other).getByRole('row').nth(1)).toContainText(handleOf(FORGED).slice(0, SHOWN));
 });

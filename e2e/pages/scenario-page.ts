@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { parseLink } from '../../src/share/link.ts';
 import { isolatedUrl } from '../hosts.ts';
 import type { Language } from '../words.ts';
 import { say } from '../words.ts';
@@ -116,6 +117,18 @@ export class ScenarioPage {
       { timeout: 20_000 },
     );
     return (await shown.jsonValue()) as Moment;
+  }
+
+  /** The address (from its `#`) of the run's last step, the one on screen: it follows the moment a little later. */
+  async addressAt(step: number): Promise<string> {
+    const hash = (): string => new URL(this.page.url()).hash;
+    const steps = (): number => {
+      const link = parseLink(hash());
+      if (!link.ok || link.value.kind === 'plain') return 0;
+      return link.value.choices.reduce((sum, run) => sum + Math.max(1, -run), 0);
+    };
+    await expect.poll(steps, { message: 'steps in the address' }).toBe(step);
+    return hash();
   }
 
   /** The step told last. */
