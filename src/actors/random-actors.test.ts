@@ -113,6 +113,16 @@ function modelOf(tables: readonly Table[], f: Faults, alike: readonly (readonly 
         kind: 'sometimes',
         judge: (w) => NAMES.every((id) => typeof w.locals[id]?.held !== 'number'),
       },
+      // Beside how many there are, who they are from: by place, by method, all of them.
+      {
+        name: 'mixed',
+        kind: 'sometimes',
+        judge: ({ net }) =>
+          net.length > 1 &&
+          1 in net &&
+          net[0]?.from !== net[1]?.from &&
+          new Set(net.map(({ to }) => to)).size > 1,
+      },
       { name: 'calm', kind: 'always', judge: (w) => (w.net.length > 0 ? undefined : local(w, 'b').n !== 3) },
     ],
   };

@@ -13,7 +13,16 @@ interface Field {
   readonly path: readonly string[];
   /** Classes by number of the value; of records by RECORD. */
   readonly classOf: Map<number, number>;
+  /** Codes of the fields of a record that is here. */
+  readonly within: Map<string, number>;
 }
+
+const fieldAt = (slot: number, path: readonly string[]): Field => ({
+  slot,
+  path,
+  classOf: new Map(),
+  within: new Map(),
+});
 
 /** What was looked at, by code: a slot, ~ a field, or PIECES. What each was: an index, a class, a count. */
 export interface Seen {
@@ -34,8 +43,9 @@ export class Watch<S> {
   readonly #slots: Slots;
   readonly #bag: Bag;
   /** By ~code; the first is PIECES. */
-  readonly #fields: Field[] = [{ slot: 0, path: [], classOf: new Map() }];
-  readonly #codeOf = new Map<string, number>();
+  readonly #fields: Field[] = [fieldAt(0, [])];
+  /** By slot: the code of its value as a field. */
+  readonly #codeOf: number[] = [];
   /** By field and index of its slot: class + 1. */
   readonly #classes = new Grid();
   #notes: { readonly codes: number[]; readonly found: number[] } | undefined;
@@ -43,12 +53,17 @@ export class Watch<S> {
   constructor(parts: Pick<Parts<S>, 'view'>, slots: Slots, bag: Bag) {
     this.#slots = slots;
     this.#bag = bag;
-    const lookAtBag = (): readonly unknown[] => this.#lookAtBag();
-    this.whole = parts.view((slot) => {
-      this.note(slot);
-      return slots.value(slot);
-    }, lookAtBag);
-    this.fields = parts.view((slot) => this.#lookInto(slot, [], slots.value(slot)), lookAtBag);
+    this.whole = parts.view(
+      (slot) => {
+        this.note(slot);
+        return slots.value(slot);
+      },
+      () => this.lookAtBag(),
+    );
+    this.fields = parts.view(
+      (slot) => this.lookInto(this.#codeOfSlot(slot), slots.value(slot)),
+      () => (this.#notes ? new Proxy<readonly unknown[]>([], new BagLookedInto(this)) : bag.all()),
+    );
   }
 
   get bytes(): number {
@@ -93,53 +108,121 @@ export class Watch<S> {
     return found + 1;
   }
 
-  #codeOfField(slot: number, path: readonly string[]): number {
-    const name = JSON.stringify([slot, ...path]);
-    let code = this.#codeOf.get(name);
-    if (code === undefined) {
-      code = ~(this.#fields.push({ slot, path, classOf: new Map() }) - 1);
-      this.#codeOf.set(name, code);
-    }
-    return code;
+  #newField(slot: number, path: readonly string[]): number {
+    return ~(this.#fields.push(fieldAt(slot, path)) - 1);
   }
 
-  #lookInto(slot: number, path: readonly string[], value: unknown): unknown {
+  #codeOfSlot(slot: number): number {
+    this.#codeOf[slot] ??= this.#newField(slot, []);
+    return this.#codeOf[slot];
+  }
+
+  #codeWithin(code: number, key: string): number {
+    const { slot, path, within } = this.#fields[~code] as Field;
+    const known = within.get(key);
+    if (known !== undefined) return known;
+    const made = this.#newField(slot, [...path, key]);
+    within.set(key, made);
+    return made;
+  }
+
+  /** A field's value; of a record what sees its fields. */
+  lookInto(code: number, value: unknown): unknown {
     if (!this.#notes) return value;
-    this.note(this.#codeOfField(slot, path));
-    return isRecord(value) ? this.#recordIn(slot, path, value as Record<string | symbol, unknown>) : value;
+    this.note(code);
+    return isRecord(value) ? new Proxy({}, new LookedInto(this, code, value as Fields)) : value;
   }
 
-  /** A record that is seen field by field; whoever asks what fields it has has seen the slot whole. */
-  #recordIn(slot: number, path: readonly string[], value: Record<string | symbol, unknown>): unknown {
-    return new Proxy(
-      {},
-      {
-        get: (_, key) => {
-          if (typeof key === 'string') return this.#lookInto(slot, [...path, key], value[key]);
-          this.note(slot);
-          return value[key];
-        },
-        has: (_, key) => {
-          this.note(slot);
-          return key in value;
-        },
-        ownKeys: () => {
-          this.note(slot);
-          return Reflect.ownKeys(value);
-        },
-        getOwnPropertyDescriptor: (_, key) => {
-          this.note(slot);
-          const found = Reflect.getOwnPropertyDescriptor(value, key);
-          return found && { ...found, configurable: true };
-        },
-      },
-    );
+  lookWithin(code: number, value: Fields, key: string): unknown {
+    return this.lookInto(this.#codeWithin(code, key), value[key]);
   }
 
-  #lookAtBag(): readonly unknown[] {
+  /** The whole slot of a field is looked at. */
+  lookAround(code: number): void {
+    this.note((this.#fields[~code] as Field).slot);
+  }
+
+  lookAtBag(): readonly unknown[] {
     this.note(PIECES);
     for (const slot of this.#bag.pieces.values()) this.note(slot);
     return this.#bag.all();
+  }
+
+  /** How many items there are. */
+  lookAtLength(): number {
+    this.note(PIECES);
+    let length = 0;
+    for (const slot of this.#bag.pieces.values()) {
+      this.note(this.#codeWithin(this.#codeOfSlot(slot), 'length'));
+      if (this.#slots.indices[slot] !== 0) length += this.#bag.piece(slot).length;
+    }
+    return length;
+  }
+}
+
+type Fields = Record<string | symbol, unknown>;
+
+/** A record that is seen field by field; whoever asks what fields it has has seen the slot whole. */
+class LookedInto implements ProxyHandler<object> {
+  readonly #watch: Watch<unknown>;
+  readonly #code: number;
+  readonly #value: Fields;
+
+  constructor(watch: Watch<unknown>, code: number, value: Fields) {
+    this.#watch = watch;
+    this.#code = code;
+    this.#value = value;
+  }
+
+  get(_: object, key: string | symbol): unknown {
+    if (typeof key === 'string') return this.#watch.lookWithin(this.#code, this.#value, key);
+    return this.#all()[key];
+  }
+
+  has(_: object, key: string | symbol): boolean {
+    return key in this.#all();
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.#all());
+  }
+
+  getOwnPropertyDescriptor(_: object, key: string | symbol): PropertyDescriptor | undefined {
+    const found = Reflect.getOwnPropertyDescriptor(this.#all(), key);
+    return found && { ...found, configurable: true };
+  }
+
+  #all(): Fields {
+    this.#watch.lookAround(this.#code);
+    return this.#value;
+  }
+}
+
+/** The bag, of which it is noted whether more was looked at than how many items there are. */
+class BagLookedInto implements ProxyHandler<readonly unknown[]> {
+  readonly #watch: Watch<unknown>;
+
+  constructor(watch: Watch<unknown>) {
+    this.#watch = watch;
+  }
+
+  get(_: object, key: string | symbol): unknown {
+    if (key === 'length') return this.#watch.lookAtLength();
+    const items = this.#watch.lookAtBag();
+    const found: unknown = Reflect.get(items, key);
+    return typeof found === 'function' ? found.bind(items) : found;
+  }
+
+  has(_: object, key: string | symbol): boolean {
+    return Reflect.has(this.#watch.lookAtBag(), key);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.#watch.lookAtBag());
+  }
+
+  getOwnPropertyDescriptor(_: object, key: string | symbol): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.#watch.lookAtBag(), key);
   }
 }
 
