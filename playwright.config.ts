@@ -4,6 +4,7 @@ import { patience } from './e2e/patience.ts';
 import { findChromium } from './scripts/project.mjs';
 
 const executablePath = findChromium();
+const LONG = '**/soak.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -33,7 +34,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'desktop' }],
+  // What takes minutes begins first: begun last, one worker would be at it while the others have nothing to do.
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'desktop', testIgnore: LONG },
+  ],
   webServer: [
     { command: `node scripts/serve.mjs --port ${isolatedPort}`, url: isolatedUrl },
     { command: `node scripts/serve.mjs --port ${plainPort} --plain`, url: plainUrl },

@@ -1,8 +1,7 @@
 // axe on every page and state a learner comes through: at four sizes in two themes, each size in both languages.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { serious } from './axe.ts';
 import { isolatedUrl } from './hosts.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import type { Language } from './words.ts';
@@ -14,16 +13,6 @@ const SIZES = {
   tablet: { width: 768, height: 1024 },
   phone: { width: 360, height: 740 },
 } as const;
-
-/** Serious and critical findings, with where they are. */
-async function findings(page: Page, where: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}: ${node.any[0]?.message ?? ''}`),
-    );
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -37,7 +26,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         test('axe finds nothing serious on any page or dialog', async ({ page }) => {
           const found: string[] = [];
           const look = async (where: string): Promise<void> => {
-            found.push(...(await findings(page, where)));
+            for (const one of await serious(page)) found.push(`${where}: ${one}`);
           };
           const here = `${isolatedUrl}?lang=${language}`;
           const there = new ScenarioPage(page, language);

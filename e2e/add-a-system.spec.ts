@@ -17,13 +17,15 @@ test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000 * patience);
 
 let tree = '';
-const tool = (path: string, ...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, 'node_modules', path), ...args], {
+const node = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, args, {
     cwd: tree,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   });
+const tool = (path: string, ...args: readonly string[]): string =>
+  node(join(root, 'node_modules', path), ...args);
 
 test.beforeAll(() => {
   tree = treeWithToy();
@@ -49,7 +51,7 @@ test('the contract holds for it', () => {
 
 test('the command line lists, runs and searches it', () => {
   const cli = (...args: readonly string[]): unknown =>
-    JSON.parse(tool('tsx/dist/cli.mjs', 'src/cli/main.ts', ...args, '--json'));
+    JSON.parse(node('--import', 'tsx', 'src/cli/main.ts', ...args, '--json'));
   const systems = cli('list') as readonly {
     readonly system: string;
     readonly scenarios: readonly unknown[];

@@ -1,8 +1,8 @@
 // The page of each experiment as it is drawn: no label is cut or lies over another, and axe finds nothing serious, at the
 // sizes where the plot, the figures and the boxes have least room.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { serious } from './axe.ts';
 import { listed } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 import { patience } from './patience.ts';
@@ -32,11 +32,7 @@ for (const { system, scenario, hash } of await listed()) {
         }).toPass();
         await expect(page.locator('.plot-face').first()).toBeVisible();
         for (const one of await ugly(page)) wrong.push(`${language} ${size}: ${one}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, impact, nodes } of violations) {
-          if (impact !== 'serious' && impact !== 'critical') continue;
-          wrong.push(`${language} ${size}: ${id} at ${nodes[0]?.target.join(' ')}`);
-        }
+        for (const one of await serious(page)) wrong.push(`${language} ${size}: ${one}`);
       }
     }
     expect(wrong).toEqual([]);

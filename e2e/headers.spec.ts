@@ -1,7 +1,7 @@
 // A file of Bitcoin's headers, dropped into the page: what the rules say of it; one that is cut; 800,000 of them, with
 // progress and a stop, while the page stays alive.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { words } from '../src/systems/bitcoin/text/import.en.ts';
@@ -11,7 +11,7 @@ import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
 import { beginningOf, say } from './words.ts';
 
-const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');
 
 /** So many headers under the easiest target, ten minutes apart. */
 function headers(count: number): Buffer {
@@ -25,9 +25,9 @@ function headers(count: number): Buffer {
     one.writeUInt32LE(0x207fffff, 72);
     for (let nonce = 0; ; nonce++) {
       one.writeUInt32LE(nonce, 76);
-      const hash = sha256(sha256(one));
-      if ((hash[31] as number) >= 0x80) continue;
-      previous = Buffer.from(hash);
+      const own = sha256(sha256(one));
+      if ((own[31] as number) >= 0x80) continue;
+      previous = own;
       break;
     }
   }

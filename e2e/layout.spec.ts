@@ -5,18 +5,19 @@ import { expect, test } from '@playwright/test';
 import { listed } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 
+/** A wide one last, at which the next key is pressed. */
 const SIZES = [
-  [1440, 900],
-  [1366, 768],
-  [1024, 768],
-  [768, 1024],
-  [360, 740],
   [2560, 1440],
+  [360, 740],
+  [768, 1024],
+  [1024, 768],
+  [1366, 768],
+  [1440, 900],
 ] as const;
 
 /** CI looks at each size in one of the languages: the other one in the scenario after it. */
 const sizesFor = (language: 'en' | 'zh', scenario: number) =>
-  SIZES.filter((_, index) => !process.env.CI || (index + scenario + (language === 'zh' ? 1 : 0)) % 2 === 0);
+  SIZES.filter((_, index) => !process.env.CI || (index + scenario + (language === 'zh' ? 1 : 0)) % 2 === 1);
 
 /** What is wrong with the page as it stands, in words; nothing where it is well. */
 function faults(): readonly string[] {
@@ -93,8 +94,6 @@ for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
             wrong.push(`${language} ${width}x${height} ${key || 'start'}: ${fault}`);
           }
         }
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await atRest(page);
       }
     }
     expect(wrong).toEqual([]);

@@ -129,11 +129,12 @@ test(`${COUNT} interleavings in two tabs lose nothing and end where their addres
   for (let seed = FIRST_SEED; seed < FIRST_SEED + COUNT; seed++) {
     let turn = 0;
     const chance = (below: number): number => pick(seed, turn++, below);
-    for (const tab of tabs) {
+    const opened = tabs.map(async (tab) => {
       await tab.goto(isolatedUrl + (HASHES[chance(3)] as string));
       await tab.reload();
       await atRest(tab);
-    }
+    });
+    await Promise.all(opened);
     const done: string[] = [];
     for (let count = 0; count < ACTS; count++) {
       const tab = chance(2);
@@ -141,8 +142,7 @@ test(`${COUNT} interleavings in two tabs lose nothing and end where their addres
       if (chance(2) === 0) await (tabs[tab] as Page).waitForTimeout(chance(120));
     }
     const what = `seed ${seed}: ${done.join(', ')}`;
-    for (const tab of tabs) {
-      const { hash, print, title } = await atRest(tab);
+    for (const { hash, print, title } of await Promise.all(tabs.map(atRest))) {
       if (hash === '#/' || hash === '') expect(title, what).toBe(say('page.name'));
       else expect((await headlessSession().openLink(hash)).frame.fingerprint, `${what}; ${hash}`).toBe(print);
     }

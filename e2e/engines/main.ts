@@ -10,14 +10,13 @@ import { build } from 'vite';
 import { root, runTool } from '../../scripts/project.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { workerBuild } from '../../scripts/worker-build.mjs';
-import { newSession } from '../../src/systems/testing/new-session.ts';
+import { nodeEndpoint } from '../../src/cli/node-endpoint.ts';
 import type { Driver } from './driver.ts';
 import { until } from './driver.ts';
 import type { Engine } from './engines.ts';
 import { engines } from './engines.ts';
 import { walkThePage } from './page-walk.ts';
 import type { Results } from './results.ts';
-import { resultsOf } from './results.ts';
 
 /** A slow machine with other work beside it takes several times as long as a quiet one. */
 const RESULTS_WITHIN_MS = 600_000;
@@ -32,6 +31,7 @@ if (!values['no-build'] || !existsSync(join(root, 'dist'))) {
   const { code, output } = await runTool('vite', ['build'], { quiet: true });
   if (code !== 0) throw new Error(output);
 }
+const expected = inNode();
 const folder = mkdtempSync(join(tmpdir(), 'lamplight-engines-'));
 await build({
   root: join(root, 'e2e/engines'),
@@ -42,17 +42,25 @@ await build({
   build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
 });
 const [page, dist] = await Promise.all([serve({ port: 0, folder }), serve({ port: 0 })]);
-const expected = await resultsOf(newSession);
-console.log(`Node ${process.versions.node}: ${Object.keys(expected).length} results`);
-
 const asked = engines().filter(
   ({ name }) => values.only === undefined || values.only.toLowerCase() === name.toLowerCase(),
 );
-// Side by side: each of them computes in one thread.
+// Side by side, with Node: each of them computes in one thread.
 const failed = (await Promise.all(asked.map(passes))).filter((passed) => !passed).length;
 await Promise.all([page.close(), dist.close()]);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function inNode(): Promise<Results> {
+  const thread = nodeEndpoint(new URL('./node.ts', import.meta.url));
+  const results = await new Promise<Results>((resolve, reject) => {
+    thread.onMessage((message) => resolve(message as Results));
+    thread.onFailure((reason) => reject(new Error(reason)));
+  });
+  thread.kill();
+  console.log(`Node ${process.versions.node}: ${Object.keys(results).length} results`);
+  return results;
+}
 
 async function passes({ name, open, get }: Engine): Promise<boolean> {
   if (!open) {
@@ -63,10 +71,11 @@ async function passes({ name, open, get }: Engine): Promise<boolean> {
   let driver: Driver | null = null;
   try {
     driver = await open();
-    const differences = differencesOf(expected, await resultsIn(driver));
+    const found = await resultsIn(driver);
+    const differences = differencesOf(await expected, found);
     for (const line of differences.slice(0, SHOWN_DIFFERENCES)) console.log(line);
     if (differences.length > 0) throw new Error(`${differences.length} results differ from Node's`);
-    const steps = await walkThePage(driver, dist.url, expected);
+    const steps = await walkThePage(driver, dist.url, await expected);
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(
       `ok      ${name} (${driver.version}): all results as in Node, the page as well in ${steps} moments, ${seconds} s`,

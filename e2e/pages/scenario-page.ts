@@ -33,10 +33,14 @@ export class ScenarioPage {
   constructor(page: Page, language: Language = 'en') {
     this.page = page;
     this.language = language;
-    this.next = this.button('transport.next');
-    this.back = this.button('transport.back');
-    this.last = this.button('transport.last');
-    this.first = this.button('transport.first');
+    // They are looked for where they stand: to find one by its name all over the page costs as much as a small step.
+    const transport = page.locator('.transport');
+    const inTransport = (key: Parameters<typeof say>[0]): Locator =>
+      transport.getByRole('button', { name: this.say(key), exact: true });
+    this.next = inTransport('transport.next');
+    this.back = inTransport('transport.back');
+    this.last = inTransport('transport.last');
+    this.first = inTransport('transport.first');
     this.slider = page.getByRole('slider').first();
     this.live = page.locator('[aria-live="polite"][data-fingerprint]');
     this.story = page.getByRole('region', { name: this.say('tab.story') });
