@@ -74,7 +74,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.signer': '谁为 Y 的付款签名',
   'switch.second': 'Y 的第二笔付款',
   'switch.lowS': '低 S 规则',
-  'switch.believer': '有一个轻信的节点',
+  'switch.believer': '轻信的节点',
   'mine-a-block.title': '一个哈希，小于一个数',
   'mine-a-block.short': '挖一个区块',
   'mine-a-block.question': '2009 年 1 月 10 日，网络挖出了第 64 号区块。这个页面要多久？',
