@@ -158,7 +158,7 @@ export const words = {
   'switch.rules': 'Rules',
   'switch.orderer': 'Who orders',
   'switch.members': 'Who may vote',
-  'switch.slashing': 'Burn for two signatures',
+  'switch.slashing': 'Slashing',
   'switch.stake': 'Stake of A',
   'switch.upgraded': 'Nodes upgraded',
   'switch.limit': 'Bytes a block',

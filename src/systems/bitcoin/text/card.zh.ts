@@ -157,7 +157,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.rules': '规则',
   'switch.orderer': '由谁排序',
   'switch.members': '谁可以投票',
-  'switch.slashing': '签两次就销毁',
+  'switch.slashing': '罚没',
   'switch.stake': 'A 的权益',
   'switch.upgraded': '已升级的节点',
   'switch.limit': '每块字节数',
