@@ -38,7 +38,7 @@ export const words = {
   'forged.young.how': 'a coinbase 40 blocks old',
   'forged.greedy': 'a block that pays Q 60',
   'forged.greedy.how': 'mined for real, and 50 is the subsidy',
-  'forged.copied': 'M’s header with Q’s coinbase',
+  'forged.copied': 'M’s header on Q’s coinbase',
   'forged.copied.how': 'the copied solution as it is',
   'forged.copied-root': 'M’s nonce with Q’s root',
   'forged.copied-root.how': 'the copied solution, the root made to fit',
