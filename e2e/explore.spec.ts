@@ -73,6 +73,16 @@ test('with leases on the search visits every state and says how many', async ({ 
   expect(answer).toContain(edges.toLocaleString('en'));
 });
 
+test('where something may happen only so often, all orders are all with at most so many', async ({
+  page,
+}) => {
+  const there = await ScenarioPage.open(page, '#/v1/bitcoin/double-spend?p=attackerFinds.1');
+  const dialog = await ExploreDialog.open(there);
+  const answer = await dialog.search();
+  expect(answer).toContain(say('explore.none', { states: 180 }));
+  expect(answer).toContain(say('explore.within', { bounds: '“finds of A” 1, “finds of the others” 1' }));
+});
+
 test('a search under way is stopped, says how far it came, and leaves the run as it was', async ({
   page,
 }) => {

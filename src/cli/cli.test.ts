@@ -177,6 +177,14 @@ describe('the command line', () => {
     expect(sum).toBe(fixed.value.states);
   });
 
+  test('says with how many finds all states are all, and nothing of it where not all were seen', async () => {
+    const SPEND = ['explore', 'bitcoin/double-spend', '--set', 'attackerFinds=1'];
+    const said = async (...more: string[]): Promise<string> =>
+      (await cli([...SPEND, ...more])).out.join('\n');
+    expect(await said()).toContain('with at most attackerFinds 1, honestFinds 1');
+    expect(await said('--max-states', '20')).not.toContain('with at most');
+  });
+
   test('explores within bounds honestly, and gives the map of a small one', async () => {
     const { code, value } = await json('explore', STALE, '--max-depth', '2');
     expect(code).toBe(0);

@@ -1,5 +1,7 @@
 // `explore`: every order in which a scenario's events can happen, with the shortest run to each violation as a link.
 
+import type { Params, Switch } from '../contract/system.ts';
+import { switchMatters } from '../contract/system.ts';
 import { DEFAULT_MAX_BYTES, DEFAULT_MAX_STATES } from '../kernel/exploration.ts';
 import type { ExploreOutcome, OpenRequest, PropertyOutcome } from '../session/api.ts';
 import type { ByHand } from '../session/by-hand.ts';
@@ -20,7 +22,7 @@ export const explore: Command = {
   },
   async run(args, io) {
     const session = newSession(io);
-    const { frame } = await openScenario(session, args);
+    const { frame, head } = await openScenario(session, args);
     const outcome = await session.explore({
       maxStates: args.count('max-states') ?? DEFAULT_MAX_STATES,
       maxBytes: args.count('max-bytes') ?? DEFAULT_MAX_BYTES,
@@ -32,7 +34,7 @@ export const explore: Command = {
       properties[name] = await shown(session, frame, found);
     }
     if (args.has('json')) printJson({ ...outcome, properties }, io);
-    else print(outcome, properties, io);
+    else print(outcome, properties, boundsOf(head.switches, frame.params), io);
     const violated = Object.values(properties).some(({ verdict }) => verdict === 'violated');
     return violated || outcome.stopped ? 1 : 0;
   },
@@ -51,7 +53,18 @@ async function shown({ session }: ByHand, request: OpenRequest, found: PropertyO
   return { verdict, length, link: await session.link(request, choices) };
 }
 
-function print(outcome: ExploreOutcome, properties: Readonly<Record<string, Shown>>, io: Io): void {
+/** How often something may happen at most: all states are all with so many. */
+function boundsOf(switches: readonly Switch[], params: Params): string {
+  const bounds = switches.filter((one) => one.kind === 'number' && one.bounds && switchMatters(one, params));
+  return bounds.map(({ name }) => `${name} ${params[name]}`).join(', ');
+}
+
+function print(
+  outcome: ExploreOutcome,
+  properties: Readonly<Record<string, Shown>>,
+  bounds: string,
+  io: Io,
+): void {
   const names = Object.keys(properties);
   const width = Math.max(0, ...names.map((name) => name.length));
   for (const name of names) {
@@ -63,6 +76,7 @@ function print(outcome: ExploreOutcome, properties: Readonly<Record<string, Show
   }
   io.out('');
   io.out(extentOf(outcome));
+  if (outcome.complete && bounds !== '') io.out(`with at most ${bounds}: with more it is not known`);
   const work = Object.entries(outcome.work ?? {}).map(([name, n]) => `${n} ${name}`);
   if (work.length > 0) io.out(`worked out once each: ${work.join(', ')}`);
   if (!outcome.map) return;

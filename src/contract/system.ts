@@ -30,6 +30,8 @@ export interface NumberSwitch extends SwitchHead {
   readonly default: number;
   /** In real units; the first whose `when` fits these params. The plain number, where none does. */
   readonly shown?: readonly Shown[];
+  /** So often something may happen at most: what a search finds in all states it finds with so many, and with no more. */
+  readonly bounds?: true;
 }
 
 /** A program, a header in hex, the bytes of a file. What it says beyond its form is judged by `Manifest.part`, in words. */

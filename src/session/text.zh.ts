@@ -7,7 +7,7 @@ export const zh: Readonly<Record<SessionTextKey, string>> = {
   'session.bad-value': '`{name}` 不能是 `{value}`。可以是：{allowed}。',
   'session.text.long': '**{name}**有 {length} 个字符；最多 {most} 个。',
   'session.text.half': '**{name}**第 {at} 个位置只有半个字符。请重新输入。',
-  'session.text.form': '**{name}**必须是{form}。',
+  'session.text.form': '**{name}**：应写成“{form}”。',
   'session.bad-seed': '种子应为 0 到 4294967295 之间的整数，而不是 `{seed}`。',
   'session.not-open': '还没有打开任何运行。',
   'session.left': '那次运行已不再打开。',

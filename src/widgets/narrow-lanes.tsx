@@ -140,7 +140,10 @@ export function NarrowLanes(props: Props) {
           ) : null}
           {scene.labels.map((label) => {
             const wide = widthOf(label.text);
+            const most = full - numbers - 2;
             const left = Math.max(numbers, Math.min(full - wide - 2, label.x - wide / 2));
+            // What is longer than a row is set a little smaller, and is not cut.
+            const smaller = wide > most ? { fontSize: `calc(var(--size-1) * ${most / wide})` } : null;
             return (
               <span
                 key={label.id}
@@ -149,7 +152,7 @@ export function NarrowLanes(props: Props) {
                 data-choice={label.choice ?? undefined}
                 data-when={label.when}
                 data-differs={label.differs || undefined}
-                style={{ left, top: label.y - 9, width: wide }}
+                style={{ left, top: label.y - 9, width: Math.min(wide, most), ...smaller }}
               >
                 <Say text={label.text} />
               </span>

@@ -10,6 +10,9 @@ import type { GlossedProps } from './glossed.tsx';
 import { Say, SaySpan, WordsContext } from './say.tsx';
 import './term-notes.css';
 
+/** No line begins with these: what stands right behind a term stays with it. */
+const STOP = /^[，。；：、！？）”]/;
+
 export function TermNotes({
   text,
   after = [],
@@ -26,15 +29,23 @@ export function TermNotes({
     );
   }
   const before = after.map((one) => plain(words, one));
-  return withTerms(spans(words, text), terms, before).map(({ span, term }, index) => {
+  const pieces = withTerms(spans(words, text), terms, before);
+  const stopAfter = (index: number): string => STOP.exec(pieces[index + 1]?.span.text ?? '')?.[0] ?? '';
+  return pieces.map(({ span, term }, index) => {
     const id = `${index} ${term?.id ?? span.kind}`;
-    return term ? (
-      <Noted key={id} name={term.english ? `${term.name} (${term.english})` : term.name} note={term.note}>
-        <SaySpan span={span} />
-      </Noted>
-    ) : (
-      <SaySpan key={id} span={span} />
-    );
+    if (term) {
+      const name = term.english ? `${term.name} (${term.english})` : term.name;
+      return (
+        <span key={id} className="with-stop">
+          <Noted name={name} note={term.note}>
+            <SaySpan span={span} />
+          </Noted>
+          {stopAfter(index)}
+        </span>
+      );
+    }
+    const said = pieces[index - 1]?.term ? span.text.replace(STOP, '') : span.text;
+    return <SaySpan key={id} span={{ ...span, text: said }} />;
   });
 }
 

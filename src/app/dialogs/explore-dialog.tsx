@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
+import { switchMatters } from '../../contract/system.ts';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
@@ -12,7 +13,7 @@ import { order, placeNow } from '../run.ts';
 import { wordOf } from '../scenario/verdict-word.ts';
 import { set, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
-import { inWords, useT } from '../words.ts';
+import { inWords, settingWords, useT } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 import './explore-dialog.css';
 
@@ -145,6 +146,11 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
   const properties = usePage((state) => state.frame?.properties);
   const reasonOf = (name: string): Text | null =>
     properties?.find((view) => view.name === name)?.reason ?? null;
+  const system = usePage((state) => state.system);
+  const params = usePage((state) => state.frame?.params) ?? {};
+  const within = (system?.switches ?? [])
+    .filter((one) => one.kind === 'number' && one.bounds && switchMatters(one, params))
+    .map(({ name }) => settingWords(t, name, params[name] ?? ''));
   const states = grouped(outcome.states);
   const all = Object.entries(outcome.properties);
   const broken = all.filter(([, result]) => result.verdict === 'violated');
@@ -182,6 +188,9 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
               : t('explore.noneBound', { states, depth: grouped(outcome.depth) })}
         </p>
       )}
+      {outcome.complete && within.length > 0 ? (
+        <p>{t('explore.within', { bounds: within.join(t('explore.and')) })}</p>
+      ) : null}
       <ul className="explore-rest">
         {others.map(([name, result]) => (
           <li key={name}>

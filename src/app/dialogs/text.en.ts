@@ -51,6 +51,8 @@ export const dialogs = {
   'explore.noneBound':
     'None in the {states state|states} stored before the bound, {depth step|steps} deep. There may be one beyond.',
   'explore.noneStopped': 'None in the {states state|states} stored before you stopped.',
+  'explore.and': ', ',
+  'explore.within': 'All of them with at most {bounds}. With more it is not known.',
   'explore.broken': 'Yes: {length step breaks|steps break} “{property}”; fewer cannot.',
   'explore.watch': 'Watch it happen',
   'explore.inSteps': '{verdict} in {length step|steps}',

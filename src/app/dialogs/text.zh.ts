@@ -49,6 +49,8 @@ export const dialogs: Readonly<Record<DialogKey, string>> = {
   'explore.again': '再找一次',
   'explore.stop': '停止',
   'explore.running': '已查看 {states} 个状态，深 {depth} 步',
+  'explore.and': '，',
+  'explore.within': '“全部”是指最多这么多：{bounds}。再多就不知道了。',
   'explore.none': '没有哪种顺序会违反它：全部 {states} 个状态都看过了。',
   'explore.noneBound': '在到达上限前存下的 {states} 个状态（深 {depth} 步）里没有；更远处可能有。',
   'explore.noneStopped': '停止前存下的 {states} 个状态里没有。',

@@ -10,7 +10,7 @@ import './branch-tree.css';
 
 type Props<E extends TreeEntry> = Omit<
   BranchTreeProps<E>,
-  'card' | 'rowName' | 'axis' | 'rows' | 'least' | 'tight' | 'onDrop'
+  'card' | 'rowName' | 'axis' | 'lit' | 'rows' | 'least' | 'tight' | 'onDrop'
 > & {
   /** What stands in a row; `null` is the one ahead. */
   readonly line: (entry: E | null) => ReactNode;

@@ -48,6 +48,8 @@ export interface BranchTreeProps<E extends TreeEntry> {
   readonly label: (entry: E) => string;
   readonly rowName: (row: number) => ReactNode;
   readonly now: number;
+  /** What the lamp shines on, where that is not all of the slot that is now. */
+  readonly lit?: (id: string) => boolean;
   readonly first: number;
   readonly axis: Axis;
   /** Branches that have room from the start. */
@@ -111,7 +113,7 @@ export function walkTree(
 }
 
 export function BranchTree<E extends TreeEntry>(props: BranchTreeProps<E>) {
-  const { entries, ahead, now, selected, hot, words } = props;
+  const { entries, ahead, now, selected, hot, words, lit } = props;
   const room = roomOf(props);
   const { gutter } = props.axis;
   const { strays } = props;
@@ -201,7 +203,7 @@ export function BranchTree<E extends TreeEntry>(props: BranchTreeProps<E>) {
                   type="button"
                   className="branch-card"
                   data-entry={id}
-                  data-when={entry.slot === now ? 'now' : undefined}
+                  data-when={(lit ? lit(id) : entry.slot === now) ? 'now' : undefined}
                   data-hot={hot === id || undefined}
                   aria-pressed={selected === id}
                   aria-label={props.label(entry)}

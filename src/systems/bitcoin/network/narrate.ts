@@ -9,7 +9,7 @@ import { blockOf, chainTo, hasBlock } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { paymentOf } from './marks.ts';
 import { oddsText } from './odds.ts';
-import { DOUBLE, PAID, planOf, WRAPPED } from './payments.ts';
+import { coinsText, DOUBLE, PAID, planOf, transactionOf, WRAPPED } from './payments.ts';
 import type { Version } from './settings.ts';
 import { MERCHANT, networkSettings } from './settings.ts';
 import type { Network, Node } from './state.ts';
@@ -38,7 +38,7 @@ export function narrate(before: Network, action: WorldAction, after: Network, pa
       if (paymentOf(action.of)) return paysOne(who, paymentOf(action.of) ?? '');
       return story(
         'pay',
-        { who, to: MERCHANT, payment: PAID },
+        paid(who, PAID),
         '2',
         attackOf(params) === 'finney' ? text('why.pay.finney', { who }) : text('why.pay'),
       );
@@ -73,12 +73,15 @@ const cutOrHealed = (kind: string, of: string): Story => {
 };
 
 const paysOne = (who: string, payment: string): Story =>
-  story(
-    'pay.many',
-    { who, to: MERCHANT, payment, fee: grouped(planOf(payment).fee) },
-    '2',
-    text('why.pay.many'),
-  );
+  story('pay.many', paid(who, payment), '2', text('why.pay.many'));
+
+const paid = (who: string, payment: string): Args => ({
+  who,
+  to: MERCHANT,
+  payment,
+  coins: coinsText(Number(transactionOf(payment).outputs[0]?.value ?? 0n)),
+  fee: grouped(planOf(payment).fee),
+});
 
 /** Another set of payments is another Merkle root, so that every hash from here on is another. */
 function renewed(before: Network, after: Network, who: string, params: Params): Story {

@@ -92,9 +92,16 @@ export async function outcome(
     double,
     finder: finderOf(double),
   };
-  const ending = endingOf(scenario, state, soFar, tips.length, stale.length, params.partition === 'eclipse');
+  const seen = {
+    tips: tips.length,
+    stale: stale.length,
+    waits: pool.length > 0,
+    eclipsed: params.partition === 'eclipse',
+  };
+  const told = toldAs(scenario, params);
+  const ending = endingOf(told, state, soFar, seen, s);
   return {
-    said: text(`${scenario}.end.${ending}${attackOf(scenario, s, ending, double)}`, args),
+    said: text(`${told}.end.${ending}${attackOf(scenario, s, ending, double)}`, args),
     words: ['network-endings'],
     facts: [
       ...nodes.map((id) => ({
@@ -134,15 +141,34 @@ function attackOf(scenario: string, { attack, z }: NetworkSettings, ending: stri
   return attack === 'branch' || !won ? '' : `.${attack}`;
 }
 
+/** Of the three scenarios about versions of the rules, the one whose rules were set. */
+const RULES: Readonly<Record<string, string>> = {
+  tighter: 'soft-fork',
+  looser: 'hard-fork',
+  apart: 'hard-fork',
+  overflow: 'bugs-and-versions',
+};
+const toldAs = (scenario: string, { rules }: Params): string =>
+  Object.values(RULES).includes(scenario) ? (RULES[String(rules)] ?? scenario) : scenario;
+
+interface Seen {
+  readonly tips: number;
+  readonly stale: number;
+  /** A payment is in the pool of a miner. */
+  readonly waits: boolean;
+  readonly eclipsed: boolean;
+}
+
 function endingOf(
   scenario: string,
   state: Network,
   soFar: End['soFar'],
-  tips: number,
-  stale: number,
-  eclipsed: boolean,
+  { tips, stale, waits, eclipsed }: Seen,
+  { share, versions, nodes }: NetworkSettings,
 ): string {
   const merchant = nodeIn(state, MERCHANT);
+  // Where none has other rules than another, none refuses what another takes.
+  const alike = new Set(nodes.map((id) => JSON.stringify(versions[id]))).size === 1;
   switch (scenario) {
     case 'fork':
       return soFar.fork !== 'reached' ? 'none' : tips > 1 ? 'split' : 'one';
@@ -152,15 +178,25 @@ function endingOf(
     case 'chain-growth':
       return tips > 1 ? 'split' : stale > 0 ? 'stale' : 'grown';
     case 'block-and-mempool':
-      return soFar['all-in'] === 'reached' ? 'all' : merchantChain(state) > 0 ? 'some' : 'none';
-    case 'soft-fork':
+      if (soFar['all-in'] === 'reached') return 'all';
+      if (merchantChain(state) === 0) return 'none';
+      return waits ? 'some' : 'paid';
     case 'bugs-and-versions':
+      if (alike) return versions[MERCHANT]?.wraps ? 'alike.old' : 'alike.new';
+      return soFar.contested !== 'reached' ? 'none' : tips > 1 ? 'split' : 'one';
+    case 'soft-fork':
+      if (alike) return 'alike';
       return soFar.contested !== 'reached' ? 'none' : tips > 1 ? 'split' : 'one';
     case 'hard-fork':
+      if (alike) return 'alike';
       if (soFar.contested !== 'reached') return 'none';
       return soFar.apart === 'reached' ? 'apart' : tips > 1 ? 'split' : 'one';
-    default:
-      return soFar['payment-stays'] === 'violated' ? 'lost' : merchant.accepted ? 'kept' : 'open';
+    default: {
+      // Against less than half, waiting longer helps.
+      const fewer = scenario === 'majority' && (share[ATTACKER] ?? 0) < 50 ? '.fewer' : '';
+      if (soFar['payment-stays'] === 'violated') return `lost${fewer}`;
+      return merchant.accepted ? `kept${fewer}` : 'open';
+    }
   }
 }
 

@@ -8,9 +8,12 @@ const guess = (id: string, right: boolean, keys: string): PredictionOption => ({
   right,
   keys: keys === '' ? [] : keys.split(' '),
 });
-const ask = (id: string, at: number, ...options: readonly PredictionOption[]): readonly Prediction[] => [
-  { id, at, shown: at + 1, options },
-];
+const ask = (
+  id: string,
+  at: number,
+  options: readonly PredictionOption[],
+  under?: Prediction['under'],
+): Prediction => ({ id, at, shown: at + 1, options, ...(under ? { under } : {}) });
 const scripted = (keys: string): Scenario['scheduler'] => ({
   kind: 'scripted',
   keys: keys.split(' '),
@@ -51,13 +54,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(TWO_AT_ONCE),
     steps: 7,
     claims: { 'most-work': 'holds', fork: 'reached', reorg: 'reached' },
-    predictions: ask(
-      'alike',
-      3,
-      guess('keeps', true, 'inv.H1.H>M'),
-      guess('newer', false, 'inv.H1.H>M'),
-      guess('both', false, 'inv.H1.H>M'),
-    ),
+    predictions: [
+      ask('alike', 3, [
+        guess('keeps', true, 'inv.H1.H>M'),
+        guess('newer', false, 'inv.H1.H>M'),
+        guess('both', false, 'inv.H1.H>M'),
+      ]),
+    ],
     source: '5',
     next: 'double-spend',
     goals: [
@@ -82,27 +85,27 @@ export const networkScenarios: readonly Scenario[] = [
       accepted: 'reached',
     },
     predictions: [
-      ...ask(
-        'longer',
-        6,
+      ask('longer', 6, [
         guess('leaves', true, 'inv.A2.A>M'),
         guess('keeps', false, 'inv.A2.A>M'),
         guess('refuses', false, 'inv.A2.A>M'),
-      ),
-      ...ask(
+      ]),
+      ask(
         'race',
         5,
-        guess('leaves', true, 'inv.H1.H>M'),
-        guess('keeps', false, 'inv.H1.H>M'),
-        guess('both', false, 'inv.H1.H>M'),
-      ).map((one) => ({ ...one, under: RACING })),
-      ...ask(
+        [
+          guess('leaves', true, 'inv.H1.H>M'),
+          guess('keeps', false, 'inv.H1.H>M'),
+          guess('both', false, 'inv.H1.H>M'),
+        ],
+        RACING,
+      ),
+      ask(
         'finney',
         3,
-        guess('nothing', true, 'tx.Z.A>M'),
-        guess('coin', false, 'tx.Z.A>M'),
-        guess('late', false, ''),
-      ).map((one) => ({ ...one, under: FINNEYS })),
+        [guess('nothing', true, 'tx.Z.A>M'), guess('coin', false, 'tx.Z.A>M'), guess('late', false, '')],
+        FINNEYS,
+      ),
     ],
     source: '11',
     next: 'majority',
@@ -130,13 +133,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(MAJORITY),
     steps: 11,
     claims: { 'payment-stays': 'violated', reorg: 'reached', accepted: 'reached' },
-    predictions: ask(
-      'deep',
-      10,
-      guess('gone', true, 'inv.A4.A>M'),
-      guess('safe', false, 'inv.A4.A>M'),
-      guess('half', false, 'inv.A4.A>M'),
-    ),
+    predictions: [
+      ask('deep', 10, [
+        guess('gone', true, 'inv.A4.A>M'),
+        guess('safe', false, 'inv.A4.A>M'),
+        guess('half', false, 'inv.A4.A>M'),
+      ]),
+    ],
     source: '11',
     next: 'partition',
     goals: [reach('deep', {}, 'payment-stays', 'violated', MAJORITY)],
@@ -156,13 +159,13 @@ export const networkScenarios: readonly Scenario[] = [
       reorg: 'reached',
       accepted: 'reached',
     },
-    predictions: ask(
-      'heal',
-      10,
-      guess('shorter', true, 'inv.B2.B>M'),
-      guess('merge', false, 'inv.B2.B>M'),
-      guess('first', false, 'inv.B2.B>M'),
-    ),
+    predictions: [
+      ask('heal', 10, [
+        guess('shorter', true, 'inv.B2.B>M'),
+        guess('merge', false, 'inv.B2.B>M'),
+        guess('first', false, 'inv.B2.B>M'),
+      ]),
+    ],
     source: '5',
     next: 'soft-fork',
     goals: [reach('undone', { honestFinds: 2 }, 'reorg', 'reached', 'H.find.1 B.find.1 B.find.2 inv.B2.B>H')],
@@ -176,13 +179,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: { kind: 'earliest' },
     steps: 120,
     claims: { 'most-work': 'holds', supply: 'holds', signatures: 'holds' },
-    predictions: ask(
-      'when',
-      0,
-      guess('chance', true, 'A.find.1'),
-      guess('clock', false, ''),
-      guess('turns', false, ''),
-    ),
+    predictions: [
+      ask('when', 0, [
+        guess('chance', true, 'A.find.1'),
+        guess('clock', false, ''),
+        guess('turns', false, ''),
+      ]),
+    ],
     source: '4',
     next: 'fork',
     goals: [
@@ -199,13 +202,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(CHOOSING),
     steps: 18,
     claims: { supply: 'holds', 'set-aside': 'reached', 'all-in': 'not reached' },
-    predictions: ask(
-      'room',
-      6,
-      guess('fee', true, 'H.renew'),
-      guess('first', false, 'H.renew'),
-      guess('wait', false, ''),
-    ),
+    predictions: [
+      ask('room', 6, [
+        guess('fee', true, 'H.renew'),
+        guess('first', false, 'H.renew'),
+        guess('wait', false, ''),
+      ]),
+    ],
     source: '5',
     next: 'chain-growth',
     goals: [
@@ -241,13 +244,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(TIGHTER),
     steps: 17,
     claims: { 'most-work': 'holds', reorg: 'reached', contested: 'reached', apart: 'not reached' },
-    predictions: ask(
-      'longer',
-      14,
-      guess('leaves', true, 'inv.B1.B>A'),
-      guess('keeps', false, 'inv.B1.B>A'),
-      guess('refuses', false, 'inv.B1.B>A'),
-    ),
+    predictions: [
+      ask('longer', 14, [
+        guess('leaves', true, 'inv.B1.B>A'),
+        guess('keeps', false, 'inv.B1.B>A'),
+        guess('refuses', false, 'inv.B1.B>A'),
+      ]),
+    ],
     source: '5',
     next: 'hard-fork',
     goals: [
@@ -264,13 +267,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(LOOSER),
     steps: 16,
     claims: { 'no-coin-twice': 'holds', contested: 'reached', apart: 'reached', replayed: 'reached' },
-    predictions: ask(
-      'longer',
-      15,
-      guess('refuses', true, 'inv.A2.A>H'),
-      guess('follows', false, 'inv.A2.A>H'),
-      guess('both', false, 'inv.A2.A>H'),
-    ),
+    predictions: [
+      ask('longer', 15, [
+        guess('refuses', true, 'inv.A2.A>H'),
+        guess('follows', false, 'inv.A2.A>H'),
+        guess('both', false, 'inv.A2.A>H'),
+      ]),
+    ],
     source: '5',
     next: 'bugs-and-versions',
     goals: [
@@ -307,13 +310,13 @@ export const networkScenarios: readonly Scenario[] = [
     scheduler: scripted(OVERFLOWN),
     steps: 14,
     claims: { supply: 'violated', reorg: 'reached', contested: 'reached', apart: 'not reached' },
-    predictions: ask(
-      'healed',
-      11,
-      guess('leaves', true, 'inv.B1.B>M'),
-      guess('keeps', false, 'inv.B1.B>M'),
-      guess('asks', false, ''),
-    ),
+    predictions: [
+      ask('healed', 11, [
+        guess('leaves', true, 'inv.B1.B>M'),
+        guess('keeps', false, 'inv.B1.B>M'),
+        guess('asks', false, ''),
+      ]),
+    ],
     source: '5',
     next: 'proof-of-stake',
     goals: [

@@ -56,7 +56,7 @@ export interface NodeRow {
   readonly pool: readonly string[];
   /** Confirmations of the payment in its chain; null where nobody pays. */
   readonly confirmed: number | null;
-  /** Of its own, in its own chain: "50", "49.9999". */
+  /** Of its own, in its own chain: "50", "49.9999", "184.5 × 10^9". */
   readonly coins: string;
 }
 
@@ -124,9 +124,14 @@ function oddsOf(params: Params): Text | null {
 /** As many nodes are told of beside the tree. */
 const MOST_BESIDE = 5;
 
+/** More coins than there can be: as many figures as a column has room for. */
+const MANY_SATOSHI = 1e16;
+const shortCoins = (satoshi: number): string =>
+  satoshi < MANY_SATOSHI ? coinsText(satoshi) : `${(satoshi / 1e17).toFixed(1)} × 10^9`;
+
 function nodeRow(id: string, node: Node, payments: boolean): NodeRow {
   const { tip, pool } = node;
-  const coins = coinsText(balancesOf(node).get(id) ?? 0);
+  const coins = shortCoins(balancesOf(node).get(id) ?? 0);
   const confirmed = payments ? confirmations(bestChain(node), PAID) : null;
   return { id, tip, height: blockOf(node, tip).height, pool, confirmed, coins };
 }

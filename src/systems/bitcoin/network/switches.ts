@@ -19,8 +19,8 @@ const number = (name: string, min: number, max: number, byDefault: number): Numb
 
 export const networkSwitches: readonly Switch[] = [
   number('nodes', 2, MOST_NODES, 2),
-  number('attackerFinds', 0, 30, 2),
-  number('honestFinds', 0, 30, 1),
+  { ...number('attackerFinds', 0, 30, 2), bounds: true },
+  { ...number('honestFinds', 0, 30, 1), bounds: true },
   number('z', 0, 10, 1),
   { ...number('share', 1, 99, 30), shown: [{ id: 'percent' }] },
   choice('grain', 'relay', 'message'),

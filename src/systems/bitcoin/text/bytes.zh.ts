@@ -16,7 +16,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'bytes.sum.unknown': '不知道',
   'bytes.tell.sum': '{name}：{value} 聪',
   'bytes.nothing': '还没有可看的：请按“下一步”。',
-  'bytes.at': '{tx}，到达{node}时',
+  'bytes.at': '{tx}，到达{node} 时',
   'bytes.header': '第 {height} 块的区块头',
   'bytes.real': '第 {height} 块的第 1,000 笔交易：见证算在 wtxid 里，不算在 txid 里',
   'bytes.field.witness': '输入 {n} 的见证',

@@ -17,6 +17,7 @@ export const words = {
   'chain.block': 'Block {height}, stamped {time}, {seconds} s after its parent.',
   'chain.block.early': 'Block {height}, stamped {time}, {seconds} s before its parent.',
   'chain.block.alone': 'Block {height}, stamped {time}.',
+  'chain.gap': ' ',
   'chain.work': 'Its target asks for about 2^{log} hashes.',
   'chain.retarget':
     'The period took {days} days instead of 14: the target is {times} times the old one, at most the first of all.',

@@ -19,6 +19,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'chain.block': '第 {height} 块，时间戳 {time}，比父块晚 {seconds} 秒。',
   'chain.block.early': '第 {height} 块，时间戳 {time}，比父块早 {seconds} 秒。',
   'chain.block.alone': '第 {height} 块，时间戳 {time}。',
+  'chain.gap': '',
   'chain.work': '它的目标约需 2^{log} 次哈希。',
   'chain.retarget': '这个周期用了 {days} 天而不是 14 天：目标是原来的 {times} 倍，但不超过最初的目标。',
   'chain.retarget.held': '这个周期用了 {days} 天而不是 14 天，目标至多变四倍：是原来的 {times} 倍。',

@@ -113,7 +113,8 @@ export const words = {
     'Nonce `{nonce}` is the lowest that will do: hash `{hash}`. With {workers worker|workers} as with any other number.',
   'end.first': 'Nonce `{nonce}` counts because it was found first, though a lower one would have done.',
   'view.mining': 'Mine it',
-  'law.answer': 'No block is ever due: {n} of {of} outlasted the expected wait, and took {more} of it more',
+  'law.answer':
+    'No block is ever due: {n} of {of} outlasted the expected wait, and then took {more} times as long again',
   'law.here': 'Mined here: blocks one after another, at a target that one hash in {expected} meets.',
   'law.figure.mean': 'mean wait',
   'law.figure.mean.value': '**{n}** of the expected',

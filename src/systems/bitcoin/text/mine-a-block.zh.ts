@@ -69,9 +69,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'act.try': '尝试',
   'act.later': '改时间',
   'act.extra': 'extra nonce',
-  'do.extra': '**{who}** 改 coinbase 里的extra nonce',
+  'do.extra': '**{who}** 改 coinbase 里的 extra nonce',
   'say.extra':
-    'nonce 用完了：**{who}** 把extra nonce {extra} 放进付给自己的 coinbase。Merkle 根现在是 `{root}`。',
+    'nonce 用完了：**{who}** 把 extra nonce {extra} 放进付给自己的 coinbase。Merkle 根现在是 `{root}`。',
   'why.extra':
     'coinbase 在根里，根在哈希里：这是另一个区块头，每个 nonce 都可以再试。抄来的 nonce 因此一文不值。',
   'do.later': '**{who}** 把区块头的时间往后移',
@@ -111,7 +111,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'end.lowest': 'nonce `{nonce}` 是符合的里面最小的：哈希 `{hash}`。{workers} 个矿工也好，几个也好，都一样。',
   'end.first': 'nonce `{nonce}` 算数，因为最先找到；其实更小的也行。',
   'view.mining': '动手挖',
-  'law.answer': '没有哪个区块“到期”：{of} 个里有 {n} 个超过了预期的等待，又花了它的 {more} 倍',
+  'law.answer': '没有哪个区块“到期”：{of} 个里有 {n} 个超过了预期的等待，之后又等了它的 {more} 倍',
   'law.here': '这里一个接一个挖出的区块，目标是 {expected} 个哈希里有一个够小。',
   'law.figure.mean': '平均等待',
   'law.figure.mean.value': '预期的 **{n}** 倍',

@@ -56,7 +56,7 @@ export const words = {
   'mining.status.found': 'Found after {time}',
   'mining.status.none': 'All tried, {time}',
   'mining.status.stopped': 'Stopped after {time}',
-  'mining.say.idle': '{workers worker waits|workers wait}: real ones, on this machine.',
+  'mining.say.idle': '{workers worker waits: a real one|workers wait: real ones}, on this machine.',
   'mining.say.running':
     '{workers worker has|workers have} tried **{tried}** nonces. No hash is small enough yet.',
   'mining.say.found':

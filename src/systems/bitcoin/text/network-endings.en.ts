@@ -4,7 +4,9 @@ export const words = {
   'block-and-mempool.end.all':
     'In the next block, or the one after: each miner takes what pays most and keeps the rest. All four ({confirmed}) are in {height block|blocks}.',
   'block-and-mempool.end.some':
-    'In the first block with room left by those that pay more: {confirmed} are in, {waiting} still waits. What another’s block had, a miner drops from its pool.',
+    'In the first block whose miner has heard of it and has room left: {confirmed} are in, {waiting} still waits. What another’s block had, a miner drops from its pool.',
+  'block-and-mempool.end.paid':
+    'In the first block whose miner has heard of it and has room left: {confirmed} are in, and nothing more waits at H.',
   'block-and-mempool.end.none': 'No block yet, so nobody is paid.',
   'block-and-mempool.beside.size':
     'A block here has at most {most} bytes; on the real chain it was 1,000,000, and is 4,000,000 units of weight today.',
@@ -12,6 +14,7 @@ export const words = {
     'The blocks of those who refuse more, once they have more work: all believe {tip}. {stale} counts for nobody, though by the old rules nothing was wrong with it.',
   'soft-fork.end.split':
     'Neither’s yet: {count} tips ({tips}). The new nodes never take the large block; the old ones follow if the new chain gets more work.',
+  'soft-fork.end.alike': 'Everybody’s: all nodes have the same rules, so none refuses what another takes.',
   'soft-fork.end.none': 'All blocks were small enough for both: nobody noticed a thing.',
   'soft-fork.beside.definitions':
     'The notes quote two definitions. By one, each side takes the other’s blocks: then nothing would fork. The other holds: what is valid by the new rules is valid by the old, and not the other way round.',
@@ -23,6 +26,7 @@ export const words = {
     'Neither yet: {count} tips ({tips}). The old nodes never take the large block; the new ones go back if the old chain gets more work.',
   'hard-fork.end.one':
     'The old: the new nodes allow more but refuse nothing, so the chain with more work took them back. {stale} counts for nobody.',
+  'hard-fork.end.alike': 'There is one: all nodes have the same rules, so none refuses what another takes.',
   'hard-fork.end.none': 'No block was larger than the old limit: nothing has forked.',
   'hard-fork.beside.cash':
     'From memory, not from the data here: Bitcoin Cash parted so in August 2017: its first block had to be above 1,000,000 bytes, and its signatures were made to count on its own chain alone, against the replay.',
@@ -31,7 +35,11 @@ export const words = {
   'bugs-and-versions.end.one':
     'It is over if those without the error have more work: all believe {tip} now. {stale} and its coins count for nobody, and nobody was asked.',
   'bugs-and-versions.end.split':
-    'It is not: {count} tips ({tips}), since those with the error have as much work or more. Most work decides, not most nodes.',
+    'It is not: {count} tips ({tips}), until those without the error have more work. Work decides, not how many nodes there are.',
+  'bugs-and-versions.end.alike.old':
+    'Not before somebody mends it: all nodes add wrongly, and take a block with such coins.',
+  'bugs-and-versions.end.alike.new':
+    'It never began: all nodes are mended, and none takes a block with such coins.',
   'bugs-and-versions.end.none': 'The coins were in no block: nothing has happened.',
   'bugs-and-versions.beside.overflow':
     'From memory, not from the data here: so it was on 15 August 2010. Block 74,638 had two such outputs. A mended version was there within hours, and its chain had more work from block 74,691 on.',
@@ -61,7 +69,11 @@ export const words = {
   'majority.end.lost':
     'None are enough: with {share} % of the hash power an attacker catches up in {odds} of all cases, however deep.',
   'majority.end.kept':
-    'Three were, so far. With {share} % of the hash power an attacker catches up in {odds} of all cases: it has only to go on.',
+    '{z confirmation was|confirmations were}, so far. With {share} % of the hash power an attacker catches up in {odds} of all cases: it has only to go on.',
+  'majority.end.lost.fewer':
+    'More than {z}: with {share} % of the hash power an attacker takes back {z confirmation|confirmations} in {odds} of all cases, and more of them less often.',
+  'majority.end.kept.fewer':
+    '{z confirmation was|confirmations were}, so far: with {share} % of the hash power an attacker takes them back in {odds} of all cases, and more of them less often.',
   'majority.end.open': 'M still waits.',
   'partition.end.undone':
     'The half with more work: all believe {tip}. {stale} of the other half is undone, and what was paid in it waits again.',

@@ -6,7 +6,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'block-and-mempool.end.all':
     '进下一块，或者再下一块：每个矿工取付得最多的，其余留着。四笔（{confirmed}）都在这 {height} 块里了。',
   'block-and-mempool.end.some':
-    '等付得更多的都有了位置，它就进去：{confirmed} 已在链上，{waiting} 还在等。别人的区块里已有的，矿工从自己的内存池里删掉。',
+    '哪个矿工听到了它、区块里又还有位置，它就进哪一块：{confirmed} 已在链上，{waiting} 还在等。别人的区块里已有的，矿工从自己的内存池里删掉。',
+  'block-and-mempool.end.paid':
+    '哪个矿工听到了它、区块里又还有位置，它就进哪一块：{confirmed} 已在链上，H 处没有再等的。',
   'block-and-mempool.end.none': '还没有区块，谁也没收到钱。',
   'block-and-mempool.beside.size':
     '这里一个区块最多 {most} 字节；真实的链上曾是 1,000,000 字节，如今是 4,000,000 单位的重量。',
@@ -14,6 +16,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '拒绝得更多的那些人的区块，只要他们的工作量更多：现在都相信 {tip}。{stale} 对谁都不算数，虽然按旧规则它并没有错。',
   'soft-fork.end.split':
     '都还不算：有 {count} 个链尖（{tips}）。新节点永远不接受大的那块；新链的工作量一旦更多，旧节点就会跟过来。',
+  'soft-fork.end.alike': '谁的都算数：所有节点规则相同，一个接受的，别的也不拒绝。',
   'soft-fork.end.none': '所有区块对两边都够小：谁也没察觉。',
   'soft-fork.beside.definitions':
     '讲义引了两种定义。一种说双方都接受对方的区块：那就不会分叉了。另一种才对：按新规则有效的，按旧规则也有效，反过来却不一定。',
@@ -25,6 +28,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '都还不算：有 {count} 个链尖（{tips}）。旧节点永远不接受大的那块；旧链的工作量一旦更多，新节点就会回去。',
   'hard-fork.end.one':
     '旧的：新节点允许得更多，却什么也不拒绝，所以被工作量更多的链带了回去。{stale} 对谁都不算数。',
+  'hard-fork.end.alike': '只有一条：所有节点规则相同，一个接受的，别的也不拒绝。',
   'hard-fork.end.none': '没有区块超过旧上限：没有分叉。',
   'hard-fork.beside.cash':
     '凭记忆，这里的数据没有：Bitcoin Cash 在 2017 年 8 月就是这样分开的：第一块必须超过 1,000,000 字节，签名也改成只在自己的链上有效，以防重放。',
@@ -33,7 +37,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'bugs-and-versions.end.one':
     '没有错误的那些人工作量更多，就过去了：现在都相信 {tip}。{stale} 和里面的币对谁都不算数，也没有问过任何人。',
   'bugs-and-versions.end.split':
-    '还没有：有 {count} 个链尖（{tips}），因为有错误的那些人工作量不少于别人。说了算的是工作量，不是节点数。',
+    '还没有：有 {count} 个链尖（{tips}），要等没有错误的那些人工作量更多。说了算的是工作量，不是节点数。',
+  'bugs-and-versions.end.alike.old': '有人修复之前都不会：所有节点都算错，有这种币的区块人人接受。',
+  'bugs-and-versions.end.alike.new': '根本没有开始：所有节点都已修复，没有谁接受有这种币的区块。',
   'bugs-and-versions.end.none': '那些币没有进任何区块：什么也没发生。',
   'bugs-and-versions.beside.overflow':
     '凭记忆，这里的数据没有：2010 年 8 月 15 日就是这样，第 74,638 块有两个这样的输出。几小时后有了修复的版本，从第 74,691 块起它的链工作量更多。',
@@ -57,7 +63,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '六个确认，对占算力 {share} % 的攻击者有 {six} 的可能守不住，对 10 % 的有 {tenth}。这是精确值，打平算 A 赢；论文的数更小，因为它用均值代替了 z 块所花的时间。',
   'double-spend.end.open': 'M 还在等。',
   'majority.end.lost': '多少都不够：占算力 {share} % 的攻击者，无论多深，有 {odds} 的可能追上。',
-  'majority.end.kept': '三个目前够了。占算力 {share} % 的攻击者有 {odds} 的可能追上：只要继续挖。',
+  'majority.end.kept': '{z} 个目前够了。占算力 {share} % 的攻击者有 {odds} 的可能追上：只要继续挖。',
+  'majority.end.lost.fewer':
+    '要比 {z} 个多：占算力 {share} % 的攻击者有 {odds} 的可能收回 {z} 个确认；确认越多，可能越小。',
+  'majority.end.kept.fewer':
+    '{z} 个目前够了：占算力 {share} % 的攻击者有 {odds} 的可能收回它们；确认越多，可能越小。',
   'majority.end.open': 'M 还在等。',
   'partition.end.undone': '工作量更多的那一半：都相信 {tip}。另一半的 {stale} 作废，其中的付款重新等待。',
   'partition.end.split': '都不是：有 {count} 个链尖（{tips}），要等一边的工作量更多。',

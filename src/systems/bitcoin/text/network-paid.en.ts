@@ -5,7 +5,8 @@ export const words = {
   'act.double': 'make Q',
   'do.pay': '**{who}** pays M',
   'do.double': '**{who}** makes Q, which spends the same coin',
-  'say.pay': '**{who}** signs {payment}, a payment of 50 coins to {to}, and sends it to {to} alone.',
+  'say.pay':
+    '**{who}** signs {payment}, a payment of {coins} coins to {to} with a fee of {fee} satoshi, and sends it to {to} alone.',
   'why.pay': 'Who is paid takes the payment to the others.',
   'say.double': '**{who}** signs {payment}, which spends the same coin as {other}, and shows it to nobody.',
   'why.double': 'Both signatures are good. Which payment counts is decided by which is in the chain.',

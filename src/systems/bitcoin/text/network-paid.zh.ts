@@ -7,7 +7,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'act.double': '造 Q',
   'do.pay': '**{who}** 付款给 M',
   'do.double': '**{who}** 造出 Q，花同一枚币',
-  'say.pay': '**{who}** 签了 {payment}，付给 {to} 50 枚币，只发给 {to}。',
+  'say.pay': '**{who}** 签了 {payment}，付给 {to} {coins} 枚币，手续费 {fee} 聪，只发给 {to}。',
   'why.pay': '收款的人会把付款转给别人。',
   'say.double': '**{who}** 签了 {payment}，花的币与 {other} 相同，不给任何人看。',
   'why.double': '两个签名都有效。哪一笔算数，要看哪一笔进了链。',

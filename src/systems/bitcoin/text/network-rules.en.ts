@@ -12,7 +12,7 @@ export const words = {
   'do.renew': '**{who}** chooses anew what its block has',
   'do.overflow': '**{who}** makes V, whose sum overflows',
   'say.pay.many':
-    '**{who}** signs {payment}, a payment of 12.5 coins to {to} with a fee of {fee} satoshi, and tells its neighbours.',
+    '**{who}** signs {payment}, a payment of {coins} coins to {to} with a fee of {fee} satoshi, and tells its neighbours.',
   'why.pay.many': 'A miner that puts it in a block keeps the fee.',
   'say.renew': '**{who}** takes {payments} into the block it works on.',
   'say.renew.full': '**{who}** takes {payments} into the block it works on, and sets {rest} aside.',

@@ -13,7 +13,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'do.pay.many': '**{who}** 用 {payment} 付款给 M；手续费 {fee} 聪',
   'do.renew': '**{who}** 重新选择区块里放什么',
   'do.overflow': '**{who}** 造出 V，它的总和会溢出',
-  'say.pay.many': '**{who}** 签了 {payment}，付给 {to} 12.5 枚币，手续费 {fee} 聪，告诉各邻居。',
+  'say.pay.many': '**{who}** 签了 {payment}，付给 {to} {coins} 枚币，手续费 {fee} 聪，告诉各邻居。',
   'why.pay.many': '哪个矿工把它放进区块，手续费就归谁。',
   'say.renew': '**{who}** 把 {payments} 放进正在挖的区块。',
   'say.renew.full': '**{who}** 把 {payments} 放进正在挖的区块，{rest} 留在一边。',

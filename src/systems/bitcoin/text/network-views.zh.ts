@@ -25,7 +25,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'blocks.odds': '精确值：占算力 {share} %，对 {z} 个确认有 {odds} 的可能得手',
   'blocks.height': '高度',
   'blocks.work': '工作量',
-  'blocks.ahead': '{who} 可能挖出',
+  'blocks.ahead': '{who} 可挖出',
   'blocks.runs': '没有分叉的各段，以及其间的分叉',
   'blocks.run': '+{count}',
   'blocks.run.label': '到高度 {from} 至 {to}：没有分叉',

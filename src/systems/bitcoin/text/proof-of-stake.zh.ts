@@ -3,7 +3,7 @@
 import type { words as en } from './proof-of-stake.en.ts';
 
 export const words: Readonly<Record<keyof typeof en, string>> = {
-  'switch.slashing.note': '在同一时隙签两个区块的人失去全部权益。',
+  'switch.slashing.note': '罚没 (slashing)：在同一时隙签两个区块的人失去全部权益。',
   'switch.slashing.off': '否',
   'switch.slashing.on': '是',
   'switch.stake.note': 'A 占全部币的份额；其余归 V1、V2、V3，比例 4 比 3 比 2。',

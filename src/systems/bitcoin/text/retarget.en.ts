@@ -47,9 +47,9 @@ export const words = {
   'do.period': 'The hash power {change}, for 2,016 blocks',
   'do.real': 'The period that ends at block {height}',
   'say.period.set':
-    'The hash power {change}. 2,016 blocks come in {days} days, one every {seconds} s, and the target is set to {times} times.',
+    'The hash power {change}. 2,016 blocks come in {days} days, one every {seconds} s: target × {times}.',
   'say.period.clamped':
-    'The hash power {change}. 2,016 blocks come in {days} days, one every {seconds} s. The target moves {times} times, and no further.',
+    'The hash power {change}. 2,016 blocks come in {days} days, one every {seconds} s: target × {times}, and no further.',
   'say.period.still': 'The hash power {change}. 2,016 blocks come in {days} days, one every {seconds} s.',
   'say.real.set':
     'Block {height}, {year}: the period took {days} days. Our target and the chain’s are `{bits}`.',

@@ -46,9 +46,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'rep.real': '{days} 天：{bits}',
   'do.period': '在 2,016 块里算力{change}',
   'do.real': '到第 {height} 块为止的周期',
-  'say.period.set': '算力{change}。2,016 块用了 {days} 天，{seconds} 秒一块，目标变为 {times} 倍。',
+  'say.period.set': '算力{change}。2,016 块用了 {days} 天，{seconds} 秒一块，目标变为原来的 {times} 倍。',
   'say.period.clamped':
-    '算力{change}。2,016 块用了 {days} 天，{seconds} 秒一块。目标变 {times} 倍，不能再多。',
+    '算力{change}。2,016 块用了 {days} 天，{seconds} 秒一块。目标变为原来的 {times} 倍，一次只能到此。',
   'say.period.still': '算力{change}。2,016 块用了 {days} 天，{seconds} 秒一块。',
   'say.real.set': '第 {height} 块，{year} 年：这个周期用了 {days} 天。我们与链上的目标都是 `{bits}`。',
   'say.real.clamped':

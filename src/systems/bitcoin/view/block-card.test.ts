@@ -32,13 +32,13 @@ test('a node that changes its chain leaves one branch and comes to another; one 
     block('A2', 'A1', 2, 'A', 'M'),
   ];
   const at = movedOn(tree, [moved('M', 'M1')]);
-  expect(at('M1')).toEqual({ was: ['M'], left: ['M'], came: [] });
-  expect(at('A1')).toEqual({ was: [], left: [], came: ['M'] });
-  expect(at('A2')).toEqual({ was: [], left: [], came: ['M'] });
-  expect(at('G')).toEqual({ was: [], left: [], came: [] });
+  expect(at('M1')).toEqual({ was: ['M'], left: ['M'], came: [], lit: false });
+  expect(at('A1')).toEqual({ was: [], left: [], came: ['M'], lit: true });
+  expect(at('A2')).toEqual({ was: [], left: [], came: ['M'], lit: true });
+  expect(at('G')).toEqual({ was: [], left: [], came: [], lit: false });
   const on = movedOn(tree, [moved('A', 'A1')]);
-  expect(on('A1')).toEqual({ was: ['A'], left: [], came: [] });
-  expect(on('A2').came).toEqual([]);
+  expect(on('A1')).toEqual({ was: ['A'], left: [], came: [], lit: false });
+  expect(on('A2')).toEqual({ was: [], left: [], came: [], lit: true });
 });
 
 test('stretches of one block a height are one run each, and what is between them are forks', () => {

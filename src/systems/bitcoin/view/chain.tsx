@@ -77,6 +77,7 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
   const fields = compared(headerFields(here), null);
   const edits = useEdits(fields, { kind: 'header', ...here.place }, found);
   const cut = edits.changed.size > 0;
+  const gap = plain(text('chain.gap'));
   const go = (to: number): void => {
     const place = Math.max(0, Math.min(blocks.length - 1, to));
     setAt(place);
@@ -139,16 +140,18 @@ function Draw({ scene, size }: ViewProps<ChainScene>) {
         ))}
       </div>
       <p className="chain-here" data-part="here">
-        <Say text={saidOf(here)} /> <Say text={workText(here)} />
+        <Say text={saidOf(here)} />
+        {gap}
+        <Say text={workText(here)} />
         {here.retarget ? (
           <>
-            {' '}
+            {gap}
             <Say text={retargetText(here.retarget)} />
           </>
         ) : null}
         {here.height === CHECKPOINT ? (
           <>
-            {' '}
+            {gap}
             <Say text={text('chain.checkpoint', { other: tailOf(cheapHash) })} />
           </>
         ) : null}

@@ -3,6 +3,7 @@
 import { line as lineOf, scaleLinear, scaleLog } from 'd3';
 import type { ViewProps } from '../../../session/view-props.ts';
 import { Say, usePlain } from '../../../widgets/say.tsx';
+import { useMedia } from '../../../widgets/use-size.ts';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { CurveAxis, CurveMark, CurveScene } from '../scene-curve.ts';
 import './curve.css';
@@ -23,7 +24,10 @@ const keyOf = ({ series, x }: CurveMark): string => `mark ${series} ${x}`;
 const scaleFor = ({ from, to, log }: CurveAxis, range: readonly [number, number]) =>
   (log ? scaleLog() : scaleLinear()).domain([from, to]).range(range);
 
-const MARGIN = { top: 12, right: 16, bottom: 30, left: 58 };
+const MARGIN = { top: 12, right: 16, bottom: 30, left: 66 };
+/** What the frame and its air take of the width, and of a phone’s. */
+const FRAME = 64;
+const PHONE_FRAME = 32;
 const short = (n: number): string => {
   const size = Math.abs(n);
   if (size >= 1e12) return `${n / 1e12} T`;
@@ -35,8 +39,9 @@ const short = (n: number): string => {
 function Draw({ scene, size, goTo }: ViewProps<CurveScene>) {
   const { x, y, marks, line, here, level, series } = scene;
   const plain = usePlain();
-  const width = Math.max(280, size.width - 32);
-  const height = size.phone ? 260 : 300;
+  const low = useMedia('(max-height: 960px)');
+  const width = Math.max(280, size.width - (size.phone ? PHONE_FRAME : FRAME));
+  const height = size.phone ? 260 : low ? 220 : 300;
   const sx = scaleFor(x, [MARGIN.left, width - MARGIN.right]);
   const sy = scaleFor(y, [height - MARGIN.bottom, MARGIN.top]);
   const inside = (value: number, { from, to }: CurveAxis): number => Math.min(to, Math.max(from, value));

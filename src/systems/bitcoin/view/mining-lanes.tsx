@@ -15,6 +15,9 @@ const STEPS = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1800, 3600] as const;
 
 export const megahashes = (perSecond: number): string => (perSecond / 1e6).toFixed(2);
 
+/** What the word for the unit takes, at the end of the axis. */
+const UNIT = 64;
+
 /** Seconds that the axis shows, and between its ticks: room ahead of now. */
 function axisOf(seconds: number, width: number): { readonly span: number; readonly step: number } {
   const span = Math.max(5, seconds * 1.2);
@@ -66,7 +69,9 @@ export function MiningLanes({ looks, running, workers, end }: Live) {
   const x = (seconds: number): number => 1 + (seconds / span) * (width - 2);
   const lanes = Array.from({ length: workers }, (_, seat) => seat);
   const height = workers * LANE;
-  const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => i * step);
+  const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => i * step).filter(
+    (tick) => x(tick) < width - UNIT,
+  );
   return (
     <div className="mining-lanes" data-part="lanes">
       <ul>

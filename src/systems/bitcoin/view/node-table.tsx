@@ -41,7 +41,11 @@ interface Props extends Pick<ViewProps, 'panels' | 'hot' | 'setHot'> {
   readonly facts: readonly Fact[];
 }
 
+/** Of an amount, old and new, in the column beside the tree. */
+const MOST_FIGURES = 12;
+
 export function NodeTable({ nodes, facts, panels, hot, setHot }: Props) {
+  const plain = usePlain();
   return (
     <table className="node-table">
       <thead data-part="heads">
@@ -57,6 +61,9 @@ export function NodeTable({ nodes, facts, panels, hot, setHot }: Props) {
         {nodes.map((node) => {
           const panel = panels.find(({ actor }) => actor === node.id);
           const was = (fact: Fact): Text | null => wasOf(panel, fact);
+          // Where there is no room for both, the new amount stands alone, in its row that is lit.
+          const fits = (fact: Fact, old: Text | null): boolean =>
+            fact !== 'coins' || old === null || plain(old).length + node.coins.length <= MOST_FIGURES;
           return (
             <tr
               key={node.id}
@@ -69,7 +76,7 @@ export function NodeTable({ nodes, facts, panels, hot, setHot }: Props) {
               <th scope="row">{node.id}</th>
               {facts.map((fact) => (
                 <td key={fact} data-fact={fact}>
-                  <Changed was={was(fact)}>{shownFact(node, fact)}</Changed>
+                  <Changed was={fits(fact, was(fact)) ? was(fact) : null}>{shownFact(node, fact)}</Changed>
                 </td>
               ))}
             </tr>

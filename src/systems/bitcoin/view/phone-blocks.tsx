@@ -57,17 +57,25 @@ export function PhoneBlocks(props: Props) {
         {drawn.map((block) => {
           const parent = block.parent === null ? undefined : byId.get(block.parent);
           const thick = believed.has(block.id);
+          const { left, was, lit } = moved(block.id);
           return (
             <div key={block.id} className="phone-block" style={styleOf(place(block))}>
               {parent && (parent.height >= bottom || parent.row === block.row) ? (
-                <Edge to={place(parent)} from={place(block)} thick={thick} told={toldEntry(block.id)} />
+                <Edge
+                  to={place(parent)}
+                  from={place(block)}
+                  thick={thick}
+                  lit={lit}
+                  told={toldEntry(block.id)}
+                />
               ) : null}
               <button
                 type="button"
                 className="block-cell"
                 data-told={toldEntry(block.id)}
                 data-believed={block.id === scene.believed || undefined}
-                data-moved={moved(block.id).left.length > 0 || moved(block.id).came.length > 0 || undefined}
+                data-left={left.length > 0 || undefined}
+                data-lit={lit || undefined}
                 aria-pressed={selected === block.id}
                 aria-label={label(block)}
                 onClick={() => onSelect(block.id)}
@@ -75,7 +83,7 @@ export function PhoneBlocks(props: Props) {
                 <BlockFace block={block} moved={moved(block.id)} />
               </button>
               <span className="phone-under" data-told={toldEntry(block.id)}>
-                <Tips nodes={block.tipOf} was={moved(block.id).was} />
+                <Tips nodes={block.tipOf} was={was} />
                 {block.parent !== null && !parent ? t('blocks.on', { parent: block.parent }) : null}
               </span>
             </div>
@@ -145,11 +153,13 @@ function Edge({
   from,
   to,
   thick,
+  lit,
   told,
 }: {
   readonly from: Place;
   readonly to: Place;
   readonly thick: boolean;
+  readonly lit: boolean;
   readonly told: string;
 }) {
   const aside = from.column - to.column;
@@ -160,6 +170,7 @@ function Edge({
       data-told={told}
       data-aside={aside > 0 || undefined}
       data-thick={thick || undefined}
+      data-lit={lit || undefined}
       style={{ '--aside': aside } as CSSProperties}
     />
   );

@@ -48,6 +48,7 @@ export function WideBlocks(props: Props) {
           strays={[]}
           stray={() => null}
           now={last?.slot ?? 1}
+          lit={(id) => moved(id).lit}
           first={page.first}
           selected={selected}
           hot={hot?.startsWith('thing ') ? hot.slice('thing '.length) : null}
