@@ -192,7 +192,7 @@ function Listed({
               {from.length > 0 ? (
                 <span className="entry-note">{t('log.outFor', { users: listed(from) })}</span>
               ) : null}
-              {!entry && left ? (
+              {!entry && left && left.out.length > 0 ? (
                 <span className="entry-note" data-told={refused ? toldLeft(left) : undefined}>
                   {t('log.outOf', { ids: left.ids })}
                 </span>
