@@ -107,7 +107,7 @@ test('a search under way is stopped, says how far it came, and leaves the run as
 
 /** Searched to their end these take long, some of them minutes: they are cut short in both, after so many states. */
 const LARGE = `spark/checkpoint-interval spark/narrow-crash spark/wide-crash spark/memory-loss spark/persist-vs-checkpoint spark/pagerank
-  spark/co-partitioned spark/straggler spark/playground sundr/timestamp-box sundr/byzantine sundr/version-vectors
+  spark/co-partitioned spark/straggler spark/playground
   bitcoin/chain-growth bitcoin/partition bitcoin/soft-fork bitcoin/block-and-mempool bitcoin/majority bitcoin/hard-fork
   bitcoin/bugs-and-versions`;
 const CUT = '20000';

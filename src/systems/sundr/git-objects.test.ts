@@ -186,6 +186,11 @@ describe('a log by hand', () => {
     await expect(runVerb('import git-objects', ['f'], { f: content })).rejects.toBeInstanceOf(Refusal);
   });
 
+  it('repeats nothing that a terminal would obey', async () => {
+    const refused = runVerb('import git-objects', ['f'], { f: '\u001b[2Jred\u0007\n' });
+    await expect(refused).rejects.toMatchObject({ text: { args: { line: '·[2Jred·' } } });
+  });
+
   it('throws at nothing but by refusing, whatever the bytes', () => {
     const heading = fc.constantFrom(
       `${blob.id} blob 5\n`,

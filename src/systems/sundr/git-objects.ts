@@ -67,6 +67,9 @@ interface Open {
 }
 
 /** `partial`: a link out of the file is counted and is no fault. Refuses, in words, what `git cat-file` does not print. */
+/** The beginning of a line that may be anything: what is no letter or sign is a dot, so that no terminal obeys it. */
+const shown = (line: string): string => line.slice(0, 60).replace(/[^ -~]/g, '·');
+
 export function gitReader({ partial = false } = {}): GitReader {
   const types = new Map<string, GitType>();
   const links: (GitLink & { readonly object: string })[] = [];
@@ -83,7 +86,7 @@ export function gitReader({ partial = false } = {}): GitReader {
   function begin(line: string): void {
     if (ABSENT.test(line)) return;
     const [, id = '', type = '', size = ''] = HEADING.exec(line) ?? [];
-    if (id === '') throw refuse('no-heading', { line: line.slice(0, 60) });
+    if (id === '') throw refuse('no-heading', { line: shown(line) });
     if (digits !== 0 && digits !== id.length) throw refuse('two-hashes');
     digits = id.length;
     const bytes = Number(size);
@@ -103,7 +106,12 @@ export function gitReader({ partial = false } = {}): GitReader {
     if (held === null) return;
     const found = linksOf(type, held, digits);
     if (typeof found === 'string') {
-      firstBad ??= { object: id, field: 'format', expected: found, actual: latin1Of(held.subarray(0, 40)) };
+      firstBad ??= {
+        object: id,
+        field: 'format',
+        expected: found,
+        actual: shown(latin1Of(held.subarray(0, 40))),
+      };
     } else {
       for (const link of found.links) links.push({ ...link, object: id });
       if (found.signed) counts.signed++;
@@ -119,7 +127,7 @@ export function gitReader({ partial = false } = {}): GitReader {
           offset++;
           if (byte !== NEWLINE) {
             if (heading.push(byte) > MOST_HEADING_BYTES)
-              throw refuse('no-heading', { line: latin1Of(Uint8Array.from(heading.slice(0, 60))) });
+              throw refuse('no-heading', { line: shown(latin1Of(Uint8Array.from(heading))) });
           } else {
             begin(latin1Of(Uint8Array.from(heading)));
             heading = [];

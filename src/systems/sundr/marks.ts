@@ -160,5 +160,5 @@ export function inspect(world: SundrWorld, params: Params): readonly Panel[] {
   return [...users, { actor: SERVER_ID, rows }];
 }
 
-const mono = (value: string): Text => text('mono', { value });
+const mono = (value: string | Text): Text => text('mono', { value });
 const row = (id: string, value: Text) => ({ id, label: text(`row.${id}`), value });

@@ -5,6 +5,7 @@ import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Params, Story } from '../../contract/system.ts';
 import { BOX } from './params.ts';
+import { NONE } from './rules.ts';
 import type { Entry, Operation, Refusal, Shown, SundrWorld } from './state.ts';
 import type { Answered, Came } from './step.ts';
 import {
@@ -122,8 +123,8 @@ const valuesOf = ({ check, expected, actual }: Refusal): Text =>
   text(`why.${check}`, { expected: shortened(expected), actual: shortened(actual) });
 
 /** Hashes, keys and signatures by their first eight digits. */
-export const shortened = (value: string): string =>
-  /^[0-9a-f]{64,}$/.test(value) ? `${value.slice(0, 8)}…` : value;
+export const shortened = (value: string): string | Text =>
+  value === NONE ? text('facet.none') : /^[0-9a-f]{64,}$/.test(value) ? `${value.slice(0, 8)}…` : value;
 
 function hiddenWhy(before: SundrWorld, answered: Answered, params: Params): Text | undefined {
   const hidden = hiddenBy(before, answered, params);

@@ -43,7 +43,7 @@ export const switches: readonly Switch[] = [
   ...only({ protocol: ['straw'] }, choice('fetchLog', 'on', 'off')),
   ...only({ protocol: ['serialized', 'concurrent'] }, choice('orderCheck', 'on', 'off')),
   ...only({ protocol: ['concurrent'] }, choice('wait', 'on', 'off')),
-  ...only({ server: ['liar'] }, choice('forge', 'on', 'off')),
+  ...only({ server: ['liar'] }, choice('forge', 'on', 'off', 'none')),
   /** Whose key the server has, where what it makes up is verified at all. */
   ...only({ server: ['liar'], forge: ['on'], sigCheck: ['on'] }, choice('helps', 'none', 'A', 'B')),
   ...only({ protocol: LOGGED }, number('box', 0, 9, 0), choice('boxCheck', 'on', 'off')),
@@ -76,7 +76,9 @@ export interface Settings {
   readonly orderCheck: boolean;
   readonly boxCheck: boolean;
   readonly wait: boolean;
-  /** A liar may also make things up. */
+  /** A liar also changes what it holds; else it only hides, forks and goes back. */
+  readonly alters: boolean;
+  /** And makes things up. */
   readonly forge: boolean;
   /** A user who gave the server the key; '' where nobody did. */
   readonly helps: string;
@@ -110,6 +112,7 @@ export function settingsOf(params: Params): Settings {
     orderCheck: on('orderCheck'),
     boxCheck: on('boxCheck'),
     wait: on('wait'),
+    alters: params.forge !== 'none',
     forge: on('forge'),
     helps: helperIn(params),
     box: protocol === 'files' ? 0 : Number(params.box),

@@ -8,6 +8,7 @@ import { chips, inspect, mark, offer } from './marks.ts';
 import { sundrModel } from './model.ts';
 import { narrate } from './narrate.ts';
 import { timedOneMore } from './one-more-findings.ts';
+import type { Settings } from './params.ts';
 import { BOX, principals, settingsOf } from './params.ts';
 import { fileOf } from './program.ts';
 import { scene } from './scene.ts';
@@ -17,12 +18,16 @@ import type { SundrWorld } from './state.ts';
 export const part: Omit<Part<SundrWorld, WorldAction>, 'words' | 'outcome'> = {
   model: sundrModel,
   actors(params) {
-    const users = principals(settingsOf(params)).map((id) => ({
+    const s = settingsOf(params);
+    const users = principals(s).map((id) => ({
       id,
       name: text('actor.user', { id }),
       role: id === BOX ? text('role.box') : roleOf(id),
     }));
-    return [...users, { id: SERVER_ID, name: text('actor.server'), role: text(`role.${params.server}`) }];
+    return [
+      ...users,
+      { id: SERVER_ID, name: text('actor.server'), role: text(`role.${isHiding(s) ? 'hides' : s.server}`) },
+    ];
   },
   start: (params, state) => chips(state, params),
   narrate,
@@ -33,6 +38,9 @@ export const part: Omit<Part<SundrWorld, WorldAction>, 'words' | 'outcome'> = {
   eyes,
   timed: async () => timedOneMore,
 };
+
+/** A liar that changes nothing. */
+const isHiding = ({ server, alters }: Settings): boolean => server === 'liar' && !alters;
 
 function roleOf(user: string) {
   const file = fileOf(user);

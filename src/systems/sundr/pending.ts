@@ -2,6 +2,7 @@
 // operation; whoever is answered meanwhile is shown it as pending, counts it, and records it in what it signs, so that
 // nobody can take it back.
 
+import { NONE } from './rules.ts';
 import type { Signer } from './signer.ts';
 import { hashOf } from './signer.ts';
 import type { Entry, Operation, Pending, Refusal, Shown, Vector } from './state.ts';
@@ -65,7 +66,7 @@ export function missing({ entries, pending }: Shown): Refusal | null {
         ? countIn(signed.vector, user) > version || bare(signed) === hash
         : pending.some((entry) => bare(entry) === hash);
       if (isKept) continue;
-      const actual = entries.find((entry) => entry.signer === user)?.id ?? 'none';
+      const actual = entries.find((entry) => entry.signer === user)?.id ?? NONE;
       return { check: 'pending-entry-missing', expected: `${user}${version}`, actual, at: [id] };
     }
   }

@@ -21,7 +21,7 @@ export function serverActor(s: Settings, rules: Rules): Actor<Local, Body> {
     if (ask.user !== BOX && !s.bank && local.answered >= s.maxOps) return [];
     if (s.server === 'honest') return [rules.honest(local, ask)];
     const held = rules.held(local, ask);
-    return s.server === 'free' ? held : [...held, ...rules.lies(local, ask)];
+    return s.server === 'liar' && s.alters ? [...held, ...rules.lies(local, ask)] : held;
   }
 
   /** The lock is taken; or, where operations may overlap, the certificate is kept. */

@@ -26,7 +26,7 @@ export interface TreeStray {
   readonly row: number;
   readonly slot: number;
   /** The line of the outline that tells of it. */
-  readonly told: string;
+  readonly told?: string;
 }
 
 export interface BranchTreeWords {

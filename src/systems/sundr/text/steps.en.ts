@@ -9,6 +9,7 @@ export const words = {
   'role.honest': 'honest',
   'role.free': 'shows what passes',
   'role.liar': 'tries everything',
+  'role.hides': 'hides and forks',
   'op.mod': 'mod `{file}`',
   'op.fetch': 'fetch `{file}`',
   'op.stamp': 'stamp',

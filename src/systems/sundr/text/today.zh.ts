@@ -33,7 +33,7 @@ export const words: Readonly<Record<TodayKey, string>> = {
   'actor.today.A': 'A',
   'actor.today.C': 'C',
   'actor.today.you': '你',
-  'role.today.log': '签名声明自己有多长；没有人信任它',
+  'role.today.log': '签名声明自己有多长；没人信它',
   'role.today.A': '保存最后的检查点',
   'role.today.C': '保存最后的检查点',
   'role.today.you': '验证粘贴的内容',

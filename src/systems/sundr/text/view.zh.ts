@@ -14,8 +14,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
 
   'tree.list': '所有已签名的条目，按树的次序',
   'tree.fork': '分叉',
-  'tree.earlier': '本页之前还有 {count entry|条}',
-  'tree.moreBranches': '另有 {count branch|个}分支',
+  'tree.earlier': '本页之前还有 {count} 条',
+  'tree.moreBranches': '另有 {count} 个分支',
   'tree.branch': '分支 {branch}',
   'tree.world': '**{user}** 的世界',
   'tree.one': '{one}',
@@ -60,7 +60,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'age.stamped': '盖戳',
   'age.of': '{age}/{period}',
   'age.tooOld': '{age}：太旧',
-  'age.tell': '第 {slot} 步给 {user} 看到的最新时间戳已有 {age tick|次}滴答；最多允许 {period} 次。',
+  'age.tell': '第 {slot} 步给 {user} 看的最新时间戳已过 {age} 个滴答；最多允许 {period} 个。',
 
   'gave.passed': '通过了它各项检查的字节',
 };

@@ -39,8 +39,8 @@ const toldUser =
 const SIZE = 208;
 const RADIUS = 80;
 /** The longest hand, and by how much each user's is shorter than the one before: no two lie over each other. */
-const HAND = 58;
-const SHORTER = 16;
+const HAND = 64;
+const SHORTER = 20;
 
 /** The part of the dial that the period takes; what is left is too old. */
 const SHARE = 5 / 6;

@@ -64,9 +64,7 @@ function Draw({ scene, track, hot, size, cursor, setHot }: ViewProps<LogScene>) 
   const axis = axisOf(size.width, true);
   const first = track.from + 1;
   if (size.phone) return <Listed scene={scene} first={first} now={cursor.step} />;
-  // A row for every step of the page, from the start: what is signed later moves nothing.
-  const rows = Array.from({ length: axis.columns }, (_, index): SeenRow => {
-    const row = rowAt(scene, first + index);
+  const rows = rowsFrom(scene, first, axis.columns).map((row): SeenRow => {
     const { slot, entry, refused, left, told } = row;
     const covers = entry ? (scene.covers[scene.entries.indexOf(entry)] ?? []) : [];
     const own = covers.at(-1);
@@ -132,6 +130,15 @@ function rowAt({ entries, refused, left }: LogScene, slot: number): Row {
   return { ...row, told };
 }
 
+/**
+ * So many steps of a page, those with something to tell first: each has its row from the start, and what is signed later
+ * moves nothing.
+ */
+function rowsFrom(scene: LogScene, first: number, length: number): readonly Row[] {
+  const rows = Array.from({ length }, (_, index) => rowAt(scene, first + index));
+  return [...rows.filter(({ told }) => told !== null), ...rows.filter(({ told }) => told === null)];
+}
+
 function RowName({ row: { entry, refused, left } }: { readonly row: Row }) {
   const t = useWords();
   if (refused && !entry) {
@@ -166,10 +173,9 @@ function Listed({
 }) {
   const t = useWords();
   const page = firstTrack(first);
-  const rows = Array.from({ length: TRACK_ROWS }, (_, index) => rowAt(scene, page + TRACK_ROWS - 1 - index));
+  const rows = [...rowsFrom(scene, page, TRACK_ROWS)].reverse();
   return (
     <div className="sundr-view">
-      <Heads scene={scene} refused={scene.refused} selected={null} />
       <ol className="log-list" aria-label={t('log.title')} data-page={page}>
         {rows.map((row) => {
           const { slot, entry, refused, left, told } = row;
@@ -186,7 +192,7 @@ function Listed({
               {from.length > 0 ? (
                 <span className="entry-note">{t('log.outFor', { users: listed(from) })}</span>
               ) : null}
-              {!entry && left ? (
+              {!entry && left && left.out.length > 0 ? (
                 <span className="entry-note" data-told={refused ? toldLeft(left) : undefined}>
                   {t('log.outOf', { ids: left.ids })}
                 </span>
@@ -195,6 +201,7 @@ function Listed({
           );
         })}
       </ol>
+      <Heads scene={scene} refused={scene.refused} selected={null} />
     </div>
   );
 }

@@ -3,6 +3,4 @@
 import { partOfView } from '../../../widgets/part.ts';
 
 /** To be drawn within a Suspense. */
-export const PhoneTree = partOfView(() =>
-  import('../../../widgets/branch-tree/branch-tracks.tsx').then((m) => m.BranchTracks),
-);
+export const PhoneTree = partOfView(() => import('./phone-tracks.tsx').then((m) => m.PhoneTracks));

@@ -4,6 +4,7 @@ import { text } from '../../../base/text.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { Valued } from '../../../widgets/two-values.tsx';
 import { TwoValues } from '../../../widgets/two-values.tsx';
+import { NONE } from '../rules.ts';
 import type { TreeScene } from '../scene-tree.ts';
 import type { Refusal } from '../state.ts';
 import { useWords } from './parts.tsx';
@@ -30,6 +31,7 @@ export function RefusalValues({ scene, user, refusal }: Props) {
   const t = useWords();
   const { check, expected, actual, at } = refusal;
   const { principals } = scene;
+  const said = (value: string): string => (value === NONE ? t('facet.none') : value || '–');
   const nameOf = (id: string | undefined, key: string): string => (id ? id : t(key));
   // An order has two entries, one for each value; of any other check they are what was asked for and what was there.
   const both = at.length === 2;
@@ -50,11 +52,11 @@ export function RefusalValues({ scene, user, refusal }: Props) {
         rows={[
           {
             label: both ? nameOf(at[0], 'tree.expected') : t('tree.expected'),
-            value: counts ? values[0] : expected || '–',
+            value: counts ? values[0] : said(expected),
           },
           {
             label: both ? nameOf(at[1], 'tree.actual') : t('tree.actual'),
-            value: counts ? values[1] : actual || '–',
+            value: counts ? values[1] : said(actual),
           },
         ]}
       />

@@ -95,6 +95,7 @@ function Draw(props: ViewProps<TreeScene>) {
         <Suspense fallback={<div className="tracks-due" />}>
           <PhoneTree
             {...shared}
+            track={track}
             glide={false}
             line={(entry) =>
               entry ? (

@@ -10,11 +10,11 @@ import { BranchTree } from '../../../widgets/branch-tree/branch-tree.tsx';
 import type { Told, View } from '../../../widgets/view.ts';
 import type { Placed } from '../scene-log.ts';
 import type { Order, VectorsScene } from '../scene-signed.ts';
-import { EntryCard, EntryLine } from './entry-card.tsx';
+import { EntryCard, EntryLine, RefusedCard } from './entry-card.tsx';
 import { Heads } from './heads.tsx';
 import { Badge, opWord, spelt, useLow, useWords } from './parts.tsx';
 import { PhoneTree } from './phone-tree.tsx';
-import { refusedLines } from './told.ts';
+import { refusedLines, toldRefused } from './told.ts';
 import './view.css';
 
 export const vectors: View<ViewProps<VectorsScene>, VectorsScene> & { readonly stand: 'axis' } = {
@@ -58,8 +58,10 @@ function Draw({ scene, track, cursor, hot, size, setHot }: ViewProps<VectorsScen
   const shared = {
     entries,
     ahead: null,
-    strays: [],
-    stray: () => null,
+    strays: scene.refused.flatMap(({ user, slot }) =>
+      slot === null ? [] : [{ id: user, row: principals.indexOf(user), slot, told: toldRefused(user) }],
+    ),
+    stray: (id: string) => <RefusedCard user={id} />,
     now: cursor.step,
     first: track.from + 1,
     selected,
@@ -84,6 +86,7 @@ function Draw({ scene, track, cursor, hot, size, setHot }: ViewProps<VectorsScen
         <Suspense fallback={<span />}>
           <PhoneTree
             {...shared}
+            track={track}
             glide={false}
             line={(entry) => (entry ? <EntryLine entry={entry} principals={principals} from={[]} /> : null)}
           />
