@@ -1,6 +1,7 @@
 // The methods of texts. What the engine's own tables decide (letters beyond Latin, Greek and Cyrillic, order by locale,
 // normal forms) is left out, since two engines know different editions of Unicode. Sizes are counted before they are made.
 
+import { lastPlaceOf, partsOf, placeOf } from './find.ts';
 import { spend, takeList, takeText } from './meter.ts';
 import { Pattern } from './pattern/pattern.ts';
 import { recased } from './recased.ts';
@@ -29,7 +30,7 @@ const made = (at: At, s: string): string => {
   return s;
 };
 
-/** Looking for one text in another: at worst every place is tried. */
+/** Looking for one text in another. */
 const look = (at: At, self: string, what: string): void => spend(at, 1 + ((self.length + what.length) >> 3));
 
 function padded(at: At, self: string, length: unknown, filler: unknown): number {
@@ -43,7 +44,7 @@ function plainReplace(at: At, self: string, what: string, by: unknown, all: bool
   look(at, self, what);
   let out = '';
   let from = 0;
-  let place = self.indexOf(what);
+  let place = placeOf(at, self, what);
   while (place >= 0) {
     spend(at, 1);
     const inserted =
@@ -52,7 +53,7 @@ function plainReplace(at: At, self: string, what: string, by: unknown, all: bool
     out += self.slice(from, place) + inserted;
     from = place + what.length;
     if (!all) break;
-    place = what === '' && place >= self.length ? -1 : self.indexOf(what, from + (what === '' ? 1 : 0));
+    place = what === '' && place >= self.length ? -1 : placeOf(at, self, what, from + (what === '' ? 1 : 0));
   }
   takeText(at, out.length + self.length - from);
   return out + self.slice(from);
@@ -71,7 +72,7 @@ function split(at: At, self: string, by: unknown, limit: unknown): readonly unkn
   if (by instanceof Pattern) return by.split(at, self, most);
   const separator = textArgument(at, by);
   spend(at, self.length >> 3);
-  const parts = self.split(separator, most);
+  const parts = partsOf(at, self, separator, most);
   spend(at, parts.length);
   takeList(at, 3 * parts.length);
   takeText(at, self.length);
@@ -91,15 +92,15 @@ export const STRING_METHODS: Readonly<Record<string, Method>> = {
   },
   includes(at, self: string, what, from) {
     look(at, self, textArgument(at, what));
-    return self.includes(what, whole(at, from, 0));
+    return placeOf(at, self, what, whole(at, from, 0)) >= 0;
   },
   indexOf(at, self: string, what, from) {
     look(at, self, textArgument(at, what));
-    return self.indexOf(what, whole(at, from, 0));
+    return placeOf(at, self, what, whole(at, from, 0));
   },
   lastIndexOf(at, self: string, what) {
     look(at, self, textArgument(at, what));
-    return self.lastIndexOf(what);
+    return lastPlaceOf(at, self, what);
   },
   match: (at, self: string, what) => patternOf(at, what).match(at, self),
   matchAll: (at, self: string, what) => patternOf(at, what).matchAll(at, self),

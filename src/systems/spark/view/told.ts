@@ -77,4 +77,8 @@ function workerText({ alive, task, kept, files, lostKept, lostFiles }: DrawnWork
 
 /** How much a worker holds, or how much went with it, in few words. */
 export const holdingsOf = ({ alive, kept, files, lostKept, lostFiles }: DrawnWorker): Text =>
-  alive ? text('chip.holds', { n: kept + files }) : text('lineage.lost', { n: lostKept + lostFiles });
+  alive
+    ? text('chip.holds', { n: kept + files })
+    : lostKept + lostFiles > 0
+      ? text('lineage.lost', { n: lostKept + lostFiles })
+      : text('chip.dead');
