@@ -1,7 +1,6 @@
 // The methods of texts. What the engine's own tables decide (letters beyond Latin, Greek and Cyrillic, order by locale,
 // normal forms) is left out, since two engines know different editions of Unicode. Sizes are counted before they are made.
 
-import { lastPlaceOf, partsOf, placeOf } from './find.ts';
 import { spend, takeList, takeText } from './meter.ts';
 import { Pattern } from './pattern/pattern.ts';
 import { recased } from './recased.ts';
@@ -30,8 +29,16 @@ const made = (at: At, s: string): string => {
   return s;
 };
 
-/** Looking for one text in another. */
-const look = (at: At, self: string, what: string): void => spend(at, 1 + ((self.length + what.length) >> 3));
+/** Looking for one text in another. The engine's own search may compare a long one at every place, and nothing stops it. */
+function search(at: At, self: string, what: string): void {
+  const places = self.length - what.length + 1;
+  if (what.length > 16 && places > 0) spend(at, Math.trunc((places * what.length) / 32));
+}
+
+function look(at: At, self: string, what: string): void {
+  spend(at, 1 + ((self.length + what.length) >> 3));
+  search(at, self, what);
+}
 
 function padded(at: At, self: string, length: unknown, filler: unknown): number {
   const most = whole(at, length, 0);
@@ -44,7 +51,7 @@ function plainReplace(at: At, self: string, what: string, by: unknown, all: bool
   look(at, self, what);
   let out = '';
   let from = 0;
-  let place = placeOf(at, self, what);
+  let place = self.indexOf(what);
   while (place >= 0) {
     spend(at, 1);
     const inserted =
@@ -53,7 +60,7 @@ function plainReplace(at: At, self: string, what: string, by: unknown, all: bool
     out += self.slice(from, place) + inserted;
     from = place + what.length;
     if (!all) break;
-    place = what === '' && place >= self.length ? -1 : placeOf(at, self, what, from + (what === '' ? 1 : 0));
+    place = what === '' && place >= self.length ? -1 : self.indexOf(what, from + (what === '' ? 1 : 0));
   }
   takeText(at, out.length + self.length - from);
   return out + self.slice(from);
@@ -72,7 +79,8 @@ function split(at: At, self: string, by: unknown, limit: unknown): readonly unkn
   if (by instanceof Pattern) return by.split(at, self, most);
   const separator = textArgument(at, by);
   spend(at, self.length >> 3);
-  const parts = partsOf(at, self, separator, most);
+  search(at, self, separator);
+  const parts = self.split(separator, most);
   spend(at, parts.length);
   takeList(at, 3 * parts.length);
   takeText(at, self.length);
@@ -92,15 +100,15 @@ export const STRING_METHODS: Readonly<Record<string, Method>> = {
   },
   includes(at, self: string, what, from) {
     look(at, self, textArgument(at, what));
-    return placeOf(at, self, what, whole(at, from, 0)) >= 0;
+    return self.includes(what, whole(at, from, 0));
   },
   indexOf(at, self: string, what, from) {
     look(at, self, textArgument(at, what));
-    return placeOf(at, self, what, whole(at, from, 0));
+    return self.indexOf(what, whole(at, from, 0));
   },
   lastIndexOf(at, self: string, what) {
     look(at, self, textArgument(at, what));
-    return lastPlaceOf(at, self, what);
+    return self.lastIndexOf(what);
   },
   match: (at, self: string, what) => patternOf(at, what).match(at, self),
   matchAll: (at, self: string, what) => patternOf(at, what).matchAll(at, self),
