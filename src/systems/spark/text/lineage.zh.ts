@@ -33,7 +33,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'lineage.stored': '{n} 个检查点分区',
   'lineage.lost': '丢失 {n} 个',
   'lineage.none': '–',
-  'lineage.attempted': '各次运行',
+  'lineage.attempted': '阶段',
   'lineage.bar.stage': '阶段 {stage}',
   'cell.short.gone': '没了',
   'cell.short.lost': '丢失',
