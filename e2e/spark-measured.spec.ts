@@ -20,7 +20,7 @@ test('every checkpoint interval is measured beside the rule, and its small run i
 
 test('a round of PageRank is timed when asked, in three ways with the same ranks', async ({ page }) => {
   await page.goto(`${isolatedUrl}?lang=en#/spark/pagerank`);
-  await page.getByRole('tab', { name: 'Rounds, measured' }).click();
+  await page.getByRole('tab', { name: 'Measured' }).click();
   await page.locator('.timed-work .button.filled').click();
   await expect(page.locator('.timed-work')).toContainText('the same ranks, bit for bit', {
     timeout: 60_000 * patience,

@@ -2,6 +2,7 @@
 // record lands in the partition where Spark would put it. Our language has one kind of number: an integral one within
 // 32 bits is an Int, another safe integer a Long, the rest and -0 a Double; `long` and `double` make other keys.
 
+import { spendWork } from '../language/meter.ts';
 import { refused } from './why.ts';
 
 /** A number that hashes as a Long, whatever its size. */
@@ -40,8 +41,14 @@ function hashOfNumber(x: number): number {
   return Number.isSafeInteger(x) && x !== 0 ? hashOfLong(x) : hashOfDouble(x);
 }
 
+/** A key is gone over letter by letter: it is the long ones that take time. */
+function gone(letters: number): void {
+  if (letters >= 32) spendWork(letters >> 4);
+}
+
 /** java.lang.String.hashCode. */
 function hashOfString(s: string): number {
+  gone(s.length);
   let h = 0;
   for (let i = 0; i < s.length; i++) h = (Math.imul(h, 31) + s.charCodeAt(i)) | 0;
   return h;
@@ -88,10 +95,15 @@ export function hashOf(v: unknown): number {
 
 /** What stands for a key in a Map: two keys are equal exactly where these are. -0 and 0 differ, NaN equals itself. */
 export function mapKey(v: unknown): unknown {
-  if (typeof v === 'string') return v.charCodeAt(0) === 0 ? `\0"${v}` : v;
+  if (typeof v === 'string') {
+    gone(v.length);
+    return v.charCodeAt(0) === 0 ? `\0"${v}` : v;
+  }
   if (typeof v === 'number') return Object.is(v, -0) ? '\0-0' : v;
   if (typeof v === 'boolean') return v;
-  return `\0${spell(v)}`;
+  const spelled = spell(v);
+  gone(spelled.length);
+  return `\0${spelled}`;
 }
 
 function spell(v: unknown): string {
@@ -126,6 +138,7 @@ export function compareKeys(left: unknown, right: unknown): number {
     }
     return a.length - b.length;
   }
+  if (typeof a === 'string' && typeof b === 'string') gone(Math.min(a.length, b.length));
   if (a === b) return 0;
   return (a as string) < (b as string) ? -1 : 1;
 }

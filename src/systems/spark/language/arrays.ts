@@ -7,7 +7,7 @@ import type { Method } from './strings.ts';
 import { textArgument, whole } from './strings.ts';
 import type { At } from './tree.ts';
 import type { Callable } from './values.ts';
-import { functionOf, kindOf, listOf, same, toText } from './values.ts';
+import { functionOf, kindOf, less, listOf, same, toText } from './values.ts';
 
 type List = readonly unknown[];
 
@@ -59,7 +59,7 @@ function toSorted(at: At, self: List, f: unknown): unknown[] {
   if (f === undefined || f === null) {
     const texts = self.map((item) => [toText(at, item), item] as const);
     takeList(at, 4 * self.length);
-    return sorted(at, texts, (a, b) => ((a as List)[0] as string) < ((b as List)[0] as string)).map(
+    return sorted(at, texts, (a, b) => less(at, '<', (a as List)[0], (b as List)[0])).map(
       (pair) => (pair as List)[1],
     );
   }

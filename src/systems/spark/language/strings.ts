@@ -29,8 +29,16 @@ const made = (at: At, s: string): string => {
   return s;
 };
 
-/** Looking for one text in another: at worst every place is tried. */
-const look = (at: At, self: string, what: string): void => spend(at, 1 + ((self.length + what.length) >> 3));
+/** Looking for one text in another. The engine's own search may compare a long one at every place, and nothing stops it. */
+function search(at: At, self: string, what: string): void {
+  const places = self.length - what.length + 1;
+  if (what.length > 16 && places > 0) spend(at, Math.trunc((places * what.length) / 32));
+}
+
+function look(at: At, self: string, what: string): void {
+  spend(at, 1 + ((self.length + what.length) >> 3));
+  search(at, self, what);
+}
 
 function padded(at: At, self: string, length: unknown, filler: unknown): number {
   const most = whole(at, length, 0);
@@ -71,6 +79,7 @@ function split(at: At, self: string, by: unknown, limit: unknown): readonly unkn
   if (by instanceof Pattern) return by.split(at, self, most);
   const separator = textArgument(at, by);
   spend(at, self.length >> 3);
+  search(at, self, separator);
   const parts = self.split(separator, most);
   spend(at, parts.length);
   takeList(at, 3 * parts.length);

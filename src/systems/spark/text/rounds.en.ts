@@ -1,7 +1,7 @@
 // Rounds of PageRank, measured, in English. The Chinese table has the same keys or does not compile.
 
 export const words = {
-  'view.rounds': 'Rounds, measured',
+  'view.rounds': 'Measured',
   'rounds.title': 'A round of PageRank, measured',
   'rounds.question':
     'What does a round shuffle, and how long does it take, with links that are partitioned as the ranks are and kept?',

@@ -31,22 +31,25 @@ export function barsOf({ steps, chips }: Track): readonly Bar[] {
     if (one) bars.push({ ...one, to, end });
     open.delete(lane);
   };
+  let driver: number | null = null;
+  const begin = (stage: number | null, from: number): void => {
+    if (stage === null || stage === driver) return;
+    close('driver', from - 1, 'done');
+    open.set('driver', { lane: 'driver', from, label: text('lineage.bar.stage', { stage }) });
+    driver = stage;
+  };
   for (const { actor, text: said } of chips) {
     const label = said.key === 'chip.runs' ? (said.args?.task as Text) : undefined;
-    if (label) open.set(actor, { lane: actor, from: 0, label });
+    if (!label) continue;
+    open.set(actor, { lane: actor, from: 0, label });
+    if (driver === null) begin(stageOf(label), 0);
   }
-  let driver: number | null = null;
   for (const step of steps) {
     const [kind, label] = [kindOf(step), labelOf(step)];
     const worker = kind === 'kill' ? step.key.slice('kill:'.length) : step.actor;
     if ((kind === 'start' || kind === 'copy') && label) {
       open.set(worker, { lane: worker, from: step.step, label });
-      const stage = stageOf(label);
-      if (stage !== null && stage !== driver) {
-        close('driver', step.step - 1, 'done');
-        open.set('driver', { lane: 'driver', from: step.step, label: text('lineage.bar.stage', { stage }) });
-        driver = stage;
-      }
+      begin(stageOf(label), step.step);
     }
     if (ENDS.has(kind)) {
       close(worker, step.step, kind === 'end' ? 'done' : 'failed');
@@ -56,6 +59,11 @@ export function barsOf({ steps, chips }: Track): readonly Bar[] {
       }
     }
     if (kind === 'kill') close(worker, step.step, 'killed');
+    // A job is over: so is its last stage.
+    if (step.mark.chips.some(({ actor }) => actor === 'driver')) {
+      close('driver', step.step, 'done');
+      driver = null;
+    }
   }
   for (const one of open.values()) bars.push({ ...one, to: null, end: null });
   return bars;

@@ -1,6 +1,7 @@
 // Driver and workers as bars on the axis of steps: what each did in which step, and which of them are gone.
 
 import type { CSSProperties } from 'react';
+import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import { axisOf } from '../../../widgets/axis.ts';
@@ -8,7 +9,7 @@ import { Say } from '../../../widgets/say.tsx';
 import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import type { Bar } from './bars.ts';
-import { barsOf } from './bars.ts';
+import { barsOf, stageOf } from './bars.ts';
 import { holdingsOf, STORED, toldWorker } from './told.ts';
 
 /** Between a bar and the edge of its columns. */
@@ -18,8 +19,9 @@ export function LineageLanes({
   scene,
   track,
   cursor,
+  choices,
   size,
-}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'size'>) {
+}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'choices' | 'size'>) {
   const axis = axisOf(size.width, true);
   const first = track.from + 1;
   const left = axis.gutter + axis.lead;
@@ -27,6 +29,14 @@ export function LineageLanes({
     step < first ? axis.gutter : left + (step - first) * axis.column + AIR;
   const endOf = (step: number): number => left + (step - first + 1) * axis.column - AIR;
   const bars = barsOf(track).filter(({ from }) => from <= cursor.step);
+  const hasEnded = ({ to }: Bar): boolean => to !== null && to <= cursor.step;
+  /** Tasks at work and those that may start: a stage that has none is over, though the next has not begun. */
+  const open = [
+    ...bars.filter((bar) => bar.lane !== 'driver' && !hasEnded(bar)).map(({ label }) => label),
+    ...choices.map(({ heading }) => heading.args?.task as Text | undefined),
+  ].map(stageOf);
+  const isOver = (bar: Bar): boolean =>
+    hasEnded(bar) || (bar.lane === 'driver' && choices.length > 0 && !open.includes(stageOf(bar.label)));
   const lanes = ['driver', ...scene.workers.map((_, worker) => `w${worker}`)];
   const styleOf = ({ from, to }: Bar): CSSProperties => {
     const end = Math.min(to ?? cursor.step, cursor.step);
@@ -74,14 +84,14 @@ export function LineageLanes({
             {bars
               .filter((bar) => bar.lane === lane)
               .map((bar) => {
-                const over = bar.to !== null && bar.to <= cursor.step;
+                const over = isOver(bar);
                 return (
                   <span
                     key={bar.from}
                     className="lineage-bar"
                     data-part="bar lamp"
-                    data-end={over ? bar.end : 'runs'}
-                    data-now={(over ? bar.to : cursor.step) === cursor.step || undefined}
+                    data-end={over ? (bar.end ?? 'done') : 'runs'}
+                    data-now={(hasEnded(bar) ? bar.to : cursor.step) === cursor.step || undefined}
                     style={styleOf(bar)}
                   >
                     <Say text={bar.label} />

@@ -107,6 +107,12 @@ function Wide(props: Props) {
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
   const place = lit === null ? undefined : room.rows[lit];
+  const side = (
+    <div className="lineage-side">
+      <Code program={program} lit={code} over={over !== null} />
+      {storage === 'code' ? <Storage scene={scene} /> : null}
+    </div>
+  );
   return (
     <div
       className="lineage"
@@ -114,10 +120,16 @@ function Wide(props: Props) {
       style={{ '--code': `${codeWidth}px` } as CSSProperties}
     >
       <div className="lineage-both">
-        <div className="lineage-side">
-          <Code program={program} lit={code} over={over !== null} />
-          {storage === 'code' ? <Storage scene={scene} /> : null}
-        </div>
+        {beside || !tight ? (
+          side
+        ) : (
+          <details className="lineage-more">
+            <summary data-part="more">
+              <Say text={text('lineage.more')} />
+            </summary>
+            {side}
+          </details>
+        )}
         {beside ? (
           <Join
             code={code}

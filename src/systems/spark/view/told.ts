@@ -15,9 +15,12 @@ export const STORED = 'stored';
 
 export const stagesIn = ({ stages }: Pick<DrawnRow, 'stages'>): string => stages.join(', ');
 
-/** The first and the last, where they are more than two. */
-export const stagesShort = ({ stages }: Pick<DrawnRow, 'stages'>): string =>
-  stages.length > 2 ? `${stages[0]}–${stages.at(-1)}` : stagesIn({ stages });
+/** The first and the last, where they are many, or all of those between. */
+export function stagesShort({ stages }: Pick<DrawnRow, 'stages'>): string {
+  const [first = 0, last = 0] = [stages[0], stages.at(-1)];
+  if (stages.length > 2 && last - first === stages.length - 1) return `${first}–${last}`;
+  return stages.length > 3 ? `${first} … ${last}` : stagesIn({ stages });
+}
 
 export function outlineOf({ rows, workers, stored }: LineageScene): readonly Told[] {
   return [
@@ -77,4 +80,8 @@ function workerText({ alive, task, kept, files, lostKept, lostFiles }: DrawnWork
 
 /** How much a worker holds, or how much went with it, in few words. */
 export const holdingsOf = ({ alive, kept, files, lostKept, lostFiles }: DrawnWorker): Text =>
-  alive ? text('chip.holds', { n: kept + files }) : text('lineage.lost', { n: lostKept + lostFiles });
+  alive
+    ? text('chip.holds', { n: kept + files })
+    : lostKept + lostFiles > 0
+      ? text('lineage.lost', { n: lostKept + lostFiles })
+      : text('chip.dead');

@@ -10,8 +10,10 @@ import { folded, has, unitSet, WORD } from './units.ts';
 /** Entries of the stack, four numbers each: at most 16 MB. */
 const MOST_ENTRIES = 500_000;
 const BATCH = 4096;
-/** What an instruction costs, in steps: it does more than a node. */
+/** What an instruction costs, in steps: it does more than a node. A search costs so much too, and so does getting ready. */
 const COST = 3;
+const READY = 40;
+const SEARCH = 30;
 const WORDS = unitSet(WORD, false, false);
 
 /** What an entry is: another way to go on; a register's value before; a run that may give back units. */
@@ -20,16 +22,18 @@ const RUN = -2;
 
 const lineEnd = (unit: number): boolean => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;
 
-/** The registers of the first match at or behind `from`, or null: begin and end of the whole, then of each group, -1 for none. */
-export function findMatch(
+/**
+ * Looks through a text: for the registers of the first match at or behind `from`, or null: begin and end of the whole, then
+ * of each group, -1 for none.
+ */
+export function finderIn(
   at: At,
   { code, groups, registers }: Compiled,
   s: string,
-  from: number,
-): Int32Array | null {
+): (from: number) => Int32Array | null {
   const regs = new Int32Array(registers);
   const stack: number[] = [];
-  let steps = 0;
+  let steps = READY;
   const step = (n: number): void => {
     steps += n;
     if (steps < BATCH) return;
@@ -167,17 +171,20 @@ export function findMatch(
     }
   }
 
-  for (let begin = from; begin <= s.length; begin++) {
-    regs.fill(-1);
-    stack.length = 0;
-    const end = run(0, begin);
-    if (end >= 0) {
-      spend(at, steps);
+  return (from) => {
+    steps += SEARCH;
+    let found: Int32Array | null = null;
+    for (let begin = from; found === null && begin <= s.length; begin++) {
+      regs.fill(-1);
+      stack.length = 0;
+      const end = run(0, begin);
+      if (end < 0) continue;
       regs[0] = begin;
       regs[1] = end;
-      return regs.subarray(0, 2 * groups + 2);
+      found = regs.slice(0, 2 * groups + 2);
     }
-  }
-  spend(at, steps);
-  return null;
+    spend(at, steps);
+    steps = 0;
+    return found;
+  };
 }

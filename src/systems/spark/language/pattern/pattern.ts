@@ -7,7 +7,7 @@ import type { At } from '../tree.ts';
 import { functionOf, kindOf, toText } from '../values.ts';
 import type { Compiled } from './compile.ts';
 import { compilePattern } from './compile.ts';
-import { findMatch } from './match.ts';
+import { finderIn } from './match.ts';
 
 type Found = Int32Array;
 
@@ -20,14 +20,15 @@ export class Pattern {
     this.#global = flags.includes('g');
   }
 
-  #find(at: At, s: string, from: number): Found | null {
-    return from > s.length ? null : findMatch(at, this.#compiled, s, from);
+  #first(at: At, s: string): Found | null {
+    return finderIn(at, this.#compiled, s)(0);
   }
 
   /** Match after match; one that is empty moves on by a unit. */
   *#each(at: At, s: string): Generator<Found> {
+    const find = finderIn(at, this.#compiled, s);
     let from = 0;
-    for (let found = this.#find(at, s, from); found; found = this.#find(at, s, from)) {
+    for (let found = find(from); found; found = find(from)) {
       yield found;
       from = end(found) + (end(found) === begin(found) ? 1 : 0);
     }
@@ -35,12 +36,12 @@ export class Pattern {
 
   test(at: At, s: string): boolean {
     if (this.#global) throw amiss(at, 'pattern-global');
-    return this.#find(at, s, 0) !== null;
+    return this.#first(at, s) !== null;
   }
 
   exec(at: At, s: string): readonly unknown[] | null {
     if (this.#global) throw amiss(at, 'pattern-global');
-    const found = this.#find(at, s, 0);
+    const found = this.#first(at, s);
     return found && groupsOf(at, s, found);
   }
 
@@ -57,7 +58,7 @@ export class Pattern {
   }
 
   search(at: At, s: string): number {
-    const found = this.#find(at, s, 0);
+    const found = this.#first(at, s);
     return found ? begin(found) : -1;
   }
 
@@ -79,12 +80,13 @@ export class Pattern {
 
   split(at: At, s: string, most: number): readonly unknown[] {
     if (most === 0) return [];
-    if (s === '') return this.#find(at, s, 0) ? [] : [s];
+    if (s === '') return this.#first(at, s) ? [] : [s];
     const parts: unknown[] = [];
     let last = 0;
     let from = 0;
+    const find = finderIn(at, this.#compiled, s);
     while (from < s.length) {
-      const found = this.#find(at, s, from);
+      const found = find(from);
       if (!found || begin(found) >= s.length) break;
       if (end(found) === last) {
         from = begin(found) + 1;

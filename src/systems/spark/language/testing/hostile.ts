@@ -145,6 +145,16 @@ export const HOSTILE: readonly Hostile[] = [
   stopped('steps', '1:82', "x => 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.match(/(a+)+$/)"),
   stopped('steps', '1:82', "x => 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.replace(/(a|aa)+$/, '')"),
   stopped('steps', '1:42', "x => /(.*)*x/.test(range(1, 40).join(''))"),
+  // What the engine's own search, and comparing long texts, would never come back from.
+  stopped('steps', '1:49', "x => 'a'.repeat(1e7).indexOf('a'.repeat(3e6) + 'b' + 'a'.repeat(3e6))"),
+  stopped('steps', '1:49', "x => 'a'.repeat(3e7).split('a'.repeat(1e7) + 'b')"),
+  stopped('steps', '1:49', "x => 'a'.repeat(3e7).lastIndexOf('a'.repeat(1e7) + 'b')"),
+  stopped(
+    'steps',
+    '1:136',
+    "x => { const s = 'ab'.repeat(5e6) + 'x'; const t = 'ab'.repeat(5e6) + 'y'; return range(1, 1e6).filter(i => s === t) }",
+  ),
+  stopped('steps', '1:49', "x => 'a'.repeat(1e7).matchAll(/(?:)/g)"),
   // Little is made, and much is handed on: what stands twice in it is gone over twice.
   refused(
     'bytes',
