@@ -5,6 +5,8 @@ import type { Track } from '../../../session/frame.ts';
 import type { TreeEntry } from '../../../widgets/branch-tree/branch-entry.ts';
 import { BranchTracks } from '../../../widgets/branch-tree/branch-tracks.tsx';
 import { Say } from '../../../widgets/say.tsx';
+import { SERVER_ID } from '../server.ts';
+import { Badge } from './parts.tsx';
 
 interface Props<E extends TreeEntry> extends ComponentProps<typeof BranchTracks<E>> {
   /** Where the slots of the tree are steps. */
@@ -27,10 +29,15 @@ export function PhoneTracks<E extends TreeEntry>({ track, strays, stray, ...shar
         if (!step) return stray(id);
         const [asked, answered] = step.mark.heading;
         return (
-          <span className="track-unsigned">
+          <span className="track-unsigned" data-part="heads">
             <span className="entry-number">{id}</span>
-            <span>
-              {asked ? <Say text={asked} /> : null}
+            {step.actor === SERVER_ID ? null : <Badge who={step.actor} />}
+            <span className="entry-words">
+              {asked ? (
+                <span>
+                  <Say text={asked} />
+                </span>
+              ) : null}
               {answered ? (
                 <span className="entry-note">
                   <Say text={answered} />
