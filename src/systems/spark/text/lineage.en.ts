@@ -20,6 +20,7 @@ export const words = {
   'lineage.tab.graph': 'Lineage',
   'lineage.tab.code': 'Code',
   'lineage.tab.workers': 'Workers',
+  'lineage.held': 'What workers hold',
   'lineage.more': 'Program and storage',
   'lineage.tabs': 'What of Spark is shown',
   'lineage.worker': 'worker',

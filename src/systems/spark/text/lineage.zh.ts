@@ -22,6 +22,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'lineage.tab.graph': '血统',
   'lineage.tab.code': '程序',
   'lineage.tab.workers': '工作机',
+  'lineage.held': '工作机持有什么',
   'lineage.more': '程序与存储',
   'lineage.tabs': '显示 Spark 的哪一部分',
   'lineage.worker': '工作机',

@@ -1,7 +1,7 @@
 // Program, lineage and workers beside one another: the lines that made an RDD, the partitions that there are of it, and
 // who works at them. The lamp joins the three: lit lines made what this step's task computed.
 
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
@@ -103,6 +103,16 @@ function Wide(props: Props) {
   const { room } = grid;
   // Under the shorter of the two.
   const storage = beside && program.length * line > room.height ? 'graph' : 'code';
+  const heights = [program.length * line, room.height];
+  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights);
+  const held =
+    beside && tight && !fits ? (
+      <Folded label="lineage.held">
+        <Storage scene={scene} />
+      </Folded>
+    ) : (
+      <Storage scene={scene} />
+    );
   const now = nowIn(props);
   const lit = over ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -110,7 +120,7 @@ function Wide(props: Props) {
   const side = (
     <div className="lineage-side">
       <Code program={program} lit={code} over={over !== null} />
-      {storage === 'code' ? <Storage scene={scene} /> : null}
+      {storage === 'code' ? held : null}
     </div>
   );
   return (
@@ -120,16 +130,7 @@ function Wide(props: Props) {
       style={{ '--code': `${codeWidth}px` } as CSSProperties}
     >
       <div className="lineage-both">
-        {beside || !tight ? (
-          side
-        ) : (
-          <details className="lineage-more">
-            <summary data-part="more">
-              <Say text={text('lineage.more')} />
-            </summary>
-            {side}
-          </details>
-        )}
+        {beside || !tight ? side : <Folded label="lineage.more">{side}</Folded>}
         {beside ? (
           <Join
             code={code}
@@ -140,11 +141,27 @@ function Wide(props: Props) {
         ) : null}
         <div className="lineage-side">
           <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
-          {storage === 'graph' ? <Storage scene={scene} /> : null}
+          {storage === 'graph' ? held : null}
         </div>
       </div>
       <LineageLanes {...props} />
     </div>
+  );
+}
+
+/** Of the table in a low window, with the air above it. */
+const storageHeight = ({ workers, stored }: LineageScene): number =>
+  12 + 20 * (workers.length + (stored === null ? 1 : 2));
+
+/** Where all of it at once would push the workers' lanes out of sight. */
+function Folded({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <details className="lineage-more">
+      <summary data-part="more">
+        <Say text={text(label)} />
+      </summary>
+      {children}
+    </details>
   );
 }
 
