@@ -16,7 +16,7 @@ const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');
 /** So many headers under the easiest target, ten minutes apart. */
 function headers(count: number): Buffer {
   const file = Buffer.alloc(80 * count);
-  let previous = Buffer.alloc(32);
+  let previous: Buffer = Buffer.alloc(32);
   for (let i = 0; i < count; i++) {
     const one = file.subarray(80 * i, 80 * i + 80);
     one.writeInt32LE(1, 0);
