@@ -9,7 +9,7 @@ import { en as session } from '../src/session/text.en.ts';
 import { catalog } from '../src/systems/catalog.ts';
 import { pairsOf } from '../src/widgets/difference.ts';
 import { cliHere } from './cli.ts';
-import { endlessSearch, headlessSession, listed } from './headless.ts';
+import { endlessSearch, headlessSession, linkAfter, listed } from './headless.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { say } from './words.ts';
@@ -76,7 +76,8 @@ test('with leases on the search visits every state and says how many', async ({ 
 test('where something may happen only so often, all orders are all with at most so many', async ({
   page,
 }) => {
-  const there = await ScenarioPage.open(page, '#/v1/bitcoin/double-spend?p=attackerFinds.1');
+  const { hash } = await linkAfter('double-spend', 0, { attackerFinds: 1 }, 'bitcoin');
+  const there = await ScenarioPage.open(page, hash);
   const dialog = await ExploreDialog.open(there);
   const answer = await dialog.search();
   expect(answer).toContain(say('explore.none', { states: 180 }));

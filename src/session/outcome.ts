@@ -53,7 +53,9 @@ export function comparedWords(
       said: endWords(end, other),
     });
   });
-  if (sameEnd(a, b)) return sessionText('session.compared.same', { said: endWords(a, b) });
+  // What is said may name a setting: then it is true of one run alone.
+  if (sameEnd(a, b) && saidOf(a) === saidOf(b))
+    return sessionText('session.compared.same', { said: endWords(a, b) });
   return sessionText('session.compared', { a: words[0] ?? '', b: words[1] ?? '' });
 }
 
@@ -61,6 +63,8 @@ export function comparedWords(
 export function sameEnd(a: Ended, b: Ended): boolean {
   return differing(a, b).length === 0 && factsOf(a) === factsOf(b);
 }
+
+const saidOf = ({ said }: Outcome): string => canonicalJson(said);
 
 const factsOf = ({ facts }: Outcome): string => canonicalJson(facts.map(({ id, text: said }) => [id, said]));
 
@@ -73,7 +77,7 @@ const differing = (a: Ended, b: Ended): readonly string[] =>
 
 /** The answer; where both ends have the same one, or none, the facts and promises that differ. */
 function endWords(end: Ended, other: Ended): Text {
-  const same = end.said === null || canonicalJson(end.said) === canonicalJson(other.said);
+  const same = end.said === null || saidOf(end) === saidOf(other);
   if (end.said !== null && (!same || sameEnd(end, other))) return end.said;
   const theirs = new Map(other.facts.map((fact) => [fact.id, canonicalJson(fact.text)]));
   const facts = end.facts.filter((fact) => theirs.get(fact.id) !== canonicalJson(fact.text));
