@@ -69,6 +69,30 @@ for (const [name, host] of HOSTS) {
   });
 }
 
+test('workers that have run tasks, and were shut in for it, sign for another system as before', async ({
+  page,
+}) => {
+  const there = await ScenarioPage.open(page, '#/sundr/rollback');
+  for (const [system, scenario, title] of [
+    ['sundr', 'rollback', /rollback/i],
+    ['spark', 'wide-crash', /wide crash/i],
+    ['sundr', 'timestamp-box', /timestamp box/i],
+  ] as const) {
+    const session = headlessSession();
+    await session.open({ system, scenario });
+    const { fingerprint } = await session.advance(ALL);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${system}/${scenario}`);
+    await expect(page).toHaveTitle(title);
+    await there.ready();
+    await there.last.click();
+    await expect(there.live).toHaveAttribute('data-fingerprint', fingerprint, {
+      timeout: 20_000 * patience,
+    });
+  }
+});
+
 test('two tasks are seen at work at once, and the page is not held up while they compute', async ({
   page,
 }) => {

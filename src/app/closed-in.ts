@@ -19,10 +19,17 @@ const KEPT: ReadonlySet<string> = new Set(
 );
 
 /** Takes away every global that is not kept, on the scope and on what it inherits from. */
-export function shutIn(scope: object = self): void {
+export const shutIn = (scope: object = self): void => takeAway(scope, (name) => !KEPT.has(name));
+
+/**
+ * Takes chance away, before anything else is loaded: curves blind with what there is when they are loaded, and would fail
+ * once the worker is shut in. What they sign is the same without.
+ */
+export const takeChance = (scope: object = self): void => takeAway(scope, (name) => name === 'crypto');
+
+function takeAway(scope: object, isTaken: (name: string) => boolean): void {
   for (let at: object | null = scope; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-    for (const name of Object.getOwnPropertyNames(at)) {
-      if (KEPT.has(name)) continue;
+    for (const name of Object.getOwnPropertyNames(at).filter(isTaken)) {
       const removed = Reflect.deleteProperty(at, name);
       if (!removed) Reflect.set(at, name, undefined);
     }

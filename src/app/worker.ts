@@ -55,10 +55,11 @@ const begin: Readonly<Record<Role, () => unknown>> = {
   },
   async job() {
     const port = patientPort();
-    const [{ functionsOf, serveJobs }, { codeMaker }] = await Promise.all([
+    const [{ functionsOf, serveJobs }, { codeMaker, takeChance }] = await Promise.all([
       part(() => import('../compute/job-server.ts')),
       part(() => import('./closed-in.ts')),
     ]);
+    takeChance();
     serveJobs(port, functionsOf(catalog), codeMaker);
   },
   async files() {

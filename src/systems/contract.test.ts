@@ -235,7 +235,7 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
         expect(forked.tries).toHaveLength(2);
       });
 
-      test('offers every choice once, the same ones every time it is asked', async () => {
+      test('offers every choice once, the same ones every time, and tells a step of copies alike', async () => {
         const session = await open();
         const { system: ready, params } = await entry.load(id, {});
         const model = ready.model(params, 1);
@@ -249,7 +249,11 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
           const next = await session.advance(1);
           const taken = enabled.find(({ key }) => key === next.key);
           if (next.cursor.step === cursor.step || !taken) break;
-          state = model.next(state, taken);
+          const after = model.next(state, taken);
+          const copies = [structuredClone(state), taken, structuredClone(after), params] as const;
+          expect(ready.narrate(...copies)).toEqual(ready.narrate(state, taken, after, params));
+          expect(ready.mark(...copies)).toEqual(ready.mark(state, taken, after, params));
+          state = after;
         }
       });
 

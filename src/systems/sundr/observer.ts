@@ -8,6 +8,7 @@ import { BANK, ownerOf, writerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { isForged, named } from './rules.ts';
 import type { Body, Book, Done, Entry, Local, ServerLocal, Shown, UserLocal } from './state.ts';
+import { signedSince } from './state.ts';
 import { stampIn } from './straw.ts';
 
 /** What he hears of a step. */
@@ -41,7 +42,7 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
       const { ask, shown } = what;
       const read = ask.op.kind === 'fetch' ? rules.read(ask, shown) : null;
       // Who waited has signed before.
-      const entry = is.last === was.last && was.phase !== 'wait' ? null : is.last;
+      const entry = was.phase === 'wait' ? is.last : signedSince(was, is);
       return { user, ended: true, ask, shown, read, entry, afterB: hasDone(before, 'B'), left: [] };
     }
     return null;

@@ -114,6 +114,11 @@ export interface UserLocal {
   readonly side?: Side;
 }
 
+/** What a user signed between two moments, by what it is: the same entry may be another object in another's hands. */
+export function signedSince({ last: before }: UserLocal, { last }: UserLocal): Entry | null {
+  return before?.id === last?.id && before?.hash === last?.hash ? null : last;
+}
+
 /** Another's side, taken after a fork (section 3.2). */
 export interface Side {
   /** What must be in all that it is shown from now on: the last of the user whose side it took. */

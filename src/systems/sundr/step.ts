@@ -13,6 +13,7 @@ import type { Ask, Rules } from './rules.ts';
 import { isForged } from './rules.ts';
 import { signerOf } from './signer.ts';
 import type { Entry, Operation, Refusal, ServerLocal, Shown, SundrWorld, UserLocal } from './state.ts';
+import { signedSince } from './state.ts';
 import { pastOf } from './vectors.ts';
 
 interface Setting {
@@ -61,8 +62,8 @@ export function cameOf(before: SundrWorld, after: SundrWorld, user: string): Cam
   const [was, is] = [userIn(before, user), userIn(after, user)];
   return {
     refusal: is.refused,
-    entry: is.last === was.last ? null : is.last,
-    isOver: is.done > was.done || is.refused !== was.refused,
+    entry: signedSince(was, is),
+    isOver: is.done > was.done || (is.refused === null) !== (was.refused === null),
   };
 }
 
