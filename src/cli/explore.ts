@@ -1,7 +1,6 @@
 // `explore`: every order in which a scenario's events can happen, with the shortest run to each violation as a link.
 
-import type { Params, Switch } from '../contract/system.ts';
-import { switchMatters } from '../contract/system.ts';
+import { boundsIn } from '../contract/bounds.ts';
 import { DEFAULT_MAX_BYTES, DEFAULT_MAX_STATES } from '../kernel/exploration.ts';
 import type { ExploreOutcome, OpenRequest, PropertyOutcome } from '../session/api.ts';
 import type { ByHand } from '../session/by-hand.ts';
@@ -34,7 +33,10 @@ export const explore: Command = {
       properties[name] = await shown(session, frame, found);
     }
     if (args.has('json')) printJson({ ...outcome, properties }, io);
-    else print(outcome, properties, boundsOf(head.switches, frame.params), io);
+    else {
+      const bounds = boundsIn(head.switches, frame.params).map(({ name }) => `${name} ${frame.params[name]}`);
+      print(outcome, properties, bounds, io);
+    }
     const violated = Object.values(properties).some(({ verdict }) => verdict === 'violated');
     return violated || outcome.stopped ? 1 : 0;
   },
@@ -53,16 +55,10 @@ async function shown({ session }: ByHand, request: OpenRequest, found: PropertyO
   return { verdict, length, link: await session.link(request, choices) };
 }
 
-/** How often something may happen at most: all states are all with so many. */
-function boundsOf(switches: readonly Switch[], params: Params): string {
-  const bounds = switches.filter((one) => one.kind === 'number' && one.bounds && switchMatters(one, params));
-  return bounds.map(({ name }) => `${name} ${params[name]}`).join(', ');
-}
-
 function print(
   outcome: ExploreOutcome,
   properties: Readonly<Record<string, Shown>>,
-  bounds: string,
+  bounds: readonly string[],
   io: Io,
 ): void {
   const names = Object.keys(properties);
@@ -76,7 +72,8 @@ function print(
   }
   io.out('');
   io.out(extentOf(outcome));
-  if (outcome.complete && bounds !== '') io.out(`with at most ${bounds}: with more it is not known`);
+  if (outcome.complete && bounds.length > 0)
+    io.out(`with at most ${bounds.join(', ')}: with more it is not known`);
   const work = Object.entries(outcome.work ?? {}).map(([name, n]) => `${n} ${name}`);
   if (work.length > 0) io.out(`worked out once each: ${work.join(', ')}`);
   if (!outcome.map) return;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../base/numbers.ts';
 import type { Text } from '../../base/text.ts';
-import { switchMatters } from '../../contract/system.ts';
+import { boundsIn } from '../../contract/bounds.ts';
 import type { ExploreOutcome, ExploreRequest } from '../../session/api.ts';
 import { Say } from '../../widgets/say.tsx';
 import { VerdictWord } from '../../widgets/verdict-strip.tsx';
@@ -148,9 +148,9 @@ function Answer({ outcome, request }: { readonly outcome: ExploreOutcome; readon
     properties?.find((view) => view.name === name)?.reason ?? null;
   const system = usePage((state) => state.system);
   const params = usePage((state) => state.frame?.params) ?? {};
-  const within = (system?.switches ?? [])
-    .filter((one) => one.kind === 'number' && one.bounds && switchMatters(one, params))
-    .map(({ name }) => settingWords(t, name, params[name] ?? ''));
+  const within = boundsIn(system?.switches ?? [], params).map(({ name }) =>
+    settingWords(t, name, params[name] ?? ''),
+  );
   const states = grouped(outcome.states);
   const all = Object.entries(outcome.properties);
   const broken = all.filter(([, result]) => result.verdict === 'violated');
