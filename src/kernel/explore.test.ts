@@ -179,8 +179,8 @@ describe('a bound on bytes', () => {
     };
     const found = explore(tape, { maxBytes: 10e6 });
     expect(found.complete).toBe(false);
-    // Its n-th state is n thousand letters of two bytes: a hundred are ten megabytes.
-    expect(found.states).toBeLessThan(101);
+    // After n steps a state is n thousand letters of two bytes: after a hundred all are ten megabytes.
+    expect(found.depth).toBeLessThanOrEqual(100);
     expect(found.bytes).toBeGreaterThan(9e6);
   });
 });

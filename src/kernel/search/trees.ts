@@ -19,13 +19,14 @@ export interface Asked {
 
 export const asked = (run: () => number): Asked => ({ root: 0, hits: 0, misses: 0, direct: false, run });
 
-/** Words of a node: what it asks for; first child; room for children, or SPARSE; children. */
+/** Words of a node: what it asks for; where its children would begin if the first were number 0; its first; room, or SPARSE. */
 const NODE = 4;
 const SPARSE = -1;
 /** Misses before it is looked whether a tree pays. */
 const TRIAL = 1 << 14;
-/** A node with room for more than this, and less than an eighth of it taken, keeps its children in the sparse map. */
-const ROOMY = 64;
+/** Children lie in a row behind their count, where one in FEW is there or the row is short; else in the sparse map. */
+const SHORT = 64;
+const FEW = 32;
 
 export class Trees {
   readonly #watch: Watch<unknown>;
@@ -84,9 +85,11 @@ export class Trees {
   }
 
   #child(node: number, index: number): number {
-    const room = this.#nodes[node + 2] as number;
-    if (index < room) return this.#kids[(this.#nodes[node + 1] as number) + index] as number;
-    return room === SPARSE ? this.#sparse.get(node, index) : 0;
+    const nodes = this.#nodes;
+    const room = nodes[node + 3] as number;
+    if (room === SPARSE) return this.#sparse.get(node, index);
+    const at = index - (nodes[node + 2] as number);
+    return at >= 0 && at < room ? (this.#kids[(nodes[node + 1] as number) + index] as number) : 0;
   }
 
   #newNode(code: number): number {
@@ -104,33 +107,52 @@ export class Trees {
       return;
     }
     const nodes = this.#nodes;
-    const count = (nodes[node + 3] as number) + 1;
-    nodes[node + 3] = count;
-    const room = nodes[node + 2] as number;
-    if (room !== SPARSE && index >= room) {
-      const wide = 2 ** (32 - Math.clz32(index));
-      if (wide > ROOMY && count * 8 < wide) this.#makeSparse(node, room);
-      else this.#widen(node, room, wide);
+    const first = nodes[node + 2] as number;
+    const room = nodes[node + 3] as number;
+    if (room !== SPARSE && (index < first || index >= first + room)) this.#widen(node, index);
+    if (nodes[node + 3] === SPARSE) {
+      this.#sparse.set(node, index, child);
+      return;
     }
-    if (nodes[node + 2] === SPARSE) this.#sparse.set(node, index, child);
-    else this.#kids[(nodes[node + 1] as number) + index] = child;
+    const zero = nodes[node + 1] as number;
+    this.#kids[zero + index] = child;
+    const count = zero + (nodes[node + 2] as number) - 1;
+    this.#kids[count] = (this.#kids[count] as number) + 1;
   }
 
-  #makeSparse(node: number, room: number): void {
-    for (let i = 0; i < room; i++) {
+  /** Room for a child of this number, on the side where it is wanted. */
+  #widen(node: number, index: number): void {
+    const nodes = this.#nodes;
+    const room = nodes[node + 3] as number;
+    const before = room === 0 ? index : (nodes[node + 2] as number);
+    const from = (nodes[node + 1] as number) + before;
+    const count = room === 0 ? 0 : (this.#kids[from - 1] as number);
+    const end = Math.max(before + room, index + 1);
+    const least = end - Math.min(before, index);
+    const wide = 2 ** (32 - Math.clz32(least - 1));
+    if (wide > SHORT && (count + 1) * FEW < wide) {
+      this.#makeSparse(node);
+      return;
+    }
+    const first = index < before ? Math.max(0, end - wide) : before;
+    while (this.#kidsUsed + 1 + wide > this.#kids.length) this.#kids = widened(this.#kids);
+    const at = this.#kidsUsed + 1;
+    this.#kids[at - 1] = count;
+    this.#kids.copyWithin(at + before - first, from, from + room);
+    nodes[node + 1] = at - first;
+    nodes[node + 2] = first;
+    nodes[node + 3] = wide;
+    this.#kidsUsed += 1 + wide;
+  }
+
+  #makeSparse(node: number): void {
+    const first = this.#nodes[node + 2] as number;
+    const end = first + (this.#nodes[node + 3] as number);
+    this.#nodes[node + 3] = SPARSE;
+    for (let i = first; i < end; i++) {
       const kid = this.#kids[(this.#nodes[node + 1] as number) + i] as number;
       if (kid !== 0) this.#sparse.set(node, i, kid);
     }
-    this.#nodes[node + 2] = SPARSE;
-  }
-
-  #widen(node: number, room: number, wide: number): void {
-    const from = this.#nodes[node + 1] as number;
-    while (this.#kidsUsed + wide > this.#kids.length) this.#kids = widened(this.#kids);
-    this.#kids.copyWithin(this.#kidsUsed, from, from + room);
-    this.#nodes[node + 1] = this.#kidsUsed;
-    this.#nodes[node + 2] = wide;
-    this.#kidsUsed += wide;
   }
 }
 

@@ -75,7 +75,17 @@ export function drawingOf(element: Element): string {
   return drawing.replace(/_r_[0-9a-z]+_/g, '_r_');
 }
 
-const SHAPES = 'line, path, circle, ellipse, rect, polygon, polyline, canvas, img';
+const SHAPES = new Set('line path circle ellipse rect polygon polyline canvas img'.split(' '));
+const OWNS = ['data-told', 'data-choice', 'data-part'] as const;
+
+/** Every element inside, with the nearest one at or above it that says what it is. */
+function* owned(host: Element, owner: Element | null = null): Generator<readonly [Element, Element | null]> {
+  for (const element of host.children) {
+    const own = OWNS.some((name) => element.hasAttribute(name)) ? element : owner;
+    yield [element, own];
+    yield* owned(element, own);
+  }
+}
 
 const hasWords = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '');
@@ -84,12 +94,10 @@ const hasWords = (element: Element): boolean =>
 export function untold(host: HTMLElement, { outline, choices }: Moment): readonly string[] {
   const problems = new Set<string>();
   const lines = new Set(outline.map(({ key }) => key));
-  for (const element of host.querySelectorAll('*')) {
-    const shows = element.matches(SHAPES) || hasWords(element);
-    if (shows && !element.closest('[data-told], [data-choice], [data-part]'))
-      problems.add(
-        `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> is told by nothing`,
-      );
+  for (const [element, owner] of owned(host)) {
+    const tag = element.tagName.toLowerCase();
+    if (!owner && (SHAPES.has(tag) || hasWords(element)))
+      problems.add(`<${tag} class="${element.getAttribute('class') ?? ''}"> is told by nothing`);
     const told = element.getAttribute('data-told');
     if (told !== null && !lines.has(told)) problems.add(`a mark is told by '${told}', which is no line`);
     const choice = element.getAttribute('data-choice');
@@ -127,10 +135,9 @@ function placeOf(element: Element): readonly number[] {
 function placesOf(host: HTMLElement): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, readonly number[]>();
   const counts = new Map<string, number>();
-  for (const element of host.querySelectorAll('[data-told], [data-told] *, [data-part], [data-part] *')) {
-    const owner = element.closest('[data-told], [data-choice], [data-part]');
-    const told = owner?.getAttribute('data-told');
-    const part = owner?.getAttribute('data-part');
+  for (const [element, owner] of owned(host)) {
+    const told = owner?.getAttribute('data-told') ?? null;
+    const part = owner?.getAttribute('data-part') ?? null;
     if (told === null && part === null) continue;
     const what = [element.tagName.toLowerCase(), ...element.classList].join('.');
     const kind = `${told ?? `part ${part}`} <${what}>`;
