@@ -77,6 +77,10 @@ export function standsClose(state: PageState): boolean {
   return state.frame?.scenes.some((scene) => scene.kind === kind && scene.close === true) ?? false;
 }
 
+/** One of its views has, whichever is shown: there is much to draw, and little room is left around it. */
+export const isDense = ({ frame }: PageState): boolean =>
+  frame?.scenes.some(({ close }) => close === true) ?? false;
+
 /** Its headings need room for long names. */
 export const longHeadings = ({ scenario }: PageState): boolean => scenario?.headings === 'long';
 

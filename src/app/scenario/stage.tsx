@@ -54,7 +54,7 @@ function Drawn({ width, phone, close, tall }: Size) {
   const rowsShown = usePage((state) => state.shown.rows);
   const causes = usePage((state) => state.causes);
   const words = useTimeWords();
-  const low = useMedia('(max-height: 820px)');
+  const low = useMedia('(max-height: 960px)');
   const rows = useStrip(close && low);
   if (!frame || !track || !head) return null;
   const now = frame.cursor.step;

@@ -11,6 +11,7 @@ import { RunTabs } from '../panels/run-tabs.tsx';
 import { usePage } from '../store.ts';
 import { scenarioQuestion, scenarioTitle } from '../system-text.ts';
 import { view } from '../view-settings.ts';
+import { isDense } from '../views.ts';
 import { BigQuestions } from './big-questions.tsx';
 import { LiveSentence } from './live-sentence.tsx';
 import { NextList } from './next-list.tsx';
@@ -32,6 +33,7 @@ export function Steps() {
   const phone = useMedia('(max-width: 639px)');
   const scenario = usePage((state) => state.frame?.scenario ?? '');
   const eyes = usePage((state) => (state.head?.eyes?.length ?? 0) > 0);
+  const dense = usePage(isDense);
   const title = (
     <h1>
       <Say text={scenarioTitle(scenario)} />
@@ -81,7 +83,7 @@ export function Steps() {
     );
   }
   return (
-    <div className="scenario-page wide">
+    <div className={dense ? 'scenario-page wide dense' : 'scenario-page wide'}>
       <div className="stage-column">
         <div className="scenario-heading">
           {title}
