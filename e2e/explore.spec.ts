@@ -111,7 +111,7 @@ const LARGE = `spark/checkpoint-interval spark/narrow-crash spark/wide-crash spa
   spark/co-partitioned spark/straggler spark/playground
   bitcoin/chain-growth bitcoin/partition bitcoin/soft-fork bitcoin/block-and-mempool bitcoin/majority bitcoin/hard-fork
   bitcoin/bugs-and-versions`;
-const CUT = '20000';
+const CUT = '5000';
 
 for (const { system, scenario, hash, property } of await listed()) {
   const id = `${system}/${scenario.id}`;

@@ -34,7 +34,12 @@ for (const { system, scenario, hash, property } of await listed()) {
     const folded = page.locator('.strip-fold[aria-expanded="false"]');
     const seen = new Map(Object.keys(scenario.claims).map((name) => [name, [] as string[]]));
     while (moments.length <= BY_HAND && (await there.next.isEnabled())) {
-      await there.onward();
+      // The first step by its button, the others by the key that does the same.
+      if (moments.length === 1) await there.onward();
+      else {
+        await there.skipQuestion();
+        await page.keyboard.press('ArrowRight');
+      }
       const moment = await there.moment(moments.length);
       const frame = await session.advance(1);
       expect(moment.fingerprint, `as without a browser in step ${moment.step}`).toBe(frame.fingerprint);

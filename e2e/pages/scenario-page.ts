@@ -157,11 +157,13 @@ export class ScenarioPage {
     return (await this.next.getAttribute('aria-disabled')) === 'true';
   }
 
-  /** Next does not pass a question. */
-  async skipQuestion(): Promise<void> {
+  /** Next does not pass a question. Says whether there was one. */
+  async skipQuestion(): Promise<boolean> {
     // Its name has the key in it; the link that skips to the scenario begins alike.
     const skip = this.page.locator('.predict').getByRole('button', { name: this.say('predict.skip') });
-    if (await skip.isVisible()) await skip.click();
+    const asked = await skip.isVisible();
+    if (asked) await skip.click();
+    return asked;
   }
 
   /** From where it stands, so many steps on. */

@@ -7,6 +7,8 @@ import { Interner } from './interner.ts';
 import { PairMap, widened } from './tables.ts';
 
 const NUMBER_BYTES = 8;
+/** Bits that a new slot gets where they are to spare. */
+const SPARE = 4;
 
 export class Slots {
   readonly interner = new Interner();
@@ -24,13 +26,18 @@ export class Slots {
   #word = new Int32Array(32);
   #shift = new Int32Array(32);
   #mask = new Int32Array(32);
+  /** By word: how many of its bits are taken. */
+  #used: number[] = [];
   #numbers = 0;
 
   get bytes(): number {
     return this.interner.bytes + this.#indexOf.bytes + this.#numbers * NUMBER_BYTES;
   }
 
-  /** One slot more, at the end, of one bit. Places change: nothing may be packed before `repack`. */
+  /**
+   * One slot more, at the end. Where a word has bits to spare it gets some of these: they are 0 in every row, its value
+   * number 0. Else places change: nothing may be packed before `repack`.
+   */
   add(): number {
     if (this.count === this.indices.length) {
       this.indices = widened(this.indices);
@@ -38,10 +45,14 @@ export class Slots {
       this.#shift = widened(this.#shift);
       this.#mask = widened(this.#mask);
     }
+    const slot = this.count++;
     this.#values.push([]);
-    this.#width.push(1);
-    this.outgrown = true;
-    return this.count++;
+    const word = this.#used.findIndex((bits) => bits < 32);
+    const bits = word < 0 ? 1 : Math.min(SPARE, 32 - (this.#used[word] as number));
+    this.#width.push(bits);
+    if (word < 0) this.outgrown = true;
+    else this.#place(slot, word, bits);
+    return slot;
   }
 
   /** The number of a value in this slot, a new one where it was not there before. */
@@ -107,8 +118,17 @@ export class Slots {
     return wider;
   }
 
+  #place(slot: number, word: number, bits: number): void {
+    const used = this.#used[word] as number;
+    this.#word[slot] = word;
+    this.#shift[slot] = used;
+    this.#mask[slot] = 2 ** bits - 1;
+    this.#used[word] = used + bits;
+  }
+
   #layOut(): void {
     const used: number[] = [];
+    this.#used = used;
     this.#word = this.#word.slice();
     this.#shift = this.#shift.slice();
     this.#mask = this.#mask.slice();
@@ -118,10 +138,7 @@ export class Slots {
       this.#width[slot] = bits;
       let word = used.findIndex((n) => n + bits <= 32);
       if (word < 0) word = used.push(0) - 1;
-      this.#word[slot] = word;
-      this.#shift[slot] = used[word] as number;
-      this.#mask[slot] = 2 ** bits - 1;
-      used[word] = (used[word] as number) + bits;
+      this.#place(slot, word, bits);
     }
     this.words = Math.max(1, used.length);
   }
