@@ -56,6 +56,13 @@ export const words = {
   'property.helped.note': 'Somebody accepted what the server signed by the key of the user who helps it.',
   'property.helped.kept': 'used',
   'property.helped.broken': 'not used',
+  'switch.removes.note': 'The superuser R takes this user off its list, `.sundr.users`.',
+  'switch.removes.none': 'nobody',
+  'switch.removes.A': 'A',
+  'switch.removes.B': 'B',
+  'property.outlived.note': 'Somebody who was not shown the removal accepted what that user signed after it.',
+  'property.outlived.kept': 'still believed',
+  'property.outlived.broken': 'believed by nobody',
   'switch.forge': 'Its lies',
   'switch.forge.note':
     'A liar shows whatever it holds; or changes that too; or also makes entries up, with a key of its own.',
