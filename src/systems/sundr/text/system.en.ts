@@ -12,6 +12,7 @@ export const words = {
   'chip.none': '–',
   'number.plain': '{n}',
   'switch.layout': 'Layout',
+  'switch.layout.note': 'The paper’s users and server, or a log of today.',
   'switch.layout.sundr': 'users and a file server',
   'switch.layout.tlog': 'a transparency log',
   'switch.protocol.note': 'What is signed: each file, a log, or version structures.',

@@ -13,6 +13,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'chip.none': '–',
   'number.plain': '{n}',
   'switch.layout': '布局',
+  'switch.layout.note': '论文里的用户和服务器，或今天的日志。',
   'switch.layout.sundr': '用户和文件服务器',
   'switch.layout.tlog': '透明日志',
   'switch.protocol.note': '签的是什么：每个文件、一份日志，还是版本结构。',
