@@ -1,6 +1,6 @@
 // Every scenario's steps at the sizes that count: no label is cut or crossed, and nothing that sticks covers a verdict.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { listed } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
@@ -79,6 +79,13 @@ async function lastingFaults(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** The tabs that a phone has under a run; none where the page has none. */
+async function phoneTabs(page: Page): Promise<readonly Locator[]> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await atRest(page);
+  return page.locator('.phone-tabs > [role=tablist] > [role=tab]').filter({ visible: true }).all();
+}
+
 for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
   test(`${system}/${scenario.id}: no label is cut or crossed, and every verdict is in sight`, async ({
     page,
@@ -104,6 +111,12 @@ for (const [index, { system, scenario, hash }] of (await listed()).entries()) {
             wrong.push(`${language} ${width}x${height} ${key || 'start'}: ${fault}`);
           }
         }
+      }
+      for (const tab of await phoneTabs(page)) {
+        await tab.click();
+        await atRest(page);
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+          wrong.push(`${language} 360x740: ${await tab.textContent()} widens the page`);
       }
     }
     expect(wrong).toEqual([]);

@@ -106,8 +106,8 @@ describe.each(cases)('$system.id', ({ entry, system, words }) => {
     expect(Object.keys(words.zh).sort()).toEqual(Object.keys(words.en).sort());
     const needed = system.switches.flatMap((one) => [
       `switch.${one.name}`,
+      `switch.${one.name}.note`,
       ...(one.kind === 'choice' ? one.values.map((value) => `switch.${one.name}.${value}`) : []),
-      ...(one.kind === 'text' ? [`switch.${one.name}.note`] : []),
       ...(one.kind === 'text' && one.pattern !== undefined ? [`switch.${one.name}.form`] : []),
     ]);
     for (const { id, predictions } of system.scenarios) {

@@ -7,6 +7,8 @@ import { text } from '../../base/text.ts';
 export const AUTH = 'auth.py';
 export const BANK = 'bank.py';
 export const CLOCK = 'clock';
+/** Who the users are (section 2). */
+export const MEMBERS = '.sundr.users';
 
 /** What everybody has before the first operation. */
 export const FIRST: Readonly<Record<string, string>> = {

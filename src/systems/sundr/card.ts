@@ -78,7 +78,7 @@ export const card: Card = {
       'byzantine',
       'best.parts',
       'authentic fork-consistent no-silent-harm forked detected',
-      'server protocol sigCheck helps',
+      'server protocol sigCheck helps removes',
     ),
     cardScenario(
       'today',

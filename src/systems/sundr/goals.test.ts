@@ -4,20 +4,27 @@
 import { expect, test } from 'vitest';
 import type { Goal } from '../../contract/system.ts';
 import { explore } from '../../kernel/explore.ts';
+import type { Model } from '../../kernel/model.ts';
 import type { Verdict } from '../../kernel/property.ts';
 import { verdictAt, worse } from '../../kernel/property.ts';
 import { goals } from './goals.ts';
 import { scenarios } from './scenarios.ts';
-import { modelOf } from './testing/ready.ts';
+import { modelOf, paramsOf } from './testing/ready.ts';
+import { todayModel } from './today/model.ts';
 
 const all = Object.entries(goals).flatMap(([scenario, list]) =>
   list.map((goal) => [`${scenario} ${goal.id}`, scenario, goal] as const),
 );
-const modelFor = (scenario: string, { params }: Goal) => {
+const modelFor = (scenario: string, { params }: Goal): Model<unknown> => {
   const found = scenarios.find(({ id }) => id === scenario);
   if (!found) throw new Error(`no scenario ${scenario}`);
-  return modelOf({ ...found.params, ...params });
+  const set = { ...found.params, ...params };
+  return (set.layout === 'tlog' ? todayModel(paramsOf(set), 1) : modelOf(set)) as Model<unknown>;
 };
+
+test('every scenario has goals', () => {
+  expect(scenarios.filter((one) => !one.goals?.length).map(({ id }) => id)).toEqual([]);
+});
 
 test.each(all.filter(([, , { solution }]) => solution))(
   '%s: its solution reaches it, and no shorter run does',

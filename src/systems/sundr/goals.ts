@@ -16,7 +16,12 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
   ],
   'signed-files': [
     mixed('mixed', {}, 'A.0.ask~none B.0.ask~A1 C.0.ask~none C.1.ask~B1'),
+    reach('denied', { server: 'liar' }, 'authentic', 'violated', 'A.0.ask~none C.0.ask~none.deny.auth.py'),
     never('mixed-never', { protocol: 'straw' }, 'fresh-across', 'violated', 4),
+  ],
+  'signed-log': [
+    reach('part', { grain: 'op', server: 'free' }, 'forked', 'reached', 'A.0.ask~none C.0.ask~none'),
+    never('forged-never', { grain: 'op', server: 'liar' }, 'authentic', 'violated', 4),
   ],
   'drop-an-entry': [
     reach('forged', { sigCheck: 'off' }, 'authentic', 'violated', 'A.0.ask~none.wrong-key.auth.py'),
@@ -79,10 +84,43 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
       'T.0.ask~none T.1.ask~T1 T.2.ask~T2 A.0.ask~none',
     ),
   ],
+  'version-vectors': [
+    reach(
+      'move',
+      { orderCheck: 'off' },
+      'no-teleport',
+      'violated',
+      'A.0.ask~none B.0.ask~none A.1.ask~A1+B1',
+    ),
+    never('move-never', { maxOps: 4 }, 'no-teleport', 'violated', 4),
+  ],
+  concurrent: [
+    reach(
+      'unsigned',
+      { wait: 'off' },
+      'fork-consistent',
+      'violated',
+      'A.0.ask~none C.0.ask~none&A1 C.0.ask.show C.check-signatures C.check-own C.build C.sign',
+    ),
+    never('unsigned-never', {}, 'fork-consistent', 'violated', 16),
+  ],
+  today: [
+    reach(
+      'rewrite',
+      { consistency: 'off' },
+      'append-only',
+      'violated',
+      'log.append.1 A.take.1 log.split.1 A.take.1.other',
+    ),
+    never('rewrite-never', {}, 'append-only', 'violated', 14),
+  ],
   byzantine: [
     reach('spoil', { helps: 'B' }, 'helped', 'reached', 'A.0.ask~none.wrong-key.bank.py'),
     never('forged-never', { helps: 'B', users: 2, maxOps: 3 }, 'authentic', 'violated', 3),
     never('merge-never', { helps: 'B', protocol: 'serialized', maxOps: 3 }, 'no-merge', 'violated', 3),
+    reach('outlive', { removes: 'B' }, 'outlived', 'reached', 'R.0.ask~none B.0.ask~none A.0.ask~B1'),
+    // Nor by the key that it gave away: removed, it counts for nobody who knows.
+    never('outlive-never', { removes: 'B', helps: 'B', users: 2, maxOps: 2 }, 'authentic', 'violated', 3),
   ],
   'merkle-path': [
     reach('forged', { sigCheck: 'off' }, 'authentic', 'violated', 'A.0.ask~none.wrong-key.B'),

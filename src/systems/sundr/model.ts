@@ -12,7 +12,7 @@ import { observerOf } from './observer.ts';
 import type { Settings } from './params.ts';
 import { principals, settingsOf } from './params.ts';
 import { beingWritten } from './pending.ts';
-import { AUTH } from './program.ts';
+import { AUTH, MEMBERS, membersIn } from './program.ts';
 import { properties } from './properties.ts';
 import type { Rules } from './rules.ts';
 import { serverActor } from './server.ts';
@@ -74,6 +74,10 @@ function forbids(s: Settings, rules: Rules, world: World<Local, Body>, action: W
   // B builds on what A wrote: it does not begin before that is there (facts: B2).
   if (s.bank && body.user === 'B' && !shown.entries.some(({ signer }) => signer === 'A')) {
     return text('blocked.needs', { user: body.user, file: AUTH });
+  }
+  // Its own program goes no further once it reads that it is no user.
+  if (membersIn([...shown.entries, ...shown.pending])?.includes(body.user) === false) {
+    return text('blocked.removed', { user: body.user, file: MEMBERS });
   }
   if (s.wait && !s.messages && body.op.kind === 'fetch') {
     const writing = beingWritten(shown, body.op.file);

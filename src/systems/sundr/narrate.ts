@@ -7,6 +7,7 @@ import type { Params, Story } from '../../contract/system.ts';
 import { BOX } from './params.ts';
 import { NONE } from './rules.ts';
 import type { Entry, Operation, Refusal, Shown, SundrWorld } from './state.ts';
+import { ROOT } from './state.ts';
 import type { Answered, Came } from './step.ts';
 import {
   answeredIn,
@@ -103,12 +104,13 @@ function finished(
   if (refusal) {
     return story('refused', { ...args, check: text(`check.${refusal.check}`) }, valuesOf(refusal), section);
   }
-  const { helps } = settingOf(params).settings;
+  const { helps, removes } = settingOf(params).settings;
   const forged = showsForged(shown)
     ? text(helps === '' ? 'why.forged' : 'why.helped', { user, helps })
     : undefined;
   const again = entry?.redoes === undefined ? undefined : text('why.again', { of: entry.redoes });
-  const why = forged ?? again ?? hiddenWhy(before, answered, params);
+  const removal = user === ROOT ? text('why.removes', { user: removes }) : undefined;
+  const why = forged ?? again ?? removal ?? hiddenWhy(before, answered, params);
   if (user === BOX) return story('stamps', { ...args, tick: Number(op.bytes) }, why, '3.2');
   if (op.kind === 'mod') return story('writes', args, why ?? coversWhy(shown, params), section);
   const read = { ...args, gave: gave(op, shown, user, params) };

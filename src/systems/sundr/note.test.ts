@@ -41,6 +41,11 @@ describe('verifyNote', () => {
     expect(noteOf(utf8(both))).toMatchObject({ text, signatures: [{ name: A.name }, { name: B.name }] });
     expect([errorOf(note), errorOf(both), errorOf(both, vkeyOf(B))]).toEqual([null, null, null]);
     expect(errorOf(note, vkeyOf(B))).toBe('no-signature');
+    const bySelf = signNote(text, B).slice(text.length + 1);
+    expect([errorOf(note + bySelf + bySelf), errorOf(note + bySelf + bySelf, vkeyOf(B))]).toEqual([
+      null,
+      'duplicate-signature',
+    ]);
   });
 
   it('signs the text, newlines and all: it may hold empty lines', () => {
@@ -69,6 +74,7 @@ describe('verifyNote', () => {
     expect(errorOf('')).toBe('missing-newline');
     expect(errorOf(note + note.slice(text.length + 1))).toBe('duplicate-signature');
     expect(errorOf(`${note}what is this\n`)).toBe('not-a-note');
+    expect(errorOf(signNote('a\ttext\n', A))).toBe('control-character');
     expect(errorOf(Uint8Array.of(0xff, 10, 10))).toBe('not-utf8');
   });
 
@@ -85,6 +91,7 @@ describe('verifyNote', () => {
     }
     expect([...found].sort()).toEqual([
       'bad-signature',
+      'control-character',
       'missing-newline',
       'no-signature',
       'not-a-note',

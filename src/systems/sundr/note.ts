@@ -9,12 +9,13 @@ import { base64Of, bytesOfBase64 } from '../../base/base64.ts';
 import { hexOf, textOfUtf8, utf8 } from '../../base/bytes.ts';
 
 const ED25519 = 1;
+const NEWLINE = 10;
 const MARK = '\u2014 ';
 
 /**
  * Verdicts on a note: the key's own hash is not that of its bytes, or the line of this name has another one; the key is
- * not for Ed25519; no newline at the end, or none between text and signatures; two lines by one key; a signature that is
- * not of this text by this key; no line by this name. The last three: what is no note, no key and no checkpoint at all.
+ * not for Ed25519; no newline at the end, or none between text and signatures; two lines by this key; a signature that is
+ * not of this text by this key; no line by this name. The last four: what is no note and no key at all.
  */
 export type NoteError =
   | 'wrong-key-hash'
@@ -24,6 +25,7 @@ export type NoteError =
   | 'bad-signature'
   | 'no-signature'
   | 'not-utf8'
+  | 'control-character'
   | 'not-a-note'
   | 'not-a-key';
 
@@ -94,15 +96,14 @@ export function noteOf(bytes: Uint8Array): Note | NoteError {
   if (whole === null) return 'not-utf8';
   const cut = whole.lastIndexOf('\n\n');
   if (!whole.endsWith('\n') || cut < 0) return 'missing-newline';
+  if (bytes.some((byte) => byte < 32 && byte !== NEWLINE)) return 'control-character';
   const lines = whole.slice(cut + 2, -1).split('\n');
   const signatures: SignatureLine[] = [];
   for (const line of lines) {
     const [, name = '', encoded = ''] = /^\u2014 ([^\s+]+) (\S+)$/.exec(line) ?? [];
     const raw = bytesOfBase64(encoded);
     if (name === '' || !raw || raw.length < 5) return 'not-a-note';
-    const [keyHash, signature] = [hexOf(raw.subarray(0, 4)), raw.slice(4)];
-    if (signatures.some((one) => one.name === name && one.keyHash === keyHash)) return 'duplicate-signature';
-    signatures.push({ name, keyHash, signature });
+    signatures.push({ name, keyHash: hexOf(raw.subarray(0, 4)), signature: raw.slice(4) });
   }
   return { text: whole.slice(0, cut + 1), signatures };
 }
@@ -123,7 +124,8 @@ function errorOf(key: VerifierKey, note: Note | NoteError): NoteError | null {
   if (publicKey.length !== 32) return 'not-a-key';
   if (typeof note === 'string') return note;
   const own = note.signatures.filter((one) => one.name === name);
-  const line = own.find((one) => one.keyHash === keyHash);
+  const [line, another] = own.filter((one) => one.keyHash === keyHash);
+  if (another) return 'duplicate-signature';
   if (!line) return own.length > 0 ? 'wrong-key-hash' : 'no-signature';
   return isSignature(line.signature, note.text, publicKey) ? null : 'bad-signature';
 }

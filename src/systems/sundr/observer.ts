@@ -4,12 +4,13 @@ import type { Changed, Observer } from '../../actors/options.ts';
 import type { World } from '../../actors/world.ts';
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
-import { BANK, ownerOf, writerOf } from './program.ts';
+import { BANK, MEMBERS, ownerOf, writerOf } from './program.ts';
 import type { Ask, Rules } from './rules.ts';
 import { isForged, named } from './rules.ts';
 import type { Body, Book, Done, Entry, Local, ServerLocal, Shown, UserLocal } from './state.ts';
-import { signedSince } from './state.ts';
+import { ROOT, signedSince } from './state.ts';
 import { stampIn } from './straw.ts';
+import { countIn } from './vectors.ts';
 
 /** What he hears of a step. */
 interface Heard {
@@ -21,6 +22,8 @@ interface Heard {
   readonly read: string | null;
   readonly entry: Entry | null;
   readonly afterB: boolean;
+  /** The superuser has removed somebody. */
+  readonly removed?: boolean;
   /** Of the log that was answered with, what was taken out of it. */
   readonly left?: readonly string[];
 }
@@ -43,7 +46,9 @@ export function observerOf(s: Settings, rules: Rules): Observer<Local, Body> {
       const read = ask.op.kind === 'fetch' ? rules.read(ask, shown) : null;
       // Who waited has signed before.
       const entry = was.phase === 'wait' ? is.last : signedSince(was, is);
-      return { user, ended: true, ask, shown, read, entry, afterB: hasDone(before, 'B'), left: [] };
+      const afterB = hasDone(before, 'B');
+      const removed = s.removes === '' ? {} : { removed: hasDone(before, ROOT) };
+      return { user, ended: true, ask, shown, read, entry, afterB, ...removed, left: [] };
     }
     return null;
   }
@@ -106,8 +111,16 @@ function written(s: Settings, before: Book, heard: Heard): Book {
   const age = s.box > 0 && user !== BOX ? Math.max(book.age, shown.clock - stampIn(shown.entries)) : book.age;
   const fakes = shown.entries.filter(({ id }) => isForged(id)).map(({ signer }) => signer);
   if (read === '?') fakes.push(ownerOf(op.file));
-  const forged = book.forged || fakes.some((signer) => signer !== s.helps);
+  const byRemoved = heard.removed ? signedLate(s, book, shown) : [];
+  const knows = shown.entries.find(({ op: { file } }) => file === MEMBERS);
+  const forged =
+    book.forged ||
+    fakes.some((signer) => signer !== s.helps) ||
+    byRemoved.some((one) => knows && !isCounted(knows, one));
   const helped = book.helped || fakes.includes(s.helps) ? { helped: true as const } : {};
+  const late = heard.removed && user === s.removes && entry ? { late: [...(book.late ?? []), entry.id] } : {};
+  const isOutlived = book.outlived || (user !== s.removes && !knows && byRemoved.length > 0);
+  const outlived = isOutlived ? { outlived: true as const } : {};
   const done: Done = {
     user,
     op,
@@ -118,8 +131,17 @@ function written(s: Settings, before: Book, heard: Heard): Book {
     start: book.began[user] ?? steps,
     end: steps,
   };
-  return { ...book, fetched, forged, ...helped, age, steps, done: s.history ? [...book.done, done] : [] };
+  const kept = s.history ? [...book.done, done] : [];
+  return { ...book, fetched, forged, ...helped, ...late, ...outlived, age, steps, done: kept };
 }
+
+/** The superuser's list counts an entry of this number: no vector tells two of one number apart, by a key given away. */
+const isCounted = (list: Entry, { id, signer, vector }: Entry): boolean =>
+  isForged(id) ? list.over.includes(id) : countIn(vector, signer) <= countIn(list.vector, signer);
+
+/** Of what was shown, what a removed user signed since it was: by itself, or the server by its key. */
+const signedLate = ({ removes }: Settings, { late = [] }: Book, { entries }: Shown): readonly Entry[] =>
+  entries.filter(({ id, signer }) => signer === removes && (isForged(id) || late.includes(id)));
 
 /** The two fetches of C as the lecture's question has them: old `auth.py` though B had finished, then new `bank.py`. */
 export const mixed = ({ fetched: [auth, bank] }: Book): boolean =>

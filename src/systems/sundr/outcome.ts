@@ -80,6 +80,7 @@ const endings: Readonly<Record<string, readonly Ending[]>> = {
   ),
   byzantine: pick(
     ['broken', { 'no-silent-harm': 'violated' }],
+    ['outlived', { outlived: 'reached' }],
     ['helped', { helped: 'reached' }],
     ['caught', { detected: 'reached' }],
     ['forked', { forked: 'reached' }],
@@ -130,6 +131,7 @@ function argsOf(state: SundrWorld, params: Params): Readonly<Record<string, Text
     age: state.record.age,
     box: Number(params.box),
     helps: settingsOf(params).helps,
+    removes: settingsOf(params).removes,
   };
 }
 

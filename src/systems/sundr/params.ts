@@ -4,7 +4,7 @@ import type { Params, Switch } from '../../contract/system.ts';
 import { schedulerSwitch } from '../../contract/system.ts';
 import { AUTH, FORGED, WRITTEN } from './bytes.ts';
 import type { Protocol } from './state.ts';
-import { BOX } from './state.ts';
+import { BOX, ROOT } from './state.ts';
 import { todaySwitches } from './today/params.ts';
 
 const choice = (name: string, ...values: readonly [string, ...string[]]): Switch => ({
@@ -46,6 +46,8 @@ export const switches: readonly Switch[] = [
   ...only({ server: ['liar'] }, choice('forge', 'on', 'off', 'none')),
   /** Whose key the server has, where what it makes up is verified at all. */
   ...only({ server: ['liar'], forge: ['on'], sigCheck: ['on'] }, choice('helps', 'none', 'A', 'B')),
+  /** Whom the superuser removes. */
+  ...only({ work: ['turns'], protocol: LOGGED }, choice('removes', 'none', 'A', 'B')),
   ...only({ protocol: LOGGED }, number('box', 0, 9, 0), choice('boxCheck', 'on', 'off')),
   /** Users may compare their last entries, past the server. */
   choice('talk', 'off', 'on'),
@@ -82,6 +84,8 @@ export interface Settings {
   readonly forge: boolean;
   /** A user who gave the server the key; '' where nobody did. */
   readonly helps: string;
+  /** A user whom the superuser removes; '' where it removes nobody. */
+  readonly removes: string;
   /** Ticks that a stamp may be old; 0 where there is no box. */
   readonly box: number;
   readonly talk: boolean;
@@ -115,6 +119,7 @@ export function settingsOf(params: Params): Settings {
     alters: params.forge !== 'none',
     forge: on('forge'),
     helps: helperIn(params),
+    removes: bank || protocol === 'files' || params.removes === 'none' ? '' : String(params.removes),
     box: protocol === 'files' ? 0 : Number(params.box),
     talk: protocol !== 'files' && on('talk'),
     history: on('history'),
@@ -129,5 +134,8 @@ function helperIn({ server, forge, sigCheck, helps }: Params): string {
 }
 
 /** Everyone who signs, in order. */
-export const principals = ({ users, box }: Settings): readonly string[] =>
-  box > 0 ? [...users, BOX] : users;
+export const principals = ({ users, removes, box }: Settings): readonly string[] => [
+  ...users,
+  ...(removes === '' ? [] : [ROOT]),
+  ...(box > 0 ? [BOX] : []),
+];

@@ -14,6 +14,7 @@ import { fileOf } from './program.ts';
 import { scene } from './scene.ts';
 import { SERVER_ID } from './server.ts';
 import type { SundrWorld } from './state.ts';
+import { ROOT } from './state.ts';
 
 export const part: Omit<Part<SundrWorld, WorldAction>, 'words' | 'outcome'> = {
   model: sundrModel,
@@ -43,6 +44,7 @@ export const part: Omit<Part<SundrWorld, WorldAction>, 'words' | 'outcome'> = {
 const isHiding = ({ server, alters }: Settings): boolean => server === 'liar' && !alters;
 
 function roleOf(user: string) {
+  if (user === ROOT) return text('role.root');
   const file = fileOf(user);
   return file === undefined ? text('role.reader') : text('role.owner', { file });
 }

@@ -1,10 +1,11 @@
 // What users do. The bank of the lecture (18.3): A writes auth.py, B writes bank.py once A's work is there, C fetches both
 // and runs them. Or turns: everyone goes on, writing and fetching. The timestamp box writes its clock.
 
-import { AUTH, BANK, CLOCK, FIRST, FORGED, WRITTEN } from './bytes.ts';
+import { AUTH, BANK, CLOCK, FIRST, FORGED, MEMBERS, WRITTEN } from './bytes.ts';
 import type { Settings } from './params.ts';
-import { BOX } from './params.ts';
-import type { Operation } from './state.ts';
+import { BOX, principals } from './params.ts';
+import type { Entry, Operation } from './state.ts';
+import { ROOT } from './state.ts';
 
 interface FileOf {
   readonly owner: string;
@@ -12,12 +13,13 @@ interface FileOf {
   readonly first: string;
 }
 
-export { AUTH, BANK, CLOCK };
+export { AUTH, BANK, CLOCK, MEMBERS };
 
 export const FILES: Readonly<Record<string, FileOf>> = {
   [AUTH]: { owner: 'A', first: FIRST[AUTH] ?? '' },
   [BANK]: { owner: 'B', first: FIRST[BANK] ?? '' },
   [CLOCK]: { owner: BOX, first: FIRST[CLOCK] ?? '' },
+  [MEMBERS]: { owner: ROOT, first: '' },
 };
 
 export const ownerOf = (file: string): string => FILES[file]?.owner ?? '';
@@ -27,13 +29,22 @@ export const fileOf = (user: string): string | undefined =>
 
 /** What a server puts in the place of a file. */
 export const forgedBytes = (s: Settings, file: string): string =>
-  file === AUTH ? s.forged : (FORGED[file] ?? '');
+  file === AUTH ? s.forged : file === MEMBERS ? listOf(principals(s)) : (FORGED[file] ?? '');
 
 const mod = (s: Settings, file: string, k: number): Operation => {
   const written = file === AUTH ? s.written : (WRITTEN[file] ?? '');
   const bytes = file === CLOCK ? String(k + 1) : k === 0 ? written : `${written}# ${k + 1}\n`;
   return { kind: 'mod', file, bytes };
 };
+const listOf = (users: readonly string[]): string => users.map((user) => `${user}\n`).join('');
+
+/** The users, by the superuser's list among these; null where it is not. */
+export const membersIn = (entries: readonly Entry[]): readonly string[] | null =>
+  entries
+    .find(({ op }) => op.file === MEMBERS)
+    ?.op.bytes?.trim()
+    .split('\n') ?? null;
+
 const fetch = (file: string): Operation => ({ kind: 'fetch', file });
 
 /** Ticks of the box in a run: so many that a stamp can be too old. */
@@ -42,6 +53,10 @@ const ticks = (s: Settings): number => s.box + 2;
 /** The k-th operation of somebody, from 0; null where he has none left. */
 export function operation(s: Settings, user: string, k: number): Operation | null {
   if (user === BOX) return k < ticks(s) ? mod(s, CLOCK, k) : null;
+  if (user === ROOT) {
+    const bytes = listOf(principals(s).filter((one) => one !== s.removes));
+    return k === 0 ? { kind: 'mod', file: MEMBERS, bytes } : null;
+  }
   if (!s.bank) {
     const own = fileOf(user);
     const other = user === 'B' ? AUTH : BANK;

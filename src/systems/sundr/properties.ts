@@ -10,6 +10,7 @@ import { mixed } from './observer.ts';
 import type { Settings } from './params.ts';
 import { principals } from './params.ts';
 import type { Book, Done, Entry, ServerLocal, SundrWorld, UserLocal } from './state.ts';
+import { isUser } from './state.ts';
 import { pastOf, pastOfOne } from './vectors.ts';
 
 const heldIn = ({ locals }: SundrWorld): readonly Entry[] => (locals.server as ServerLocal).held;
@@ -134,7 +135,7 @@ function judged(held: readonly Entry[], book: Book, users: readonly string[]): b
 
 export function properties(s: Settings): readonly Property<SundrWorld>[] {
   const all = principals(s);
-  const { helps } = s;
+  const { helps, removes } = s;
   /** What the server did by a helper's key stands in no history. */
   const isJudged = s.history && helps === '';
   const logged = s.protocol !== 'files';
@@ -230,6 +231,15 @@ export function properties(s: Settings): readonly Property<SundrWorld>[] {
             judge: ({ record }: SundrWorld) => record.helped === true,
           },
         ]),
+    ...(removes === ''
+      ? []
+      : [
+          {
+            name: 'outlived',
+            kind: 'sometimes' as const,
+            judge: ({ record }: SundrWorld) => record.outlived === true,
+          },
+        ]),
   ];
 }
 
@@ -240,5 +250,5 @@ function canAct(s: Settings, world: SundrWorld, user: string): boolean {
   if (refused) return parted !== undefined;
   const asks = world.net.some(({ body, from }) => from === user && body.kind === 'ask');
   const { answered } = world.locals.server as ServerLocal;
-  return asks && (s.bank || user === 'T' || answered < s.maxOps);
+  return asks && (s.bank || !isUser(user) || answered < s.maxOps);
 }

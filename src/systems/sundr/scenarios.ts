@@ -294,7 +294,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   scenario('byzantine', {
     params: { protocol: 'straw', server: 'liar', work: 'turns', users: 3, maxOps: 4 },
-    switches: 'server protocol sigCheck helps',
+    switches: 'server protocol sigCheck helps removes',
     compare: { server: 'honest' },
     keys: 'A.0.ask~none B.0.ask~none C.0.ask~A1 B.1.ask~B1',
     claims: {

@@ -3,9 +3,9 @@
 
 import type { Actor, Given, Outcome } from '../../actors/actor.ts';
 import type { Settings } from './params.ts';
-import { BOX } from './params.ts';
 import type { Ask, Rules } from './rules.ts';
 import type { Body, Entry, Local, ServerLocal, Shown } from './state.ts';
+import { isUser } from './state.ts';
 
 export const SERVER_ID = 'server';
 
@@ -18,7 +18,7 @@ export function serverActor(s: Settings, rules: Rules): Actor<Local, Body> {
       : [...held, entry].sort((a, b) => (a.id < b.id ? -1 : 1));
 
   function answers(local: ServerLocal, ask: Ask): readonly string[] {
-    if (ask.user !== BOX && !s.bank && local.answered >= s.maxOps) return [];
+    if (isUser(ask.user) && !s.bank && local.answered >= s.maxOps) return [];
     if (s.server === 'honest') return [rules.honest(local, ask)];
     const held = rules.held(local, ask);
     return s.server === 'liar' && s.alters ? [...held, ...rules.lies(local, ask)] : held;
@@ -55,7 +55,7 @@ export function serverActor(s: Settings, rules: Rules): Actor<Local, Body> {
         local: {
           ...local,
           ...underWay(local, body, shown, id),
-          answered: local.answered + (from === BOX ? 0 : 1),
+          answered: local.answered + (isUser(from) ? 1 : 0),
         },
         sends: [{ id: `${id}.show`, replyTo: id, to: from, body: { kind: 'show', op: body.op, shown } }],
       };

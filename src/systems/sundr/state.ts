@@ -52,6 +52,10 @@ export interface Pending {
 
 /** The timestamp box, a user whom all trust. */
 export const BOX = 'T';
+/** The superuser, who says who the users are. */
+export const ROOT = 'R';
+/** One of those whose operations are counted. */
+export const isUser = (who: string): boolean => who !== BOX && who !== ROOT;
 
 export const CHECKS = [
   'bad-signature',
@@ -171,6 +175,10 @@ export interface Book {
   readonly forged: boolean;
   /** Somebody has accepted what the server signed by the key of a user who helps it; absent where nobody has. */
   readonly helped?: true;
+  /** What a user signed after the superuser had removed it; absent where it signed nothing. */
+  readonly late?: readonly string[];
+  /** Somebody who was shown no removal has accepted such a thing; absent where nobody has. */
+  readonly outlived?: true;
   /** The oldest stamp that was accepted, in ticks, where there is a box. */
   readonly age: number;
   /** Every operation in the order in which it ended, where `history` is on; empty where it is off. */

@@ -3,7 +3,7 @@
 
 import type { Settings } from './params.ts';
 import { BOX } from './params.ts';
-import { AUTH, BANK, FILES, forgedBytes, ownerOf } from './program.ts';
+import { AUTH, BANK, FILES, forgedBytes, MEMBERS, membersIn, ownerOf } from './program.ts';
 import type { Ask, Checks, Rules } from './rules.ts';
 import { NONE, named, nextId } from './rules.ts';
 import type { Signer } from './signer.ts';
@@ -199,10 +199,17 @@ export const refused = (
   ...at: readonly string[]
 ): Refusal => ({ check, expected, actual, at });
 
-/** Whoever writes a file must be its owner. */
-export function notPermitted(entries: readonly Entry[]): Refusal | null {
+/** Whoever writes a file must be its owner, and who signs behind the superuser's list of users must stand in it. */
+export function notPermitted(
+  entries: readonly Entry[],
+  isBehind = (one: Entry, list: Entry): boolean => entries.indexOf(one) > entries.indexOf(list),
+): Refusal | null {
   const wrong = entries.find(({ op, signer }) => op.kind === 'mod' && ownerOf(op.file) !== signer);
-  return wrong ? refused('not-permitted', ownerOf(wrong.op.file), wrong.signer, wrong.id) : null;
+  if (wrong) return refused('not-permitted', ownerOf(wrong.op.file), wrong.signer, wrong.id);
+  const list = entries.find(({ op }) => op.file === MEMBERS);
+  const members = membersIn(entries);
+  const out = list && entries.find((one) => !members?.includes(one.signer) && isBehind(one, list));
+  return out && members ? refused('not-permitted', members.join(' '), out.signer, out.id) : null;
 }
 
 /** The newest stamp shown, in ticks; 0 before the first. */

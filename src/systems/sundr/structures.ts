@@ -13,6 +13,7 @@ import { markOfSide } from './sides.ts';
 import type { Signer } from './signer.ts';
 import { hashOf } from './signer.ts';
 import type { Entry, Lie, ServerLocal, Shown, UserLocal, Vector } from './state.ts';
+import { ROOT } from './state.ts';
 import { clockOf, forgerOf, notPermitted, refused, SERVER, tooOld } from './straw.ts';
 import { countIn, nextVector, nextVectorAmid, spelt, unordered } from './vectors.ts';
 
@@ -224,7 +225,10 @@ export function structureRules(s: Settings, signer: Signer): Rules {
         const [x, y] = pair.map((i) => list[i] as (typeof list)[number]);
         if (x && y) return refused('not-totally-ordered', spelt(x.vector), spelt(y.vector), x.id, y.id);
       }
-      return notPermitted(entries) ?? tooOld(s, ask, shown);
+      return (
+        notPermitted(entries, (one, list) => countIn(one.vector, ROOT) >= countIn(list.vector, ROOT)) ??
+        tooOld(s, ask, shown)
+      );
     },
   };
 

@@ -18,6 +18,8 @@ export const words = {
   'why-log-fetches.predict.second.accepts': 'it accepts it, and runs old with new',
   'why-log-fetches.predict.second.refuses': 'it refuses it',
   'why-log-fetches.predict.second.old': 'it gets the old `bank.py`',
+  'signed-log.goal.part': 'Have two users sign logs that have parted',
+  'signed-log.goal.forged-never': 'Have somebody accept bytes that nobody signed',
   'drop-an-entry.goal.forged': 'Have somebody accept an entry made up by you',
   'drop-an-entry.goal.silent-never': 'Do harm with all checks on, and nobody refuses',
   'rollback.goal.back': 'Take back an operation of A, and A signs on',

@@ -20,6 +20,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'why-log-fetches.predict.second.accepts': '接受，新旧混着运行',
   'why-log-fetches.predict.second.refuses': '拒绝',
   'why-log-fetches.predict.second.old': '得到旧的 `bank.py`',
+  'signed-log.goal.part': '让两个用户签出已经分开的日志',
+  'signed-log.goal.forged-never': '让某人接受没有任何人签过名的字节',
   'drop-an-entry.goal.forged': '让某人接受你编造的条目',
   'drop-an-entry.goal.silent-never': '所有检查都开着，造成损害而无人拒绝',
   'rollback.goal.back': '撤回 A 的一个操作，而 A 继续签名',

@@ -10,6 +10,8 @@ export const words = {
   'version-vectors.predict.order.neither': 'neither: B refuses',
   'version-vectors.predict.order.newer': 'A3',
   'version-vectors.predict.order.own': 'B’s own',
+  'version-vectors.goal.move': 'Have A move to B’s world, where nobody checks the order',
+  'version-vectors.goal.move-never': 'Move somebody to another world with all checks on',
   'out-of-band.goal.found': 'Have a fork found by two users who talk',
   'out-of-band.goal.found-never': 'Have one found where the server is honest',
 } as const;

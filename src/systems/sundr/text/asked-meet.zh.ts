@@ -11,6 +11,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'version-vectors.predict.order.neither': '都不是：B 拒绝',
   'version-vectors.predict.order.newer': 'A3',
   'version-vectors.predict.order.own': 'B 自己的',
+  'version-vectors.goal.move': '没有人检查次序时，让 A 跳到 B 的世界',
+  'version-vectors.goal.move-never': '所有检查都开着，让某人跳到另一个世界',
   'out-of-band.goal.found': '让两个互相交谈的用户发现分叉',
   'out-of-band.goal.found-never': '服务器诚实时让人发现分叉',
 };

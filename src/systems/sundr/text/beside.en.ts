@@ -26,7 +26,7 @@ export const words = {
   'beside.collude':
     'A user who helps the server can sign in both worlds, and spoil the files that are that user’s to write. It gains neither the files of others nor the past that honest users have signed: let B help, and search.',
   'beside.removed':
-    'A user is removed by a write to `.sundr.users`, which the superuser signs. The server can hide it like any write: in a world that parted before it, the old key still counts.',
+    'A user is removed, or its key revoked, by a write to `.sundr.users`, which the superuser signs. The server can hide it like any write: in a world that parted before it, the old key still counts. Have B removed, and try.',
   'beside.refuse': 'A server can always refuse to answer: availability is not promised.',
   'beside.witness':
     'Witnesses sign a checkpoint only if it continues what they have seen. One that helps the log signs both of its worlds: so ask for several that are unlikely to conspire, and compare all the same.',

@@ -51,6 +51,8 @@ export const words = {
   'version-vectors.end.forked': 'Those of the two worlds; nobody was shown both.',
   'version-vectors.end.kept': 'None: there was one world.',
   'byzantine.end.broken': 'Less than you hoped: something forbidden was accepted in silence.',
+  'byzantine.end.outlived':
+    '{removes} was removed, and somebody believes it all the same, in a world that parted before that. Whoever is shown the removal refuses what {removes} signs behind it.',
   'byzantine.end.helped':
     'With {helps}’s key the server writes what {helps} may write, and no check can tell. It cannot touch the files of others, nor merge what it parted.',
   'byzantine.end.caught': 'Detection: {user} refused ({check}), and stopped.',

@@ -49,6 +49,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'version-vectors.end.forked': '两个世界的那两个；没有人同时看到它们。',
   'version-vectors.end.kept': '没有：只有一个世界。',
   'byzantine.end.broken': '比希望的少：被禁止的东西被无声地接受了。',
+  'byzantine.end.outlived':
+    '{removes} 已被移除，却仍有人相信它：在此前分开的世界里。看到移除的人，会拒绝 {removes} 在它之后签的。',
   'byzantine.end.helped':
     '有了 {helps} 的密钥，服务器就能写 {helps} 有权写的文件，任何检查都看不出来。别人的文件它动不了，分开的世界也合并不了。',
   'byzantine.end.caught': '能发现：{user} 拒绝了（{check}），并就此停下。',

@@ -12,6 +12,8 @@ export const words = {
   'concurrent.predict.pending.waits': 'nothing, until A has signed',
   'concurrent.predict.pending.old': 'the version before A’s',
   'concurrent.predict.pending.new': 'A’s version, at once',
+  'concurrent.goal.unsigned': 'Have C show what A has not signed yet',
+  'concurrent.goal.unsigned-never': 'The same where it waits',
   'shown.amid': '{shown}, {ids} pending',
   'say.sends': '**{user}** sends a signed update certificate for {op}. The server shows {shown}.',
   'say.commits': 'The server keeps **{id}**: it is signed, and pending no more.',

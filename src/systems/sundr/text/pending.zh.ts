@@ -12,6 +12,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'concurrent.predict.pending.waits': 'A 签名之前什么也不显示',
   'concurrent.predict.pending.old': 'A 之前的版本',
   'concurrent.predict.pending.new': '立刻显示 A 的版本',
+  'concurrent.goal.unsigned': '让 C 显示 A 还没有签的内容',
+  'concurrent.goal.unsigned-never': '它会等待时，做到同样的事',
   'shown.amid': '{shown}，{ids} 未完成',
   'say.sends': '**{user}** 为{op}送出已签名的更新证书。服务器给它看：{shown}。',
   'say.commits': '服务器收下 **{id}**：它已签名，不再是未完成。',

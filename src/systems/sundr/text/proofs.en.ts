@@ -25,6 +25,8 @@ export const words = {
   'error.bad-signature': 'The signature is not this key’s signature of this text.',
   'error.no-signature': 'No line is signed by this key’s name.',
   'error.not-utf8': 'The file is not UTF-8 text.',
+  'error.control-character':
+    'A note has no control characters but newlines, and there is one: a tab, or a carriage return. Take it out.',
   'error.not-a-note': 'A line below the text is no signature line: a dash, a name, base64.',
   'error.not-a-key': 'This is no verifier’s key: a name, eight hex digits and base64, joined by plus signs.',
   'error.not-a-checkpoint':

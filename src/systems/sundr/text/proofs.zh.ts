@@ -22,6 +22,7 @@ export const words: Readonly<Record<ProofsKey, string>> = {
   'error.bad-signature': '这不是该密钥对这段正文的签名。',
   'error.no-signature': '没有一行写着这个密钥的名字。',
   'error.not-utf8': '文件不是 UTF-8 文本。',
+  'error.control-character': '签名文本里除换行外没有控制字符；这里有一个，例如制表符或回车：请去掉。',
   'error.not-a-note': '正文下面有一行不是签名行：破折号、名字、base64。',
   'error.not-a-key': '这不是验证密钥：名字、八个十六进制数字和 base64，用加号相连。',
   'error.not-a-checkpoint': '检查点的前三行是日志名、大小和 base64 的根。',

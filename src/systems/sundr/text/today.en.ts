@@ -13,6 +13,8 @@ export const words = {
   'switch.pasteProof.note': 'Hashes in hex, with spaces, commas or new lines between them.',
   'switch.pasteKey.note':
     'The name, eight hex digits of its hash, and the key in base64, joined by plus signs.',
+  'today.goal.rewrite': 'Rewrite what A has accepted, where it asks for no consistency proof',
+  'today.goal.rewrite-never': 'The same where it asks',
   'today.predict.other':
     'Since the last entry the log keeps another one for C. C takes it, and asks for every proof. What does C see?',
   'today.predict.other.nothing': 'nothing wrong: every proof verifies',

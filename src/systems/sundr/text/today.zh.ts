@@ -12,6 +12,8 @@ export const words: Readonly<Record<TodayKey, string>> = {
   'switch.pasteNew.note': '同一份日志的另一个检查点。改动其中一个字符，看看哪里失败。',
   'switch.pasteProof.note': '十六进制的哈希，用空格、逗号或换行分开。',
   'switch.pasteKey.note': '名字、密钥哈希的八个十六进制数字和 base64 的密钥，用加号相连。',
+  'today.goal.rewrite': 'A 不要求一致性证明时，改写它已接受的内容',
+  'today.goal.rewrite-never': '它要求证明时，做到同样的事',
   'today.predict.other': '从最后一条起，日志给 C 另留一份。C 接受它，并要求每一种证明。C 会看到什么？',
   'today.predict.other.nothing': '没有异常：每个证明都成立',
   'today.predict.other.consistency': '它的旧日志不是新日志的开头',

@@ -1,6 +1,7 @@
 // The scenario of today: a log is proved to two users, shown to one of them otherwise, and found out when they talk.
 
 import type { Scenario } from '../../../contract/system.ts';
+import { goals } from '../goals.ts';
 
 const KEYS =
   'log.append.1 A.take.1 C.take.1 log.append.2 log.split.2 A.take.2 A.prove.1 C.take.2.other C.prove.1 ' +
@@ -26,6 +27,7 @@ export const todayScenario: Scenario = {
       ],
     },
   ],
+  goals: goals.today ?? [],
   views: ['proof', 'lanes'],
   source: '18.9',
   next: 'trapdoor',

@@ -6,7 +6,7 @@ import { UsageError } from '../../../contract/verb.ts';
 import { verifyNote } from '../note.ts';
 
 /** A note that is read but not so signed is false; these are no note or no key at all. */
-const NOT_PARSABLE = new Set(['not-utf8', 'not-a-note', 'not-a-key']);
+const NOT_PARSABLE = new Set(['not-utf8', 'control-character', 'not-a-note', 'not-a-key']);
 
 export const verify: Verb = {
   options: { vkey: 'text' },

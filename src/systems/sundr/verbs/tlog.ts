@@ -16,6 +16,7 @@ const NOT_PARSABLE = new Set([
   'hash-length',
   'not-a-number',
   'not-utf8',
+  'control-character',
   'not-a-note',
   'not-a-key',
   'not-a-checkpoint',
