@@ -20,10 +20,33 @@ export interface Told {
  */
 export type Stand = 'axis' | 'moment' | 'experiment';
 
+/** One thing of the picture, as State shows it. */
+export interface Thing {
+  readonly name: Text;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly value: Text;
+    readonly was: Text | null;
+  }[];
+}
+
+/** What a phone shows under the picture, as a tab of its own; `name` is a key of the system's words. */
+export interface Beneath<Props> {
+  readonly id: string;
+  readonly name: string;
+  readonly Draw: (props: Props) => ReactNode;
+}
+
 export interface View<Props, Scene> {
   /** The kind of scene that it draws; a scenario names its views by it, and text `view.KIND` is its tab. */
   readonly kind: string;
   readonly stand: Stand;
   readonly Draw: (props: Props) => ReactNode;
   readonly outline: (scene: Scene) => readonly Told[];
+  /** The thing with this key of the outline, where it can be chosen; null where it is not there now. */
+  readonly thing?: (scene: Scene, key: string) => Thing | null;
+  readonly beneath?: readonly Beneath<
+    Pick<Props, Extract<keyof Props, 'scene' | 'head' | 'track' | 'cursor'>>
+  >[];
 }

@@ -6,18 +6,19 @@ import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
-import { TabRow } from '../../../widgets/tab-row.tsx';
 import { widestOf } from '../../../widgets/text-width.ts';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import { stageOf } from './bars.ts';
+import type { Over } from './cells.tsx';
 import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
 import type { Now } from './graph.tsx';
-import { Grid, useGrid } from './grid.tsx';
+import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
 import { Storage } from './storage.tsx';
+import { thingOf } from './thing.ts';
 import { outlineOf, stagesShort, toldWorker } from './told.ts';
 import './lineage.css';
 
@@ -28,6 +29,11 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
   stand: 'moment',
   Draw,
   outline: outlineOf,
+  thing: thingOf,
+  beneath: [
+    { id: 'workers', name: 'lineage.tab.workers', Draw: Storage },
+    { id: 'code', name: 'lineage.tab.code', Draw: PhoneCode },
+  ],
 };
 
 /** What the lamp's frame takes on both sides. */
@@ -70,10 +76,12 @@ function useWidest(): (texts: readonly string[], least: number, most: number) =>
 }
 
 function Wide(props: Props) {
-  const { scene, size, head } = props;
+  const { size, head } = props;
+  const shown = useOpened(props.scene);
+  const { scene } = shown;
   const plain = usePlain();
   const widest = useWidest();
-  const [over, setOver] = useState<number | null>(null);
+  const [over, setOver] = useState<Over | null>(null);
   const program = programIn(head.still);
   const longest = Math.max(0, ...program.map(({ length }) => length));
   const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER * useLabelSize());
@@ -93,7 +101,7 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const grid = useGrid(scene, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
+  const grid = gridOf(shown, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
     stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
     name: names + 10,
     attempts: attempts + 12,
@@ -114,7 +122,7 @@ function Wide(props: Props) {
       <Storage scene={scene} />
     );
   const now = nowIn(props);
-  const lit = over ?? now?.row ?? null;
+  const lit = over?.row ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
   const place = lit === null ? undefined : room.rows[lit];
   const side = (
@@ -140,11 +148,11 @@ function Wide(props: Props) {
           />
         ) : null}
         <div className="lineage-side">
-          <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
+          <Grid {...props} {...grid} now={now} phone={false} over={over} onOver={setOver} />
           {storage === 'graph' ? held : null}
         </div>
       </div>
-      <LineageLanes {...props} />
+      <LineageLanes {...props} over={over} />
     </div>
   );
 }
@@ -195,35 +203,25 @@ function Join({
   );
 }
 
-const TABS = ['graph', 'code', 'workers'] as const;
-
 function Phone(props: Props) {
-  const { scene, size, head } = props;
-  const plain = usePlain();
+  const { size } = props;
+  const shown = useOpened(props.scene);
+  const { scene } = shown;
   const widest = useWidest();
-  const [tab, setTab] = useState<(typeof TABS)[number]>('graph');
+  const [over, setOver] = useState<Over | null>(null);
   const names = widest(
     scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
     48,
     92,
   );
-  const now = nowIn(props);
-  const grid = useGrid(scene, nearIn(props), size.width, {
+  const grid = gridOf(shown, nearIn(props), size.width, {
     stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
     name: names + 6,
     attempts: 0,
   });
   return (
     <div className="lineage phone">
-      <div id="lineage-shown">
-        {tab === 'graph' ? (
-          <Grid {...grid} scene={scene} now={now} phone onRow={() => {}} />
-        ) : tab === 'code' ? (
-          <Code program={programIn(head.still)} lit={scene.rows[now?.row ?? -1]?.code ?? []} over={false} />
-        ) : (
-          <Storage scene={scene} />
-        )}
-      </div>
+      <Grid {...props} {...grid} now={nowIn(props)} phone over={over} onOver={setOver} />
       <ul
         className="lineage-workers"
         style={{ '--workers': Math.min(3, scene.workers.length) } as CSSProperties}
@@ -251,18 +249,19 @@ function Phone(props: Props) {
           </li>
         ))}
       </ul>
-      <TabRow
-        name="lineage-tab"
-        part="tabs"
-        className="lineage-tabs"
-        label={plain(text('lineage.tabs'))}
-        tabs={TABS}
-        open={tab}
-        shows={() => 'lineage-shown'}
-        say={(one) => <Say text={text(`lineage.tab.${one}`)} />}
-        onOpen={setTab}
-      />
     </div>
+  );
+}
+
+/** On a phone a tab below the picture. */
+function PhoneCode(props: Pick<Props, 'scene' | 'head' | 'track' | 'cursor'>) {
+  const { scene, head } = props;
+  return (
+    <Code
+      program={programIn(head.still)}
+      lit={scene.rows[nowIn(props)?.row ?? -1]?.code ?? []}
+      over={false}
+    />
   );
 }
 
