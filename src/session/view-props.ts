@@ -29,7 +29,7 @@ export interface ViewProps<S extends Scene = Scene> extends Given {
   readonly scene: S;
   /** The state of each who is seen, with what this step changed. */
   readonly panels: readonly PanelView[];
-  /** The thing that State shows beside the actors (`View.thing`), by its key in the outline; it may be chosen where `pick` is. */
+  /** The thing that State shows beside the actors (`View.things`), by its key; it may be chosen where `pick` is. */
   readonly picked?: string | null;
   pick?(thing: string | null): void;
 }

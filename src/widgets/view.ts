@@ -31,6 +31,9 @@ export interface Thing {
   }[];
 }
 
+/** The thing with this key; null where it is not there now. */
+export type ThingOf<Scene> = (scene: Scene, key: string) => Thing | null;
+
 /** What a phone shows under the picture, as a tab of its own; `name` is a key of the system's words. */
 export interface Beneath<Props> {
   readonly id: string;
@@ -44,8 +47,8 @@ export interface View<Props, Scene> {
   readonly stand: Stand;
   readonly Draw: (props: Props) => ReactNode;
   readonly outline: (scene: Scene) => readonly Told[];
-  /** The thing with this key of the outline, where it can be chosen; null where it is not there now. */
-  readonly thing?: (scene: Scene, key: string) => Thing | null;
+  /** What of it can be chosen, and the tables of words that State then needs besides. */
+  readonly things?: { readonly words: readonly string[]; readonly load: () => Promise<ThingOf<Scene>> };
   readonly beneath?: readonly Beneath<
     Pick<Props, Extract<keyof Props, 'scene' | 'head' | 'track' | 'cursor'>>
   >[];

@@ -13,17 +13,21 @@ import { shownView, systemView } from '../views.ts';
 import { useT } from '../words.ts';
 import './phone-tabs.css';
 
+export type PhoneParts = Readonly<Record<Tab, ReactNode>>;
+type Each = Tab | `own ${string}`;
+const isOwn = (tab: Each): tab is `own ${string}` => tab.startsWith('own ');
+
 /** A part that is null has no tab. */
-export function PhoneTabs(parts: Readonly<Record<Tab, ReactNode>>) {
+export function PhoneTabs({ parts }: { readonly parts: PhoneParts }) {
   const t = useT();
-  const own = useBeneath();
-  const tabs: Each[] = [
-    ...TABS.filter((tab) => parts[tab] !== null),
-    ...own.map(({ id }): Each => `own ${id}`),
+  const beneath = useBeneath();
+  const tabs: readonly Each[] = [
+    ...TABS.filter((one) => parts[one] !== null),
+    ...beneath.map(({ id }): Each => `own ${id}`),
   ];
   const wanted = usePage((state) => state.tab);
   const tab = tabs.includes(wanted) ? wanted : 'story';
-  const ownIn = (each: Each) => own.find(({ id }) => each === `own ${id}`);
+  const ownIn = (each: Each) => beneath.find(({ id }) => each === `own ${id}`);
   const choices = usePage((state) =>
     state.shown.choices && openQuestion(state) === null ? (state.frame?.choices.length ?? 0) : 0,
   );
@@ -60,9 +64,6 @@ export function PhoneTabs(parts: Readonly<Record<Tab, ReactNode>>) {
   );
 }
 
-type Each = Tab | `own ${string}`;
-const isOwn = (tab: Each): tab is `own ${string}` => tab.startsWith('own ');
-
 type Beneath = NonNullable<SceneView['beneath']>;
 const NONE: Beneath = [];
 
@@ -75,9 +76,10 @@ function useBeneath(): Beneath {
   const [found, setFound] = useState({ kind, beneath: NONE });
   useEffect(() => {
     if (kind === '') return;
-    const take = (view: Awaited<ReturnType<typeof systemView>>): void =>
-      setFound({ kind, beneath: view.stand === 'experiment' ? NONE : (view.beneath ?? NONE) });
-    systemView(system, kind).then(take, () => undefined);
+    systemView(system, kind).then(
+      (view) => setFound({ kind, beneath: view.stand === 'experiment' ? NONE : (view.beneath ?? NONE) }),
+      () => undefined,
+    );
   }, [system, kind]);
   return found.kind === kind ? found.beneath : NONE;
 }

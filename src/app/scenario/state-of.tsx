@@ -1,7 +1,7 @@
 // The state of everyone who takes part; what this step changed is lit, old value struck, new beside it. What changed
 // comes first: the rest folds.
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { PanelView } from '../../session/frame.ts';
 import { lazyPart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
@@ -24,11 +24,7 @@ export function StateOf() {
   if (filled.length === 0) return null;
   return (
     <section className="state" aria-label={t('state.label')}>
-      {picks ? (
-        <Suspense fallback={null}>
-          <Picked />
-        </Suspense>
-      ) : null}
+      {picks ? <Picked /> : null}
       {filled.map((panel) => {
         const actor = head.actors.find(({ id }) => id === panel.actor);
         const changed = panel.rows.some((row) => row.was !== null);

@@ -24,6 +24,7 @@ export const entry: Folder = {
       zh: () => import('./text/checkpoints.zh.ts'),
     },
     rounds: { en: () => import('./text/rounds.en.ts'), zh: () => import('./text/rounds.zh.ts') },
+    partition: { en: () => import('./text/partition.en.ts'), zh: () => import('./text/partition.zh.ts') },
     goals: { en: () => import('./text/goals.en.ts'), zh: () => import('./text/goals.zh.ts') },
     language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },

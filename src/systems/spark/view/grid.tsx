@@ -4,6 +4,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
+import { pagePart } from '../../../widgets/part.ts';
 import { Say } from '../../../widgets/say.tsx';
 import type { LineageScene } from '../lineage/scene.ts';
 import type { Over } from './cells.tsx';
@@ -13,8 +14,7 @@ import { Graph } from './graph.tsx';
 import type { Room } from './room.ts';
 import { roomOf } from './room.ts';
 import { asked } from './told.ts';
-import type { Place } from './walk.ts';
-import { keyOf, placeOf, walked } from './walk.ts';
+import { keyOf, placeOf } from './walk.ts';
 
 /** What of it the reader has opened: rows by number, and all partitions. */
 export interface Opened {
@@ -88,41 +88,15 @@ export function Grid({ scene, room, now, phone, unfolds, opened, open, over, onO
   };
   const onPick = (key: string): void => pick?.(key === picked ? null : key);
 
-  /** What a key does; false where it is none of the lineage's. */
-  function act(key: string, place: Place): boolean {
-    const to = walked(scene, room, place, key);
-    if (to) {
-      focusOn(keyOf(scene, to));
-      return true;
-    }
-    switch (key) {
-      case 'Enter':
-      case ' ':
-        onPick(keyOf(scene, place) ?? '');
-        return true;
-      case 'x':
-      case 'X':
-        kill(scene.rows[place.row]?.lines[place.line]?.cells[place.partition]?.worker ?? -1);
-        return true;
-      case 'u':
-      case 'U':
-        unfold(place.row);
-        return true;
-      case 'Escape':
-        leave();
-        return true;
-      default:
-        return false;
-    }
-  }
-  function kill(worker: number): void {
-    const choice = props.choices.find(({ key }) => key === `kill:w${worker}`);
-    if (choice) props.choose(choice.key);
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof SVGElement)) return;
     const place = placeOf(scene, event.target.dataset.cell ?? null);
-    if (place && act(event.key, place)) event.preventDefault();
+    if (!place || !KEYS.test(event.key)) return;
+    event.preventDefault();
+    pagePart(() => import('./keys.ts')).then(
+      ({ act }) => act(event.key, place, { ...props, scene, room, keyOf, focusOn, onPick, unfold, leave }),
+      () => undefined,
+    );
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells in it
@@ -216,4 +190,5 @@ function useEntered(enter: () => void, field: { readonly current: HTMLElement | 
     if (to instanceof HTMLElement && to.isConnected) to.focus();
   };
 }
+const KEYS = /^(Arrow.*|Enter|Escape| |[puxPUX])$/;
 const TYPED = 'input, textarea, select, dialog, [contenteditable]';

@@ -5,21 +5,18 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
+import { partOfView } from '../../../widgets/part.ts';
 import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
-import { widestOf } from '../../../widgets/text-width.ts';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../worker-name.ts';
-import { stageOf } from './bars.ts';
 import type { Over } from './cells.tsx';
 import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
-import type { Now } from './graph.tsx';
 import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
+import { nearIn, nowIn, programIn, useWidest } from './now.ts';
 import { Storage } from './storage.tsx';
-import { thingOf } from './thing.ts';
-import { outlineOf, stagesShort, toldWorker } from './told.ts';
+import { isText, outlineOf, stagesShort, toldCell } from './told.ts';
 import './lineage.css';
 
 type Props = ViewProps<LineageScene>;
@@ -29,10 +26,13 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
   stand: 'moment',
   Draw,
   outline: outlineOf,
-  thing: thingOf,
+  things: {
+    words: ['partition'],
+    load: () => import('./thing.ts').then((m) => m.thingsOf({ toldCell, isText })),
+  },
   beneath: [
     { id: 'workers', name: 'lineage.tab.workers', Draw: Storage },
-    { id: 'code', name: 'lineage.tab.code', Draw: PhoneCode },
+    { id: 'code', name: 'lineage.tab.code', Draw: (props) => <PhoneCode {...props} /> },
   ],
 };
 
@@ -48,31 +48,11 @@ const JOIN = 26;
 const BESIDE = 820;
 const MOST_NAME = 108;
 
-/** The row and the partition that the present step's task works at. */
-function nowIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): Now | null {
-  const step = track.steps.find((one) => one.step === cursor.step);
-  const label = step?.mark.arrows[0]?.label;
-  const [stage, partition] = [stageOf(label), label?.args?.task];
-  const row = scene.rows.findIndex(({ stages }) => stage !== null && stages.includes(stage));
-  return row < 0 || typeof partition !== 'number' ? null : { row, partition };
-}
-
-/** The row of the last task that did something: it stays where it is while nobody works. */
-function nearIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): number | null {
-  const step = track.steps.findLast(
-    (one) => one.step <= cursor.step && stageOf(one.mark.arrows[0]?.label) !== null,
-  );
-  return step ? (nowIn({ scene, track, cursor: { ...cursor, step: step.step } })?.row ?? null) : null;
-}
+const Phone = partOfView(() => import('./phone.tsx').then((m) => m.Phone));
+const PhoneCode = partOfView(() => import('./phone.tsx').then((m) => m.PhoneCode));
 
 function Draw(props: Props) {
   return props.size.phone ? <Phone {...props} /> : <Wide {...props} />;
-}
-
-/** As wide as the longest of these texts, at least so much and at most. */
-function useWidest(): (texts: readonly string[], least: number, most: number) => number {
-  const size = useLabelSize();
-  return (texts, least, most) => Math.max(least, Math.min(most, widestOf(texts, size, 600)));
 }
 
 function Wide(props: Props) {
@@ -202,68 +182,3 @@ function Join({
     </svg>
   );
 }
-
-function Phone(props: Props) {
-  const { size } = props;
-  const shown = useOpened(props.scene);
-  const { scene } = shown;
-  const widest = useWidest();
-  const [over, setOver] = useState<Over | null>(null);
-  const names = widest(
-    scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
-    48,
-    92,
-  );
-  const grid = gridOf(shown, nearIn(props), size.width, {
-    stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
-    name: names + 6,
-    attempts: 0,
-  });
-  return (
-    <div className="lineage phone">
-      <Grid {...props} {...grid} now={nowIn(props)} phone over={over} onOver={setOver} />
-      <ul
-        className="lineage-workers"
-        style={{ '--workers': Math.min(3, scene.workers.length) } as CSSProperties}
-      >
-        {scene.workers.map(({ alive, task }, w) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place is a worker's
-            key={w}
-            data-told={toldWorker(w)}
-            data-dead={!alive || undefined}
-            data-runs={task !== '' || undefined}
-          >
-            <b>
-              <Say text={workerName(w)} />
-            </b>{' '}
-            <Say
-              text={
-                alive
-                  ? task === ''
-                    ? text('tell.worker.free')
-                    : text('chip.runs', { task })
-                  : text('chip.dead')
-              }
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** On a phone a tab below the picture. */
-function PhoneCode(props: Pick<Props, 'scene' | 'head' | 'track' | 'cursor'>) {
-  const { scene, head } = props;
-  return (
-    <Code
-      program={programIn(head.still)}
-      lit={scene.rows[nowIn(props)?.row ?? -1]?.code ?? []}
-      over={false}
-    />
-  );
-}
-
-const programIn = (still: unknown): readonly string[] =>
-  (still as { readonly program?: readonly string[] } | undefined)?.program ?? [];

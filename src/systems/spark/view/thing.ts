@@ -2,21 +2,33 @@
 
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import type { Thing } from '../../../widgets/view.ts';
+import type { Thing, ThingOf } from '../../../widgets/view.ts';
 import type { CellFacts, DrawnCell, DrawnLine, LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
-import { isText, toldCell } from './told.ts';
+import type { isText, toldCell } from './told.ts';
 
-export function thingOf({ rows }: LineageScene, key: string): Thing | null {
-  for (const [r, { lines }] of rows.entries()) {
-    for (const line of lines) {
-      const p = line.cells.findIndex((_, p) => toldCell(r, line, p) === key);
-      const cell = line.cells[p];
-      if (cell) return { name: text('thing.name', { name: line.name, p }), rows: rowsOf(line, cell) };
-    }
-  }
-  return null;
+/** What the view has for itself, so that this part brings nothing twice. */
+interface Told {
+  readonly toldCell: typeof toldCell;
+  readonly isText: typeof isText;
 }
+
+export const thingsOf =
+  ({ toldCell, isText }: Told): ThingOf<LineageScene> =>
+  ({ rows }, key): Thing | null => {
+    for (const [r, { lines }] of rows.entries()) {
+      for (const line of lines) {
+        const p = line.cells.findIndex((_, p) => toldCell(r, line, p) === key);
+        const cell = line.cells[p];
+        if (!cell) continue;
+        return {
+          name: text('thing.name', { name: line.name, p }),
+          rows: rowsOf(line, cell, isText(line.kind, cell)),
+        };
+      }
+    }
+    return null;
+  };
 
 const row = (id: string, value: Text, was: Text | null = null) => ({
   id,
@@ -25,10 +37,10 @@ const row = (id: string, value: Text, was: Text | null = null) => ({
   was,
 });
 
-function rowsOf({ kind, line }: DrawnLine, cell: DrawnCell): Thing['rows'] {
+function rowsOf({ line }: DrawnLine, cell: DrawnCell, said: Text): Thing['rows'] {
   const { facts } = cell;
   const place = row('line', text('n', { n: line }));
-  const is = row('is', isText(kind, cell));
+  const is = row('is', said);
   if (!facts) return [is, place];
   const { worker, records, bytes } = facts;
   const [stage, attempt, task] = facts.task;
