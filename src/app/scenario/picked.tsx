@@ -20,7 +20,9 @@ export function Picked() {
   return (
     <details key={thing} open className="state-picked" onToggle={fold}>
       <summary>
-        <Say text={shown.name} />
+        <span>
+          <Say text={shown.name} />
+        </span>
       </summary>
       <Rows rows={shown.rows} />
     </details>

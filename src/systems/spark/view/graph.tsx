@@ -263,7 +263,7 @@ function Unfold({
     // biome-ignore lint/a11y/noStaticElementInteractions: U does the same
     <g className="lineage-tab" data-part="unfold" {...UNREAD} onClick={() => onUnfold(r)}>
       <rect x={1} y={place.top} width={room.name - 6} height={place.height} rx={7} />
-      <text x={room.name - 10} y={place.top + place.height / 2 + 4} textAnchor="middle">
+      <text x={room.name - 13} y={place.top + place.height / 2 + 4} textAnchor="middle">
         {isOpen ? '−' : '+'}
       </text>
     </g>

@@ -82,7 +82,7 @@ function Wide(props: Props) {
     200,
   );
   const grid = gridOf(shown, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
-    stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
+    stage: widest(scene.rows.map(stagesShort), 18, 72) + (shown.unfolds.size > 0 ? 34 : 22),
     name: names + 10,
     attempts: attempts + 12,
     low,
