@@ -178,6 +178,24 @@ const programming: Journey = async (page) => {
   await expect(page.locator('.text-unapplied')).toHaveCount(0);
 };
 
+/** What was chosen in a picture. */
+const picking: Journey = async (page) => {
+  const there = await ScenarioPage.open(page, '#/spark/stages');
+  await there.stepOn(1);
+  await expect(page.locator('.lineage-cell').first()).toBeVisible();
+  await page.locator('.lineage-cell').first().click();
+  await expect(page.locator('.state-picked .state-row').first()).toBeVisible();
+};
+const openText: Journey = async (page) => {
+  await ScenarioPage.open(page, '#/spark/stages');
+  await page.locator('.text-pill').first().click();
+  await expect(page.locator('.text-panel')).toBeVisible();
+};
+const phoneTabs: Journey = async (page) => {
+  await at(STALE)(page);
+  await expect(page.locator('.phone-tabs [role="tab"]').first()).toBeVisible();
+};
+
 /** Many choices that are composed, and a run that is seen by one who takes part. */
 const composing: Journey = async (page) => {
   const there = await ScenarioPage.open(page, '#/sundr/cannot-merge');
@@ -234,6 +252,9 @@ const PARTS: readonly (readonly [RegExp, Journey])[] = [
   [/^(experiment|view|findings|gutter\.en|load\.en)$/, measure],
   [/^(job-runner|job|gutter)$/, measureAnew],
   [/^text-settings$/, textSetting],
+  [/^text-panel$/, openText],
+  [/^phone-tabs$/, onPhone(phoneTabs)],
+  [/^picked$/, picking],
   [/^(give|give-file)$/, givenFile],
   [/^tree$/, leading('#/sundr/fork')],
   [/^branch-tracks$/, onPhone(leading('#/sundr/fork'))],

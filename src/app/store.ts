@@ -101,6 +101,8 @@ export interface PageState {
   /** Steps made so far by a long run, while it runs. */
   readonly running: number | null;
   readonly hot: Hot | null;
+  /** What was chosen in the view that is shown, by its key there. */
+  readonly picked: string | null;
   /** Whose eyes the run is seen with: an actor's id; null: everyone's. */
   readonly seenBy: string | null;
   /** Views chosen in place of the one that leads, by scenario. */
@@ -108,7 +110,7 @@ export interface PageState {
   /** Id of the goal that is under way. */
   readonly goal: string | null;
   /** The part of the page that a phone shows under the lanes. */
-  readonly tab: Tab;
+  readonly tab: Tab | `own ${string}`;
   /** Steps that caused what is being explained. */
   readonly causes: readonly number[];
   readonly comparing: Comparing | null;
@@ -147,6 +149,7 @@ const FIRST: PageState = {
   speed: 1,
   running: null,
   hot: null,
+  picked: null,
   seenBy: null,
   views: {},
   goal: null,

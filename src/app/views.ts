@@ -92,7 +92,7 @@ export function shownExperiment(state: PageState): string | null {
 
 export function showView(kind: string): void {
   const { scenario, views } = page();
-  if (scenario) set({ views: { ...views, [scenario.id]: kind }, hot: null });
+  if (scenario) set({ views: { ...views, [scenario.id]: kind }, hot: null, picked: null });
 }
 
 /** Where the steps are, beside an experiment: the view that draws them, else the lanes. */

@@ -29,6 +29,9 @@ export interface ViewProps<S extends Scene = Scene> extends Given {
   readonly scene: S;
   /** The state of each who is seen, with what this step changed. */
   readonly panels: readonly PanelView[];
+  /** The thing that State shows beside the actors (`View.things`), by its key; it may be chosen where `pick` is. */
+  readonly picked?: string | null;
+  pick?(thing: string | null): void;
 }
 
 /** An experiment's scene is what it found: made by a simulation under these settings, not from a state. */

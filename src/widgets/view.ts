@@ -20,10 +20,36 @@ export interface Told {
  */
 export type Stand = 'axis' | 'moment' | 'experiment';
 
+/** One thing of the picture, as State shows it. */
+export interface Thing {
+  readonly name: Text;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly value: Text;
+    readonly was: Text | null;
+  }[];
+}
+
+/** The thing with this key; null where it is not there now. */
+export type ThingOf<Scene> = (scene: Scene, key: string) => Thing | null;
+
+/** What a phone shows under the picture, as a tab of its own; `name` is a key of the system's words. */
+export interface Beneath<Props> {
+  readonly id: string;
+  readonly name: string;
+  readonly Draw: (props: Props) => ReactNode;
+}
+
 export interface View<Props, Scene> {
   /** The kind of scene that it draws; a scenario names its views by it, and text `view.KIND` is its tab. */
   readonly kind: string;
   readonly stand: Stand;
   readonly Draw: (props: Props) => ReactNode;
   readonly outline: (scene: Scene) => readonly Told[];
+  /** What of it can be chosen, and the tables of words that State then needs besides. */
+  readonly things?: { readonly words: readonly string[]; readonly load: () => Promise<ThingOf<Scene>> };
+  readonly beneath?: readonly Beneath<
+    Pick<Props, Extract<keyof Props, 'scene' | 'head' | 'track' | 'cursor'>>
+  >[];
 }

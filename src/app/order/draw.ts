@@ -28,6 +28,7 @@ export function drawn(before: PageState, update: Update): Partial<PageState> {
     glide: moved === 1 && before.first === first && !(before.playing && before.speed > 4),
     shown: shownAfter(before.shown, frame),
     hot: null,
+    picked: same ? before.picked : null,
   };
 }
 

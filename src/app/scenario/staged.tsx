@@ -7,7 +7,7 @@ import type { ViewProps } from '../../session/view-props.ts';
 import { TimePanel } from '../../widgets/time-panel.tsx';
 import type { TimePanelProps } from '../../widgets/time-panel-types.ts';
 import type { View } from '../../widgets/view.ts';
-import { usePage } from '../store.ts';
+import { set, usePage } from '../store.ts';
 import type { SceneView } from '../views.ts';
 import { shownView, useSystemView } from '../views.ts';
 import type { LanesScene } from './lanes-view.tsx';
@@ -41,9 +41,16 @@ export function Staged({ scenes, ...props }: Props & Scenes) {
 function Arrived({ shared, ...props }: Props & Pick<Scenes, 'shared'> & { readonly scene: Scene }) {
   const system = usePage((state) => state.frame?.system ?? '');
   const view = useSystemView(system, props.scene.kind);
+  const picked = usePage((state) => state.picked);
   const fits = view.stand === 'moment' || (view.stand === 'axis' && !shared);
-  return <InPlace {...props} own={fits ? { view, scene: props.scene } : null} />;
+  // Of two runs State shows none.
+  const given = shared ? props.given : { ...props.given, picked, pick };
+  return <InPlace {...props} given={given} own={fits ? { view, scene: props.scene } : null} />;
 }
+
+/** On a phone State comes to the front. */
+const pick = (thing: string | null): void =>
+  set({ picked: thing, ...(thing === null ? {} : { tab: 'state' as const }) });
 
 /** The system's own view, and what it draws of this moment. */
 interface Own {

@@ -3,10 +3,13 @@
 
 import { useState } from 'react';
 import type { PanelView } from '../../session/frame.ts';
+import { lazyPart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
 import { set, usePage } from '../store.ts';
 import { useT } from '../words.ts';
 import './state-of.css';
+
+const Picked = lazyPart(() => import('./picked.tsx').then((m) => m.Picked));
 
 export function StateOf() {
   const t = useT();
@@ -14,12 +17,14 @@ export function StateOf() {
   const head = usePage((state) => state.head);
   const begun = usePage((state) => (state.frame?.length ?? 0) > 0);
   const hot = usePage((state) => state.hot);
+  const picks = usePage((state) => state.picked !== null);
   const [open, setOpen] = useState<Readonly<Record<string, boolean>>>({});
   if (!panels || !head || !begun) return null;
   const filled = panels.filter((panel) => panel.rows.length > 0);
   if (filled.length === 0) return null;
   return (
     <section className="state" aria-label={t('state.label')}>
+      {picks ? <Picked /> : null}
       {filled.map((panel) => {
         const actor = head.actors.find(({ id }) => id === panel.actor);
         const changed = panel.rows.some((row) => row.was !== null);
@@ -37,7 +42,7 @@ export function StateOf() {
             }}
           >
             <summary>{actor ? <Say text={actor.name} /> : panel.actor}</summary>
-            <Rows panel={panel} />
+            <Rows rows={panel.rows} />
           </details>
         );
       })}
@@ -45,11 +50,11 @@ export function StateOf() {
   );
 }
 
-function Rows({ panel }: { readonly panel: PanelView }) {
+export function Rows({ rows }: Pick<PanelView, 'rows'>) {
   const t = useT();
   return (
     <dl>
-      {panel.rows.map((row) => (
+      {rows.map((row) => (
         <div key={row.id} className="state-row" data-changed={row.was !== null || undefined}>
           <dt>
             <Say text={row.label} />

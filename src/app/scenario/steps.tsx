@@ -3,11 +3,12 @@
 
 import { Suspense } from 'react';
 import { Glossed } from '../../widgets/glossed.tsx';
-import { lazyPart } from '../../widgets/part.ts';
+import { lazyPart, partOfView } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
 import { useMedia } from '../../widgets/use-size.ts';
 import { GoalLine } from '../panels/goal-line.tsx';
 import { RunTabs } from '../panels/run-tabs.tsx';
+import { PHONE } from '../phone.ts';
 import { usePage } from '../store.ts';
 import { scenarioQuestion, scenarioTitle } from '../system-text.ts';
 import { view } from '../view-settings.ts';
@@ -15,7 +16,7 @@ import { isDense } from '../views.ts';
 import { BigQuestions } from './big-questions.tsx';
 import { LiveSentence } from './live-sentence.tsx';
 import { NextList } from './next-list.tsx';
-import { PhoneTabs } from './phone-tabs.tsx';
+import type { PhoneParts } from './phone-tabs.tsx';
 import { Guessed, Predict } from './predict.tsx';
 import { PropertyLine } from './property-line.tsx';
 import { Soon } from './soon.tsx';
@@ -27,10 +28,15 @@ import { Transport } from './transport.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 
 const SeenBy = lazyPart(() => import('./seen-by.tsx').then((m) => m.SeenBy));
+/** On a phone it is asked for at once. */
+const PhoneTabs = partOfView(
+  () => import('./phone-tabs.tsx').then((m) => m.PhoneTabs),
+  matchMedia(PHONE).matches,
+);
 const Ending = lazyPart(() => import('./ending.tsx').then((m) => m.Ending));
 
 export function Steps() {
-  const phone = useMedia('(max-width: 639px)');
+  const phone = useMedia(PHONE);
   const scenario = usePage((state) => state.frame?.scenario ?? '');
   const eyes = usePage((state) => (state.head?.eyes?.length ?? 0) > 0);
   const dense = usePage(isDense);
@@ -40,6 +46,26 @@ export function Steps() {
     </h1>
   );
   if (phone) {
+    const parts: PhoneParts = {
+      story: (
+        <>
+          <AtEnd />
+          <StoryOf told />
+          <Witnesses />
+          <Predict />
+          <Guessed />
+        </>
+      ),
+      next: view.lock ? null : <NextList />,
+      state: <StateOf />,
+      tries: view.lock ? null : (
+        <>
+          <BigQuestions />
+          <Switches />
+          {view.embed ? null : <RunTabs />}
+        </>
+      ),
+    };
     return (
       <div className="scenario-page phone">
         {title}
@@ -55,28 +81,9 @@ export function Steps() {
           <Stage />
         </div>
         <PropertyLine />
-        <PhoneTabs
-          story={
-            <>
-              <AtEnd />
-              <StoryOf told />
-              <Witnesses />
-              <Predict />
-              <Guessed />
-            </>
-          }
-          next={view.lock ? null : <NextList />}
-          state={<StateOf />}
-          tries={
-            view.lock ? null : (
-              <>
-                <BigQuestions />
-                <Switches />
-                {view.embed ? null : <RunTabs />}
-              </>
-            )
-          }
-        />
+        <Suspense fallback={null}>
+          <PhoneTabs parts={parts} />
+        </Suspense>
         <Transport />
         <LiveSentence />
       </div>

@@ -2,40 +2,34 @@
 // switches; open, a panel below them. What is typed is applied by a button, not by typing, and is kept while the panel is
 // closed; what is refused is said beside it, and the run stays as it was.
 
-import type { KeyboardEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import type { Text } from '../../base/text.ts';
-import { excerpt, text } from '../../base/text.ts';
+import { excerpt } from '../../base/text.ts';
 import { fileIn } from '../../contract/files.ts';
 import type { TextSwitch } from '../../contract/system.ts';
-import { pagePart } from '../../widgets/part.ts';
+import { partOfView } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
-import { chooseFiles } from '../choose-file.ts';
 import { EditIcon } from '../icons.tsx';
-import { setText } from '../settings.ts';
 import { usePage } from '../store.ts';
-import { switchName, switchNote } from '../system-text.ts';
+import { switchName } from '../system-text.ts';
 import { useT } from '../words.ts';
 import { isShownText } from './switch-control.tsx';
 import './text-settings.css';
 
-const LEAST_ROWS = 3;
-const MOST_ROWS = 16;
 /** Characters of a text on its pill. */
 const BEGINNING = 14;
 
-interface Draft {
+export interface Draft {
   /** The applied text it was begun from: another one has taken its place since, or not. */
   readonly of: string;
   readonly text: string;
   readonly refused: Text | null;
 }
 
-const giveTo = (file: File, one: TextSwitch): Promise<void> =>
-  pagePart(() => import('../give-file.ts')).then((m) => m.giveInput(file, one));
+const Panel = partOfView(() => import('./text-panel.tsx').then((m) => m.TextPanel));
 
 /** As a text area holds it. */
-const asTyped = (value: string): string => value.replace(/\r\n?/g, '\n');
+export const asTyped = (value: string): string => value.replace(/\r\n?/g, '\n');
 
 /** Drawn in the row of the switches. */
 export function TextSettings() {
@@ -74,13 +68,15 @@ export function TextSettings() {
         />
       ))}
       {shown ? (
-        <Panel
-          key={`${shown.one.name} ${shown.one.file && fileIn(shown.value) ? 'file' : 'text'}`}
-          {...shown}
-          id={`${id}-panel`}
-          put={(draft) => setDrafts((before) => ({ ...before, [shown.one.name]: draft }))}
-          close={close}
-        />
+        <Suspense fallback={null}>
+          <Panel
+            key={`${shown.one.name} ${shown.one.file && fileIn(shown.value) ? 'file' : 'text'}`}
+            {...shown}
+            id={`${id}-panel`}
+            put={(draft) => setDrafts((before) => ({ ...before, [shown.one.name]: draft }))}
+            close={close}
+          />
+        </Suspense>
       ) : null}
     </>
   );
@@ -120,111 +116,5 @@ function Pill({ one, value, changed, panel, open, toggle, keep }: PillProps) {
       {changed ? <span className="text-unapplied">{t('texts.unapplied')}</span> : null}
       <EditIcon />
     </button>
-  );
-}
-
-interface PanelProps {
-  readonly one: TextSwitch;
-  readonly value: string;
-  readonly draft: Draft | null;
-  readonly id: string;
-  put(draft: Draft | null): void;
-  close(): void;
-}
-
-function Panel({ one, value, draft, id, put, close }: PanelProps) {
-  const t = useT();
-  const shown = draft?.text ?? asTyped(value);
-  const changed = draft !== null;
-  const lines = shown.split('\n').length;
-  const file = one.file ? fileIn(value) : null;
-  async function apply(): Promise<void> {
-    if (!changed) return;
-    const refused = await setText(one, shown);
-    if (refused) put({ of: value, text: shown, refused });
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    }
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void apply();
-  };
-  return (
-    <section id={id} className="text-panel" aria-label={t('page.words', { words: switchName(one.name) })}>
-      <p id={`${id}-note`} className="small">
-        <Say text={switchNote(one.name)} />
-      </p>
-      {file ? (
-        <p className="text-file">
-          <Say text={text('texts.file', { ...file })} />
-        </p>
-      ) : null}
-      <textarea
-        className="input"
-        hidden={file !== null}
-        // biome-ignore lint/a11y/noAutofocus: the learner has just asked to type here
-        autoFocus
-        aria-label={t('page.words', { words: switchName(one.name) })}
-        aria-describedby={`${id}-note ${id}-count${draft?.refused ? ` ${id}-refused` : ''}`}
-        aria-invalid={draft?.refused ? true : undefined}
-        rows={Math.max(LEAST_ROWS, Math.min(MOST_ROWS, lines + 1))}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoCorrect="off"
-        autoComplete="off"
-        value={shown}
-        onChange={(event) => put({ of: value, text: event.target.value, refused: null })}
-        onKeyDown={onKeyDown}
-      />
-      {draft?.refused ? (
-        <p id={`${id}-refused`} className="text-refused" role="alert">
-          <Say text={draft.refused} />
-        </p>
-      ) : null}
-      <div className="row">
-        {file ? (
-          <button type="button" className="button" onClick={() => void setText(one, one.default)}>
-            {t('texts.noFile')}
-          </button>
-        ) : (
-          <>
-            <button
-              type="button"
-              className="button filled"
-              aria-disabled={!changed}
-              onClick={() => void apply()}
-            >
-              {t('texts.apply')}
-            </button>
-            <button
-              type="button"
-              className="button"
-              aria-disabled={!changed}
-              onClick={() => changed && put(null)}
-            >
-              {t('texts.back')}
-            </button>
-          </>
-        )}
-        {one.file ? (
-          <button
-            type="button"
-            className="button"
-            onClick={() => chooseFiles(([chosen]) => chosen && void giveTo(chosen, one), false)}
-          >
-            {t('texts.choose')}
-          </button>
-        ) : null}
-        <button type="button" className="button bare" onClick={close}>
-          {t('texts.close')}
-        </button>
-        <span id={`${id}-count`} className="small" hidden={file !== null}>
-          {t('texts.count', { letters: shown.length, most: one.maxLength })}
-        </span>
-      </div>
-    </section>
   );
 }

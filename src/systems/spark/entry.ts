@@ -11,9 +11,7 @@ export const entry: Folder = {
   corrections: () => import('./corrections.ts').then((m) => m.corrections),
   verbs: () => import('./verbs.ts').then((m) => m.verbs),
   words: {
-    system: { en: () => import('./text/system.en.ts'), zh: () => import('./text/system.zh.ts') },
-    steps: { en: () => import('./text/steps.en.ts'), zh: () => import('./text/steps.zh.ts') },
-    lineage: { en: () => import('./text/lineage.en.ts'), zh: () => import('./text/lineage.zh.ts') },
+    first: { en: () => import('./text/first.en.ts'), zh: () => import('./text/first.zh.ts') },
     asked: { en: () => import('./text/asked.en.ts'), zh: () => import('./text/asked.zh.ts') },
     'asked-more': {
       en: () => import('./text/asked-more.en.ts'),
@@ -24,8 +22,7 @@ export const entry: Folder = {
       zh: () => import('./text/checkpoints.zh.ts'),
     },
     rounds: { en: () => import('./text/rounds.en.ts'), zh: () => import('./text/rounds.zh.ts') },
-    goals: { en: () => import('./text/goals.en.ts'), zh: () => import('./text/goals.zh.ts') },
-    language: { en: () => import('./text/language.en.ts'), zh: () => import('./text/language.zh.ts') },
+    partition: { en: () => import('./text/partition.en.ts'), zh: () => import('./text/partition.zh.ts') },
     endings: { en: () => import('./text/endings.en.ts'), zh: () => import('./text/endings.zh.ts') },
     corrections: {
       en: () => import('./text/corrections.en.ts'),

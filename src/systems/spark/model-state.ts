@@ -7,8 +7,11 @@ import type { State } from './engine/state.ts';
 export interface Made {
   /** Of what was made first. */
   readonly address: string;
-  /** Who made it last. */
+  /** Who made it last, and the task attempt that did. */
   readonly worker: number;
+  readonly by: string;
+  /** That a map task wrote. */
+  readonly records?: number;
   /** Who had made it the time before, where it was made again. */
   readonly from?: number;
   readonly times: number;

@@ -307,6 +307,8 @@ export function sparkModel({
       known[name] = {
         address: before?.address ?? address,
         worker: task.worker,
+        by: taskName(task),
+        ...(name.startsWith('shuffle ') && { records: came.result.recordsWritten }),
         ...(before && { from: before.worker }),
         times: (before?.times ?? 0) + 1,
       };

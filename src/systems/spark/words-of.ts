@@ -12,11 +12,4 @@ function asked(scenario: string): readonly string[] {
   return [MORE.includes(scenario) ? 'asked-more' : 'asked'];
 }
 
-export const wordsOf = (scenario: string): readonly string[] => [
-  'system',
-  'steps',
-  'lineage',
-  'language',
-  'goals',
-  ...asked(scenario),
-];
+export const wordsOf = (scenario: string): readonly string[] => ['first', ...asked(scenario)];

@@ -20,7 +20,7 @@ export class Accumulators {
     this.#sums = sums;
   }
 
-  make(name: string): Accumulator {
+  make(name: string, begin = 0): Accumulator {
     const id = `${this.#made}${name === '' ? '' : `.${name}`}`;
     this.#made += 1;
     const all = this;
@@ -28,12 +28,13 @@ export class Accumulators {
       add: (by) => all.#add(id, by),
       get value() {
         if (all.#task) throw refused('accumulator');
-        return (all.#sums()[id] ?? 0) + (all.#driver[id] ?? 0);
+        return begin + (all.#sums()[id] ?? 0) + (all.#driver[id] ?? 0);
       },
     };
   }
 
   #add(id: string, by: number): void {
+    if (typeof by !== 'number') throw refused('no-number');
     const into = this.#task ?? this.#driver;
     into[id] = (into[id] ?? 0) + by;
   }

@@ -226,8 +226,9 @@ export class Context implements Maker {
     return { value };
   }
 
-  accumulator(name = ''): Accumulator {
-    return this.accumulators.make(name);
+  /** What it begins with, and its name; or its name alone. */
+  accumulator(begin: number | string = 0, name = ''): Accumulator {
+    return typeof begin === 'number' ? this.accumulators.make(name, begin) : this.accumulators.make(begin);
   }
 
   longAccumulator(name = ''): Accumulator {

@@ -9,6 +9,7 @@ import { text } from '../../../base/text.ts';
 import type { Attempt } from '../language/attempt.ts';
 import { inAttempt } from '../language/attempt.ts';
 import { OVER, spendWork, stepsSpent, withSteps } from '../language/meter.ts';
+import { ProgramRefusal } from '../language/refusal.ts';
 import { packed, sizeOf } from './contents.ts';
 import type { Context } from './context.ts';
 import type { GraphNode, Inputs, Pipe, Records, Shuffle, TextSource } from './graph.ts';
@@ -117,7 +118,7 @@ export function endOf(context: Context, unit: Unit, run: () => Work): Outcome {
       const { rdd, partition } = thrown;
       return { kind: 'failed', reason: wordsOf(thrown), error: thrown, lost: { rdd, partition } };
     }
-    if (thrown instanceof Error) return failedBy(thrown);
+    if (thrown instanceof Error) return failedBy(placedAt(at(context.rdds, unit.rdd), thrown) ?? thrown);
     throw thrown;
   }
 }
@@ -158,12 +159,20 @@ const attemptOf = ({ seed }: Context, { stage, attempt, partition, tried }: Unit
 
 const tooMuch = (node: GraphNode): Refusal => stopped(node, 'much');
 
+/** What the engine refuses of a program's records has the place of the operator; not what a fault took away. */
+function placedAt({ place: { line, column } }: GraphNode, thrown: unknown): ProgramRefusal | undefined {
+  if (!(thrown instanceof Refusal) || FAULTS.has(thrown.text.key)) return undefined;
+  return thrown.text.key.startsWith('engine.') ? new ProgramRefusal(line, column, thrown.text) : undefined;
+}
+const FAULTS: ReadonlySet<string> = new Set(['engine.no-block', 'engine.no-checkpoint']);
+
 /** What an operator finds too much has the place of the operator. */
 function computedBy(node: GraphNode, p: number, inputs: Inputs): Records {
   try {
     return node.compute(p, inputs);
   } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.text.key === 'engine.much') throw tooMuch(node);
+    const placed = placedAt(node, thrown);
+    if (placed) throw placed;
     if (thrown === OVER) throw stopped(node, 'total');
     throw thrown;
   }

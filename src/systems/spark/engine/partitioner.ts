@@ -29,15 +29,18 @@ export const hashPartitioner = (n: number): Partitioner => ({
 });
 
 /** floor(key / by) mod n. */
-export const modulo = (n: number, by = 1): Partitioner => ({
-  kind: 'Modulo',
-  partitions: counted(n),
-  of(key) {
-    if (typeof key !== 'number' || !Number.isFinite(key)) throw refused('modulo');
-    return floorMod(Math.floor(key / by), n);
-  },
-  spelling: `modulo ${n} ${by}`,
-});
+export function modulo(n: number, by = 1): Partitioner {
+  if (typeof by !== 'number' || !Number.isFinite(by) || by === 0) throw refused('no-divisor');
+  return {
+    kind: 'Modulo',
+    partitions: counted(n),
+    of(key) {
+      if (typeof key !== 'number' || !Number.isFinite(key)) throw refused('modulo');
+      return floorMod(Math.floor(key / by), n);
+    },
+    spelling: `modulo ${n} ${by}`,
+  };
+}
 
 /** Ranges of keys between sorted bounds; a key equal to a bound goes to the lower range. */
 export function rangePartitioner(bounds: readonly unknown[], ascending: boolean): Partitioner {

@@ -35,6 +35,8 @@ import { pairOf } from './shuffle.ts';
 import { cartesian, coalesced, unionOf, zipped } from './unions.ts';
 import { refused } from './why.ts';
 
+const LEVELS: ReadonlySet<string> = new Set(['MEMORY_ONLY', 'MEMORY_AND_DISK', 'DISK_ONLY']);
+
 const keyIn = (record: unknown): unknown => pairOf(record)[0];
 const valueIn = (record: unknown): unknown => pairOf(record)[1];
 
@@ -177,6 +179,7 @@ export class Rdd implements Operand {
   sample(withReplacement: boolean, fraction: number, seed = this.context.seed): Rdd {
     if (withReplacement) throw refused('replacement');
     for (const n of [fraction, seed]) if (typeof n !== 'number') throw refused('no-number');
+    if (!(fraction >= 0 && fraction <= 1)) throw refused('no-fraction');
     const seeds = javaLongs(seed, this.partitions);
     return this.#op('sample', () =>
       this.context.rdd({
@@ -328,6 +331,7 @@ export class Rdd implements Operand {
   // What is kept.
 
   persist(asked: Exclude<StorageLevel, 'NONE'> = 'MEMORY_ONLY'): this {
+    if (!LEVELS.has(asked)) throw refused('no-level');
     const level = this.context.level ?? asked;
     if (this.level !== 'NONE' && this.level !== level) {
       throw refused('level');

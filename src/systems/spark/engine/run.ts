@@ -13,7 +13,7 @@ import type { JobNote } from './job.ts';
 import { submitJob } from './scheduler.ts';
 import type { State, Task } from './state.ts';
 import { at, newState } from './state.ts';
-import { isTotal, stopped } from './stopped.ts';
+import { isOverBound, stopped } from './stopped.ts';
 import {
   fetchFailed,
   kill,
@@ -104,7 +104,7 @@ export function end(plan: Plan, run: Run, task: Task, outcome: Outcome): void {
   } else if (outcome.kind === 'fetch-failed') fetchFailed(state, context, task, outcome.failure);
   else {
     if (outcome.lost) forgetBlock(state, outcome.lost.rdd, outcome.lost.partition);
-    if (isTotal(outcome.error)) stop(state, task, outcome.reason);
+    if (isOverBound(outcome.error)) stop(state, task, outcome.reason);
     else taskFailed(state, task, outcome.reason);
   }
   goOn(plan, run);

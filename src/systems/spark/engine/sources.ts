@@ -8,6 +8,7 @@ import type { InputOf } from './job.ts';
 import { refused } from './why.ts';
 
 export function sourceOf(list: Records, slices: number): NodeFields {
+  if (!Array.isArray(list) && typeof list !== 'string') throw refused('no-records');
   if (slices < 1) throw refused('no-slices');
   const start = (i: number): number => Math.floor((i * list.length) / slices);
   return {

@@ -221,7 +221,7 @@ export function fetchFailed(state: State, graph: Graph, task: Task, failure: Fet
 const isNeeded = (state: State, { jobs }: Stage): boolean =>
   jobs.some((job) => state.jobs[job]?.status === 'running');
 
-/** The run has taken what a run may: whatever needs this task is given up. */
+/** It took what none may: whatever needs this task is given up. */
 export function stop(state: State, task: Task, reason: Text): void {
   drop(state, task);
   abortStage(state, at(state.stages, task.stage), reason);

@@ -130,6 +130,14 @@ test.each([
   ['1:24', 'no-operand', 'sc.parallelize([1], 1).union(3)'],
   ['1:24', 'no-operand', 'sc.parallelize([1], 1).join([[1, 1]])'],
   ['1:24', 'no-number', "sc.parallelize([1], 1).sample(false, 'half', 1)"],
+  ['1:24', 'no-fraction', 'sc.parallelize([1], 1).sample(false, 1e9, 1)'],
+  ['1:24', 'no-level', "sc.parallelize([1], 1).persist('MEMORY')"],
+  ['1:4', 'no-records', 'sc.parallelize(1).count()'],
+  ['1:41', 'no-divisor', 'sc.parallelize([[1, 2]], 1).partitionBy(new Modulo(2, NaN)).count()'],
+  ['1:41', 'no-count', 'sc.parallelize([[1, 2]], 1).partitionBy(new HashPartitioner(0)).count()'],
+  ['1:27', 'zip-records', 'sc.parallelize([1, 2], 2).zip(sc.parallelize([1], 2)).count()'],
+  ['1:4', 'pairs', 'sc.parallelize([1], 1).groupByKey(1).count()'],
+  ['1:53', 'accumulator', 'const a = sc.accumulator(0); sc.parallelize([1], 1).map(x => a.value).collect()'],
 ])('what an operator cannot be given, at %s: %s', async (at, why, source) => {
   expect(await endOf(source)).toBe(`engine.${why} ${at}`);
 });
@@ -138,4 +146,21 @@ test('several RDDs are one, as arguments or as a list', async () => {
   const source = 'const r = sc.parallelize([1, 2], 2); sc.union(r, r).count(); sc.union([r, r, r]).count()';
   const program = driverOf(await parseProgram(source), GIVEN_ALONE);
   expect(runInline({ program, workers: 2, input: () => undefined }).results).toEqual([4, 6]);
+});
+
+test('what a bound of ours stops is not tried again; what a function makes of its records is', async () => {
+  const startedBy = async (f: string) => {
+    const program = driverOf(await parseProgram(`sc.parallelize([1], 1).map(${f}).count()`), GIVEN_ALONE);
+    return runInline({ program, workers: 2, input: () => undefined }).run.state.started;
+  };
+  expect(await startedBy('x => range(1, 1e12)')).toBe(1);
+  expect(await startedBy("x => 'x'.repeat(1e10)")).toBe(1);
+  expect(await startedBy('x => [x] - 1')).toBe(4);
+});
+
+test('an accumulator begins with what it is given', async () => {
+  const source =
+    'const a = sc.accumulator(5, "n"); sc.parallelize([1, 2], 2).foreach(x => a.add(x)); sc.parallelize([a.value], 1).first()';
+  const program = driverOf(await parseProgram(source), GIVEN_ALONE);
+  expect(runInline({ program, workers: 2, input: () => undefined }).results.at(-1)).toBe(8);
 });

@@ -118,7 +118,7 @@ export function checkProgram(source: string, program: Es, given: readonly string
         return call(scope, node);
       case 'NewExpression':
         if (node.callee.type !== 'Identifier' || !MAKERS.has(node.callee.name)) throw refuse(node);
-        return call(scope, node);
+        return { ...call(scope, node), made: true } as Expr;
       case 'ArrowFunctionExpression':
         if (node.async) throw refuse(node);
         return { at, k: 'fn', id: arrow(scope, node, name) };

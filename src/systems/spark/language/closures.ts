@@ -6,7 +6,7 @@ import { BUILTINS } from './builtins.ts';
 import { enter, leave, spend, takeText } from './meter.ts';
 import { callMethod, heldValue } from './methods.ts';
 import { Pattern } from './pattern/pattern.ts';
-import { amiss } from './refusal.ts';
+import { amiss, called } from './refusal.ts';
 import type { At, Expr, Fn, Item, Stmt, Target, Tree } from './tree.ts';
 import type { Callable } from './values.ts';
 import { BINARY, functionOf, indexed, lengthOf, listOf, toText, UNARY } from './values.ts';
@@ -137,6 +137,7 @@ export function closuresOf(tree: Tree, told?: Listening): Closures {
       case 'call': {
         const f = expr(e.f);
         const args = all(e.args.map((arg) => ({ e: arg })));
+        if (e.made) return (frame) => called(at, () => functionOf(at, f(frame))(...args(frame)));
         return (frame) => functionOf(at, f(frame))(...args(frame));
       }
       case 'builtin': {

@@ -2,7 +2,6 @@
 // operator as a `TaskFn`. A task function is data (its id in the tree and the values it captured), so that a worker that
 // has the tree makes it again.
 
-import { Refusal } from '../../../base/result.ts';
 import { text } from '../../../base/text.ts';
 import type { TaskFn } from '../task-fn.ts';
 import type { Origin } from './closures.ts';
@@ -10,7 +9,7 @@ import { closuresOf } from './closures.ts';
 import { DRIVER_BOUNDS, metered, meteredCall, OVER, spend, stepsUsed, TASK_BOUNDS, weigh } from './meter.ts';
 import { engineSet, isEngines, withEngine } from './methods.ts';
 import { ACTIONS } from './names.ts';
-import { Amiss, amiss, placed } from './refusal.ts';
+import { Amiss, amiss, called, placed } from './refusal.ts';
 import type { At, Fn, Tree } from './tree.ts';
 import { placeIn } from './tree.ts';
 import type { Callable } from './values.ts';
@@ -95,16 +94,6 @@ interface Naming {
 /** The variable that a statement sets: by its place, since a tree has no names. */
 const variableAt = (source: string, at: At): string =>
   /^(?:const |let )?\s*([\w$]+)/.exec(source.slice(at, at + 80))?.[1] ?? '';
-
-/** What the engine refuses has the place of the call. */
-function called<T>(at: At, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof Refusal && error.text.key.startsWith('engine.')) throw new Amiss(at, error.text);
-    throw error;
-  }
-}
 
 /** An argument as the engine takes it. */
 function handed(tree: Tree, make: MakeFn, origins: WeakMap<Callable, Origin>, at: At, arg: unknown): unknown {

@@ -39,3 +39,13 @@ export function placed(source: string, error: unknown): unknown {
   const { line, column } = placeIn(source, error.at);
   return new ProgramRefusal(line, column, error.why);
 }
+
+/** What the engine refuses has the place of the call. */
+export function called<T>(at: At, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refusal && error.text.key.startsWith('engine.')) throw new Amiss(at, error.text);
+    throw error;
+  }
+}

@@ -53,7 +53,7 @@ export type Expr = { readonly at: At } & (
   | { readonly k: 'length'; readonly of: Expr }
   | { readonly k: 'held'; readonly of: Expr }
   | { readonly k: 'method'; readonly of: Expr; readonly name: string; readonly args: readonly Item[] }
-  | { readonly k: 'call'; readonly f: Expr; readonly args: readonly Expr[] }
+  | { readonly k: 'call'; readonly f: Expr; readonly args: readonly Expr[]; readonly made?: true }
   | { readonly k: 'builtin'; readonly name: string; readonly args: readonly Item[] }
   | { readonly k: 'fn'; readonly id: number }
 );

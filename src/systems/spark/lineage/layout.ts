@@ -19,6 +19,8 @@ export interface LineShape {
   readonly name: string;
   /** Of the program. */
   readonly line: number;
+  /** One that nobody asks for by name: shown where its row is unfolded. */
+  readonly inner?: true;
 }
 
 /** The same work of stages: their RDD, and the shuffle that it is written for; -1: its values go to the driver. */
@@ -84,6 +86,10 @@ export function layoutOf(state: Pick<State, 'stages'>, context: Context): Layout
     const add = (rdd: number, kind: LineKind): void => {
       lines.push({ rdd, kind, name: nameOf(rdd), line: placeOf(context, rdd).line });
     };
+    const addInner = (rdd: number): void => {
+      const { operator, line } = placeOf(context, rdd);
+      lines.push({ rdd, kind: 'passing', name: `${operator} [${rdd}]`, line, inner: true });
+    };
     const rdds = new Set(own.flatMap((top) => [...top.rdds]));
     for (const rdd of [...rdds].sort((a, b) => a - b)) {
       if (shown.has(rdd)) continue;
@@ -95,6 +101,7 @@ export function layoutOf(state: Pick<State, 'stages'>, context: Context): Layout
       const isNamed = context.variables.has(rdd);
       if (!kept && !saved && rdd !== last.rdd && (isTop || isNamed)) add(rdd, 'passing');
       if (kept || saved || isTop || isNamed) shown.add(rdd);
+      else if (rdd !== last.rdd) addInner(rdd);
     }
     if (last.shuffle >= 0) add(last.rdd, 'file');
     else if (!lines.some(({ rdd }) => rdd === last.rdd)) add(last.rdd, 'result');

@@ -29,6 +29,25 @@ export interface DrawnCell {
   readonly from: number;
   /** It was made more than once. */
   readonly again: boolean;
+  readonly facts?: CellFacts;
+}
+
+/** What is known of a partition that was made, or is being made. */
+export interface CellFacts {
+  /** The attempt that made it last, or makes it: its stage, number, task. */
+  readonly task: readonly [stage: number, attempt: number, task: number];
+  readonly worker: number;
+  /** The first job that wanted its stage, and its action. */
+  readonly job: number;
+  readonly action: string;
+  /** Whether who had made it before lives: then it was evicted there, or its file lost. */
+  readonly before: 'none' | 'dead' | 'alive';
+  /** Of its file; of what is held. */
+  readonly records: number | null;
+  readonly bytes: number | null;
+  /** Of the content that was made first, and that is there now. */
+  readonly first: string | null;
+  readonly now: string | null;
 }
 
 export interface DrawnLine {
@@ -36,6 +55,7 @@ export interface DrawnLine {
   readonly kind: LineKind;
   readonly name: string;
   readonly line: number;
+  readonly inner?: true;
   readonly cells: readonly DrawnCell[];
 }
 
@@ -121,6 +141,8 @@ const stagesOf = ({ stages }: State, row: RowShape): readonly Stage[] =>
 /** By partition of the row's RDD: who works at it, and what RDD partitions that computes. */
 interface Working {
   readonly stage: number;
+  readonly attempt: number;
+  readonly task: number;
   readonly worker: number;
   readonly computes: ReadonlySet<string>;
 }
@@ -134,7 +156,9 @@ const working = (
     if (!row.stages.includes(task.stage)) continue;
     const p = partitionOf(scheduler, task);
     const computes = computed(scheduler, at(context.rdds, at(scheduler.stages, task.stage).rdd), p);
-    if (!task.copy || !found.has(p)) found.set(p, { stage: task.stage, worker: task.worker, computes });
+    if (task.copy && found.has(p)) continue;
+    const { stage, attempt, partition, worker } = task;
+    found.set(p, { stage, attempt, task: partition, worker, computes });
   }
   return found;
 };
@@ -214,17 +238,63 @@ interface Known {
   readonly cone: ReadonlyMap<string, 'due' | 'done'>;
 }
 
-function cellOf(
+/** As 8 digits are enough to compare two. */
+const short = (address: string | null | undefined): string | null => address?.slice(0, 8) ?? null;
+
+function factsOf(
   { scheduler, made }: SparkState,
+  name: string,
+  now: { readonly address?: string | null; readonly bytes?: number; readonly working?: Working | undefined },
+): CellFacts | undefined {
+  const was = made[name];
+  const { working } = now;
+  if (!was && !working) return undefined;
+  const task = working ? [working.stage, working.attempt, working.task] : was?.by.split('.').map(Number);
+  const [stage = 0, attempt = 0, index = 0] = task ?? [];
+  const job = Math.min(...at(scheduler.stages, stage).jobs);
+  const before = working ? was?.worker : was?.from;
+  return {
+    task: [stage, attempt, index],
+    worker: working?.worker ?? was?.worker ?? -1,
+    job,
+    action: scheduler.jobs[job]?.action ?? '',
+    before: before === undefined ? 'none' : at(scheduler.workers, before).alive ? 'alive' : 'dead',
+    records: was?.records ?? null,
+    bytes: now.bytes ?? null,
+    first: short(was?.address),
+    now: short(now.address),
+  };
+}
+
+/** Of a value that went to the driver: who gave it. */
+function resultFacts({ sets, stages, jobs }: State, row: RowShape, p: number): CellFacts | undefined {
+  for (const { stage: id, attempt, done } of [...sets].reverse()) {
+    const stage = stages[id];
+    const job = jobs[stage?.jobs[0] ?? -1];
+    if (!row.stages.includes(id) || !stage || !job || stage.shuffle >= 0) continue;
+    const task = job.partitions.indexOf(p);
+    const worker = done[task];
+    if (worker === undefined) continue;
+    const { id: number, action } = job;
+    const nothing = { records: null, bytes: null, first: null, now: null, before: 'none' } as const;
+    return { task: [id, attempt, task], worker, job: number, action, ...nothing };
+  }
+  return undefined;
+}
+
+function cellOf(
+  state: SparkState,
   { rdd, kind }: LineShape,
   row: RowShape,
   p: number,
   { own, all, ended, cone }: Known,
 ): DrawnCell {
-  const cell = (is: CellIs, worker = -1, name = ''): DrawnCell => {
+  const { scheduler, made } = state;
+  const cell = (is: CellIs, worker = -1, name = '', now: Parameters<typeof factsOf>[2] = {}): DrawnCell => {
     const again = (made[name]?.times ?? 0) > 1;
     const from = is === 'runs' && made[name] && !again ? made[name].worker : (made[name]?.from ?? -1);
-    return { is, worker, from, again };
+    const facts = factsOf(state, name, now);
+    return { is, worker, from, again, ...(facts && { facts }) };
   };
   const lost = (name: string, was: Made | undefined): DrawnCell => {
     if (!was) return cell('later');
@@ -232,15 +302,16 @@ function cellOf(
     const isOut = kind === 'kept' && at(scheduler.workers, was.worker).alive;
     return cell(isOut ? 'evicted' : 'lost', was.worker, name);
   };
-  const running = all.find(({ computes }) => computes.has(`${rdd}.${p}`))?.worker;
+  const working = all.find(({ computes }) => computes.has(`${rdd}.${p}`));
+  const running = working?.worker;
   switch (kind) {
     case 'file': {
       const name = `shuffle ${row.shuffle}.${p}`;
       const task = own.get(p);
       if (task && scheduler.stages[task.stage]?.shuffle === row.shuffle)
-        return cell('runs', task.worker, name);
+        return cell('runs', task.worker, name, { working: task });
       const output = scheduler.outputs[row.shuffle]?.[p];
-      if (isReachable(scheduler, output)) return cell('here', output.worker, name);
+      if (isReachable(scheduler, output)) return cell('here', output.worker, name, output);
       return lost(name, made[name]);
     }
     case 'kept': {
@@ -248,19 +319,30 @@ function cellOf(
       const block = scheduler.blocks.find(
         (one) => one.rdd === rdd && one.partition === p && at(scheduler.workers, one.worker).alive,
       );
-      if (block && !block.lost) return cell(block.memory ? 'here' : 'disk', block.worker, name);
-      if (running !== undefined) return cell('runs', running, name);
+      if (block && !block.lost)
+        return cell(block.memory ? 'here' : 'disk', block.worker, name, {
+          address: block.address,
+          bytes: block.size,
+        });
+      if (running !== undefined) return cell('runs', running, name, { working });
       return lost(name, made[name]);
     }
     case 'saved': {
       const name = `saved ${rdd}.${p}`;
-      if (scheduler.saved[rdd]?.[p]) return cell('here', -1, name);
+      const address = scheduler.saved[rdd]?.[p];
+      if (address) return cell('here', -1, name, { address });
       const isWriting = own.has(p) && scheduler.jobs.some((job) => job.status === 'running' && job.writes);
-      if (isWriting) return cell('runs', own.get(p)?.worker, name);
+      if (isWriting) return cell('runs', own.get(p)?.worker, name, { working: own.get(p) });
       return lost(name, made[name]);
     }
+    case 'result': {
+      if (running !== undefined) return cell('runs', running, '', { working });
+      if (!ended.has(`${rdd}.${p}`)) return cell('later');
+      const facts = resultFacts(scheduler, row, p);
+      return { ...cell('here'), ...(facts && { facts }) };
+    }
     default:
-      if (running !== undefined) return cell('runs', running);
+      if (running !== undefined) return cell('runs', running, '', { working });
       return cell(ended.has(`${rdd}.${p}`) ? 'here' : 'later');
   }
 }

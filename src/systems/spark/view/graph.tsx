@@ -4,13 +4,12 @@
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import { usePlain } from '../../../widgets/say.tsx';
-import type { ConeEdge, DrawnCell, DrawnLine, DrawnRow, LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../worker-name.ts';
-import type { Bin } from './folds.ts';
-import { binned } from './folds.ts';
+import type { ConeEdge, DrawnRow, LineageScene } from '../lineage/scene.ts';
+import type { Over, Picking } from './cells.tsx';
+import { Line } from './cells.tsx';
 import type { Room } from './room.ts';
 import { CELL_HEIGHT, LEAST_LETTERS, middle } from './room.ts';
-import { stagesIn, stagesShort, toldCell, toldRow } from './told.ts';
+import { stagesIn, stagesShort, toldRow } from './told.ts';
 
 /** The task of the step: its row and partition. */
 export interface Now {
@@ -23,16 +22,33 @@ interface Props {
   readonly room: Room;
   readonly now: Now | null;
   readonly phone: boolean;
-  onRow(row: number | null): void;
+  /** What a pointer or the focus rests on. */
+  readonly over: Over | null;
+  readonly picking: Picking;
+  /** Rows that are unfolded, and those that could be. */
+  readonly unfolded: ReadonlySet<number>;
+  readonly unfolds: ReadonlySet<number>;
+  onUnfold(row: number): void;
 }
 
-export function Graph({ scene, room, now, phone, onRow }: Props) {
+/** Its cells are chosen: no table can be drawn so. */
+const CHOSEN_IN = { role: 'grid' } as const;
+/** Said by the cells, and by the list beside the picture. */
+const UNREAD = { 'aria-hidden': true } as const;
+
+export function Graph({ scene, room, now, phone, over, picking, unfolded, unfolds, onUnfold }: Props) {
   const plain = usePlain();
   const t = (key: string, args?: Readonly<Record<string, TextArg>>): string => plain(text(key, args));
   const { rows, columns } = scene;
   return (
-    <svg className="lineage-graph" width={room.width} height={room.height} aria-hidden="true">
-      <g className="lineage-head" data-part="columns">
+    <svg
+      className="lineage-graph"
+      width={room.width}
+      height={room.height}
+      {...CHOSEN_IN}
+      aria-label={t('view.lineage')}
+    >
+      <g className="lineage-head" data-part="columns" {...UNREAD}>
         <text x={phone ? 2 : 10} y={14}>
           {phone ? '' : t('lineage.stage')}
         </text>
@@ -56,7 +72,14 @@ export function Graph({ scene, room, now, phone, onRow }: Props) {
         ) : null}
       </g>
       {rows.map((row, r) => (
-        <RowBox key={stagesIn(row)} row={row} r={r} room={room} lit={now?.row === r} onRow={onRow} />
+        <RowBox
+          key={stagesIn(row)}
+          row={row}
+          r={r}
+          room={room}
+          lit={now?.row === r}
+          onOver={picking.onOver}
+        />
       ))}
       {rows.map((row, r) =>
         row.reads.map((from) => (
@@ -65,17 +88,33 @@ export function Graph({ scene, room, now, phone, onRow }: Props) {
       )}
       <g className="lineage-cone" data-part="cone lamp">
         {scene.cone.map((edge) => (
-          <Edge key={`${edge.from} ${edge.to}`} edge={edge} rows={rows} room={room} phone={phone} />
+          <Edge
+            key={`${edge.from} ${edge.to}`}
+            edge={edge}
+            rows={rows}
+            room={room}
+            phone={phone}
+            hot={[edge.from, edge.to].some(([r, p]) => over?.row === r && over.partition === p)}
+          />
         ))}
       </g>
       {rows.map((row, r) => (
-        <g key={stagesIn(row)} className="lineage-row" data-lit={now?.row === r || undefined}>
+        <g
+          key={stagesIn(row)}
+          role={room.rows[r]?.folded ? undefined : 'row'}
+          className="lineage-row"
+          data-lit={now?.row === r || undefined}
+        >
           <Labels row={row} r={r} room={room} phone={phone} />
+          {unfolds.has(r) && !phone ? (
+            <Unfold r={r} room={room} isOpen={unfolded.has(r)} onUnfold={onUnfold} />
+          ) : null}
           <Attempts row={row} r={r} room={room} say={plain} />
           {row.lines.map((line, l) => (
             <Line
               key={`${line.rdd} ${line.kind}`}
-              {...{ line, row, r, l, room, phone, t }}
+              {...{ line, row, r, l, room, phone, picking, t }}
+              say={plain}
               now={now?.row === r ? now.partition : null}
             />
           ))}
@@ -95,8 +134,8 @@ function RowBox({
   r,
   room,
   lit,
-  onRow,
-}: RowProps & { readonly lit: boolean; onRow(row: number | null): void }) {
+  onOver,
+}: RowProps & { readonly lit: boolean; onOver(over: Over | null): void }) {
   const place = room.rows[r];
   if (!place || place.folded) return null;
   return (
@@ -109,8 +148,8 @@ function RowBox({
       width={room.width - 2}
       height={place.height}
       rx={7}
-      onPointerEnter={() => onRow(r)}
-      onPointerLeave={() => onRow(null)}
+      onPointerEnter={() => onOver({ row: r, partition: null })}
+      onPointerLeave={() => onOver(null)}
     />
   );
 }
@@ -136,7 +175,7 @@ function Shuffle({ rows, from, r, room, phone, t }: ShuffleProps) {
   const [c, d] = [middle(room, 0) - half, middle(room, reducers - 1) + half];
   const isNext = r === from + 1;
   return (
-    <g data-told={toldRow(r)}>
+    <g data-told={toldRow(r)} {...UNREAD}>
       {isNext ? (
         <path className="lineage-shuffle" d={`M${a} ${top} L${b} ${top} L${c} ${bottom} L${d} ${bottom} Z`} />
       ) : null}
@@ -156,11 +195,13 @@ function Edge({
   rows,
   room,
   phone,
+  hot,
 }: {
   readonly edge: ConeEdge;
   readonly rows: readonly DrawnRow[];
   readonly room: Room;
   readonly phone: boolean;
+  readonly hot: boolean;
 }) {
   const [above, below] = [room.rows[from[0]], room.rows[to[0]]];
   if (!above || !below || !rows[from[0]] || (phone && !heavy) || above.top === below.top) return null;
@@ -174,6 +215,7 @@ function Edge({
       y2={y2}
       data-heavy={heavy || undefined}
       data-waits={waits || undefined}
+      data-hot={hot || undefined}
     />
   );
 }
@@ -183,7 +225,7 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   if (!place || place.folded) return null;
   const center = place.top + place.height / 2;
   return (
-    <g data-told={toldRow(r)}>
+    <g data-told={toldRow(r)} {...UNREAD}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
         {phone ? row.stages.at(-1) : stagesShort(row)}
       </text>
@@ -203,6 +245,31 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   );
 }
 
+/** A row's tab: every RDD of its pipeline, also those that the program does not name. By key: U. */
+function Unfold({
+  r,
+  room,
+  isOpen,
+  onUnfold,
+}: {
+  readonly r: number;
+  readonly room: Room;
+  readonly isOpen: boolean;
+  onUnfold(row: number): void;
+}) {
+  const place = room.rows[r];
+  if (!place || place.folded) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: U does the same
+    <g className="lineage-tab" data-part="unfold" {...UNREAD} onClick={() => onUnfold(r)}>
+      <rect x={1} y={place.top} width={room.name - 6} height={place.height} rx={7} />
+      <text x={room.name - 13} y={place.top + place.height / 2 + 4} textAnchor="middle">
+        {isOpen ? '−' : '+'}
+      </text>
+    </g>
+  );
+}
+
 /** The attempts of a row: what is said of them is longer and shorter from step to step. */
 function Attempts({ row, r, room, say }: RowProps & { readonly say: (text: Text) => string }) {
   const place = room.rows[r];
@@ -212,6 +279,7 @@ function Attempts({ row, r, room, say }: RowProps & { readonly say: (text: Text)
     <text
       className="lineage-note"
       data-part="attempts lamp"
+      {...UNREAD}
       x={room.attempts}
       y={place.top + place.height / 2 + (said.length > 1 ? -4 : 4)}
     >
@@ -221,119 +289,5 @@ function Attempts({ row, r, room, say }: RowProps & { readonly say: (text: Text)
         </tspan>
       ))}
     </text>
-  );
-}
-
-interface LineProps extends RowProps {
-  readonly line: DrawnLine;
-  readonly l: number;
-  readonly phone: boolean;
-  readonly now: number | null;
-  readonly t: (key: string, args?: Readonly<Record<string, TextArg>>) => string;
-}
-
-function Line({ line, r, l, room, phone, now, t }: LineProps) {
-  const y = room.rows[r]?.lines[l] ?? 0;
-  const next = room.rows[r]?.lines[l + 1];
-  if (room.rows[r]?.folded) return null;
-  return (
-    <>
-      {binned(line.cells, room.bin).map(({ first: p, cell, ...bin }) => (
-        <g
-          key={p}
-          className="lineage-cell"
-          data-told={toldCell(r, l, p)}
-          data-is={cell.is}
-          data-kind={line.kind}
-          data-again={cell.again || undefined}
-          data-now={
-            (now !== null && middle(room, now) === middle(room, p) && cell.is !== 'later') || undefined
-          }
-        >
-          {next === undefined ? null : (
-            <line x1={middle(room, p)} x2={middle(room, p)} y1={y + 4} y2={next - 4} />
-          )}
-          <CellShape x={middle(room, p)} y={y} width={room.cell - 4} line={line} />
-          <text x={middle(room, p)} y={y + 4} textAnchor="middle">
-            {line.kind === 'passing' || line.kind === 'result' ? null : room.bin > 1 ? (
-              <BinWord cell={cell} {...bin} t={t} />
-            ) : (
-              <CellWord cell={cell} kind={line.kind} room={room} phone={phone} t={t} />
-            )}
-          </text>
-        </g>
-      ))}
-    </>
-  );
-}
-
-/** A ring: made and not kept. A pill: cached. A cut corner: a file. A double border: in reliable storage. */
-function CellShape({
-  x,
-  y,
-  width,
-  line: { kind },
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly line: DrawnLine;
-}) {
-  const [left, top, h] = [x - width / 2, y - CELL_HEIGHT / 2, CELL_HEIGHT];
-  if (kind === 'passing' || kind === 'result') return <circle cx={x} cy={y} r={4} />;
-  if (kind === 'kept') return <rect x={left} y={top} width={width} height={h} rx={h / 2} />;
-  if (kind === 'saved')
-    return (
-      <>
-        <rect x={left} y={top} width={width} height={h} rx={3} />
-        <rect
-          className="inner"
-          x={left + 3}
-          y={top + 3}
-          width={Math.max(0, width - 6)}
-          height={h - 6}
-          rx={1}
-        />
-      </>
-    );
-  const cut = Math.min(6, width / 2);
-  return (
-    <path d={`M${left} ${top} H${left + width - cut} L${left + width} ${top + cut} V${top + h} H${left} Z`} />
-  );
-}
-
-/** So many of a bin are as it says. */
-function BinWord({ cell: { is }, count, of, t }: Omit<Bin, 'first'> & { readonly t: LineProps['t'] }) {
-  if (is === 'later') return null;
-  const said = is === 'here' || is === 'disk' ? 'here' : is;
-  return <tspan className="is">{t(`bin.${said}`, { count, of })}</tspan>;
-}
-
-function CellWord({
-  cell: { is, worker, from },
-  kind,
-  room,
-  phone,
-  t,
-}: {
-  readonly cell: DrawnCell;
-  readonly kind: DrawnLine['kind'];
-  readonly room: Room;
-  readonly phone: boolean;
-  readonly t: LineProps['t'];
-}) {
-  if (room.cell < LEAST_LETTERS || is === 'later') return null;
-  const narrow = phone || room.cell < 62;
-  if (is === 'here' && kind === 'saved') return narrow ? '✓' : t('cell.short.stored');
-  const name = (one: number): string => t(workerName(one).key, workerName(one).args);
-  const word = t(is === 'runs' && narrow ? 'cell.short.runsNarrow' : `cell.short.${is}`, {
-    worker: workerName(worker),
-  });
-  const was = is === 'lost' || is === 'evicted' || is === 'gone' ? worker : is === 'runs' ? -1 : from;
-  return (
-    <>
-      {was >= 0 && !narrow ? <tspan className="was">{name(was)}</tspan> : null}
-      <tspan className="is">{was >= 0 && !narrow ? ` ${word}` : word}</tspan>
-    </>
   );
 }

@@ -10,6 +10,7 @@ import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import type { Bar } from './bars.ts';
 import { barsOf, stageOf } from './bars.ts';
+import type { Over } from './cells.tsx';
 import { holdingsOf, STORED, toldWorker } from './told.ts';
 
 /** Between a bar and the edge of its columns. */
@@ -21,7 +22,15 @@ export function LineageLanes({
   cursor,
   choices,
   size,
-}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'choices' | 'size'>) {
+  over,
+}: Pick<ViewProps<LineageScene>, 'scene' | 'track' | 'cursor' | 'choices' | 'size'> & {
+  readonly over: Over | null;
+}) {
+  /** The bar of a task that made what a pointer or the focus rests on. */
+  const isOver = ({ label: { args = {} } }: Bar): boolean =>
+    over !== null &&
+    args.task === over.partition &&
+    scene.rows[over.row]?.stages.includes(Number(args.stage)) === true;
   const axis = axisOf(size.width, true);
   const first = track.from + 1;
   const left = axis.gutter + axis.lead;
@@ -35,7 +44,7 @@ export function LineageLanes({
     ...bars.filter((bar) => bar.lane !== 'driver' && !hasEnded(bar)).map(({ label }) => label),
     ...choices.map(({ heading }) => heading.args?.task as Text | undefined),
   ].map(stageOf);
-  const isOver = (bar: Bar): boolean =>
+  const isDone = (bar: Bar): boolean =>
     hasEnded(bar) || (bar.lane === 'driver' && choices.length > 0 && !open.includes(stageOf(bar.label)));
   const lanes = ['driver', ...scene.workers.map((_, worker) => `w${worker}`)];
   const styleOf = ({ from, to }: Bar): CSSProperties => {
@@ -84,13 +93,14 @@ export function LineageLanes({
             {bars
               .filter((bar) => bar.lane === lane)
               .map((bar) => {
-                const over = isOver(bar);
+                const done = isDone(bar);
                 return (
                   <span
                     key={bar.from}
                     className="lineage-bar"
                     data-part="bar lamp"
-                    data-end={over ? (bar.end ?? 'done') : 'runs'}
+                    data-end={done ? (bar.end ?? 'done') : 'runs'}
+                    data-hot={isOver(bar) || undefined}
                     data-now={(hasEnded(bar) ? bar.to : cursor.step) === cursor.step || undefined}
                     style={styleOf(bar)}
                   >

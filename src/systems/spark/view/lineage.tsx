@@ -5,20 +5,18 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
+import { partOfView } from '../../../widgets/part.ts';
 import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
-import { TabRow } from '../../../widgets/tab-row.tsx';
-import { widestOf } from '../../../widgets/text-width.ts';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
-import { workerName } from '../worker-name.ts';
-import { stageOf } from './bars.ts';
+import type { Over } from './cells.tsx';
 import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
-import type { Now } from './graph.tsx';
-import { Grid, useGrid } from './grid.tsx';
+import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
+import { nearIn, nowIn, programIn, useWidest } from './now.ts';
 import { Storage } from './storage.tsx';
-import { outlineOf, stagesShort, toldWorker } from './told.ts';
+import { isText, outlineOf, stagesShort, toldCell } from './told.ts';
 import './lineage.css';
 
 type Props = ViewProps<LineageScene>;
@@ -28,6 +26,14 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
   stand: 'moment',
   Draw,
   outline: outlineOf,
+  things: {
+    words: ['partition'],
+    load: () => import('./thing.ts').then((m) => m.thingsOf({ toldCell, isText })),
+  },
+  beneath: [
+    { id: 'workers', name: 'lineage.tab.workers', Draw: Storage },
+    { id: 'code', name: 'lineage.tab.code', Draw: (props) => <PhoneCode {...props} /> },
+  ],
 };
 
 /** What the lamp's frame takes on both sides. */
@@ -42,38 +48,20 @@ const JOIN = 26;
 const BESIDE = 820;
 const MOST_NAME = 108;
 
-/** The row and the partition that the present step's task works at. */
-function nowIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): Now | null {
-  const step = track.steps.find((one) => one.step === cursor.step);
-  const label = step?.mark.arrows[0]?.label;
-  const [stage, partition] = [stageOf(label), label?.args?.task];
-  const row = scene.rows.findIndex(({ stages }) => stage !== null && stages.includes(stage));
-  return row < 0 || typeof partition !== 'number' ? null : { row, partition };
-}
-
-/** The row of the last task that did something: it stays where it is while nobody works. */
-function nearIn({ scene, track, cursor }: Pick<Props, 'scene' | 'track' | 'cursor'>): number | null {
-  const step = track.steps.findLast(
-    (one) => one.step <= cursor.step && stageOf(one.mark.arrows[0]?.label) !== null,
-  );
-  return step ? (nowIn({ scene, track, cursor: { ...cursor, step: step.step } })?.row ?? null) : null;
-}
+const Phone = partOfView(() => import('./phone.tsx').then((m) => m.Phone));
+const PhoneCode = partOfView(() => import('./phone.tsx').then((m) => m.PhoneCode));
 
 function Draw(props: Props) {
   return props.size.phone ? <Phone {...props} /> : <Wide {...props} />;
 }
 
-/** As wide as the longest of these texts, at least so much and at most. */
-function useWidest(): (texts: readonly string[], least: number, most: number) => number {
-  const size = useLabelSize();
-  return (texts, least, most) => Math.max(least, Math.min(most, widestOf(texts, size, 600)));
-}
-
 function Wide(props: Props) {
-  const { scene, size, head } = props;
+  const { size, head } = props;
+  const shown = useOpened(props.scene);
+  const { scene } = shown;
   const plain = usePlain();
   const widest = useWidest();
-  const [over, setOver] = useState<number | null>(null);
+  const [over, setOver] = useState<Over | null>(null);
   const program = programIn(head.still);
   const longest = Math.max(0, ...program.map(({ length }) => length));
   const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER * useLabelSize());
@@ -93,8 +81,8 @@ function Wide(props: Props) {
     80,
     200,
   );
-  const grid = useGrid(scene, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
-    stage: widest(scene.rows.map(stagesShort), 18, 72) + 22,
+  const grid = gridOf(shown, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
+    stage: widest(scene.rows.map(stagesShort), 18, 72) + (shown.unfolds.size > 0 ? 34 : 22),
     name: names + 10,
     attempts: attempts + 12,
     low,
@@ -114,7 +102,7 @@ function Wide(props: Props) {
       <Storage scene={scene} />
     );
   const now = nowIn(props);
-  const lit = over ?? now?.row ?? null;
+  const lit = over?.row ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
   const place = lit === null ? undefined : room.rows[lit];
   const side = (
@@ -140,11 +128,11 @@ function Wide(props: Props) {
           />
         ) : null}
         <div className="lineage-side">
-          <Grid {...grid} scene={scene} now={now} phone={false} onRow={setOver} />
+          <Grid {...props} {...grid} now={now} phone={false} over={over} onOver={setOver} />
           {storage === 'graph' ? held : null}
         </div>
       </div>
-      <LineageLanes {...props} />
+      <LineageLanes {...props} over={over} />
     </div>
   );
 }
@@ -194,77 +182,3 @@ function Join({
     </svg>
   );
 }
-
-const TABS = ['graph', 'code', 'workers'] as const;
-
-function Phone(props: Props) {
-  const { scene, size, head } = props;
-  const plain = usePlain();
-  const widest = useWidest();
-  const [tab, setTab] = useState<(typeof TABS)[number]>('graph');
-  const names = widest(
-    scene.rows.flatMap(({ lines }) => lines.map(({ name }) => name)),
-    48,
-    92,
-  );
-  const now = nowIn(props);
-  const grid = useGrid(scene, nearIn(props), size.width, {
-    stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
-    name: names + 6,
-    attempts: 0,
-  });
-  return (
-    <div className="lineage phone">
-      <div id="lineage-shown">
-        {tab === 'graph' ? (
-          <Grid {...grid} scene={scene} now={now} phone onRow={() => {}} />
-        ) : tab === 'code' ? (
-          <Code program={programIn(head.still)} lit={scene.rows[now?.row ?? -1]?.code ?? []} over={false} />
-        ) : (
-          <Storage scene={scene} />
-        )}
-      </div>
-      <ul
-        className="lineage-workers"
-        style={{ '--workers': Math.min(3, scene.workers.length) } as CSSProperties}
-      >
-        {scene.workers.map(({ alive, task }, w) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place is a worker's
-            key={w}
-            data-told={toldWorker(w)}
-            data-dead={!alive || undefined}
-            data-runs={task !== '' || undefined}
-          >
-            <b>
-              <Say text={workerName(w)} />
-            </b>{' '}
-            <Say
-              text={
-                alive
-                  ? task === ''
-                    ? text('tell.worker.free')
-                    : text('chip.runs', { task })
-                  : text('chip.dead')
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      <TabRow
-        name="lineage-tab"
-        part="tabs"
-        className="lineage-tabs"
-        label={plain(text('lineage.tabs'))}
-        tabs={TABS}
-        open={tab}
-        shows={() => 'lineage-shown'}
-        say={(one) => <Say text={text(`lineage.tab.${one}`)} />}
-        onOpen={setTab}
-      />
-    </div>
-  );
-}
-
-const programIn = (still: unknown): readonly string[] =>
-  (still as { readonly program?: readonly string[] } | undefined)?.program ?? [];

@@ -4,12 +4,15 @@ import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Told } from '../../../widgets/view.ts';
 import type { LineKind } from '../lineage/layout.ts';
-import type { DrawnCell, DrawnRow, DrawnWorker, LineageScene } from '../lineage/scene.ts';
+import type { DrawnCell, DrawnLine, DrawnRow, DrawnWorker, LineageScene } from '../lineage/scene.ts';
 import { listed, workerName } from '../worker-name.ts';
 
 export const toldRow = (row: number): string => `row ${row}`;
-export const toldCell = (row: number, line: number, partition: number): string =>
-  `cell ${row}.${line}.${partition}`;
+export const toldCell = (
+  row: number,
+  { kind, rdd }: Pick<DrawnLine, 'kind' | 'rdd'>,
+  partition: number,
+): string => `cell ${row} ${kind} ${rdd}.${partition}`;
 export const toldWorker = (worker: number): string => `worker ${worker}`;
 export const STORED = 'stored';
 
@@ -26,11 +29,8 @@ export function outlineOf({ rows, workers, stored }: LineageScene): readonly Tol
   return [
     ...rows.flatMap((row, r) => [
       { key: toldRow(r), text: rowText(row, rows) },
-      ...row.lines.flatMap(({ name, kind, cells }, l) =>
-        cells.map((cell, p) => ({
-          key: toldCell(r, l, p),
-          text: text('tell.cell', { stages: stagesIn(row), name, p, is: isText(kind, cell) }),
-        })),
+      ...asked(row).flatMap((line) =>
+        line.cells.map((cell, p) => ({ key: toldCell(r, line, p), text: cellText(row, line, cell, p) })),
       ),
     ]),
     ...workers.map((worker, w) => ({ key: toldWorker(w), text: workerText(worker, w) })),
@@ -38,8 +38,14 @@ export function outlineOf({ rows, workers, stored }: LineageScene): readonly Tol
   ];
 }
 
+/** The lines that a row has unless it is unfolded. */
+export const asked = ({ lines }: DrawnRow): readonly DrawnLine[] => lines.filter(({ inner }) => !inner);
+
+export const cellText = (row: DrawnRow, { name, kind }: DrawnLine, cell: DrawnCell, p: number): Text =>
+  text('tell.cell', { stages: stagesIn(row), name, p, is: isText(kind, cell) });
+
 function rowText(row: DrawnRow, rows: readonly DrawnRow[]): Text {
-  const lines = row.lines.map(({ name, kind, cells }) =>
+  const lines = asked(row).map(({ name, kind, cells }) =>
     text('tell.line', {
       name,
       kind: text(`line.kind.${kind}`),

@@ -1,24 +1,9 @@
 // Programs that try to reach what is not theirs, or to keep a worker busy for ever. Each is refused where it stands, or
 // stopped when it runs; `at` is the place that is named. `stopped`: it is checked, and stopped when a task runs it.
 
-export interface Hostile {
-  readonly name: string;
-  readonly program: string;
-  /** line:column, and the reason's key without `program.` */
-  readonly at: string;
-  readonly why: string;
-  readonly stopped?: true;
-}
-
-const refused = (why: string, at: string, program: string): Hostile => ({ name: program, program, at, why });
-/** A task's function, run on one record: 1. */
-const stopped = (why: string, at: string, f: string): Hostile => ({
-  name: f,
-  program: `sc.parallelize([1], 1).map(${f}).collect()`,
-  at,
-  why,
-  stopped: true,
-});
+import { MORE } from './hostile-more.ts';
+import type { Hostile } from './hostile-program.ts';
+import { refused, stopped } from './hostile-program.ts';
 
 export const HOSTILE: readonly Hostile[] = [
   // To a prototype, to Function, to the global object.
@@ -166,4 +151,5 @@ export const HOSTILE: readonly Hostile[] = [
   stopped('depth', '1:28', 'x => range(1, 1e5).reduce((s, n) => [s], x)'),
   stopped('no-method', '1:42', 'x => (y => y).map(x)'),
   stopped('function-out', '1:28', 'x => y => y'),
+  ...MORE,
 ];
