@@ -9,7 +9,7 @@ import { orderedChoices } from '../choices.ts';
 import { PHONE, PHONE_ROWS } from '../phone.ts';
 import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
-import { longHeadings, standsClose } from '../views.ts';
+import { isDense, longHeadings, standsClose } from '../views.ts';
 import { lanesScene } from './lanes-view.tsx';
 import { Staged } from './staged.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
@@ -54,8 +54,10 @@ function Drawn({ width, phone, close, tall }: Size) {
   const rowsShown = usePage((state) => state.shown.rows);
   const causes = usePage((state) => state.causes);
   const words = useTimeWords();
+  const dense = usePage(isDense);
   const low = useMedia('(max-height: 960px)');
-  const rows = useStrip(close && low);
+  const lower = useMedia('(max-height: 820px)');
+  const rows = useStrip((close && low) || (dense && lower));
   if (!frame || !track || !head) return null;
   const now = frame.cursor.step;
   // While a question stands open, nothing that is to come is shown, neither choices nor a future already made.
