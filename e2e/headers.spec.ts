@@ -55,6 +55,40 @@ test('headers that keep every rule, raw and in hex; one that breaks one; a file 
   await expect(notice).toContainText('After 3 whole headers 10 bytes are left');
 });
 
+test('odd files: each is said to be what it is, and the page goes on', async ({ page }) => {
+  const home = await HomePage.open(page);
+  const { notice } = new ScenarioPage(page);
+  const twenty = headers(20);
+  const hex = twenty.toString('hex');
+  const valid = words['import.valid'].replace('{count header|headers}', '20 headers');
+  const beginning = (key: keyof typeof words): string => words[key].split('{')[0] ?? '';
+  const odd: readonly (readonly [name: string, bytes: Buffer, says: string])[] = [
+    ['empty.headers', Buffer.alloc(0), words['import.empty']],
+    ['one.bin', Buffer.of(1), 'After 0 whole headers 1 byte is left'],
+    ['cut.BIN', twenty.subarray(0, 79), 'After 0 whole headers 79 bytes are left'],
+    ['cut.hex', Buffer.from(hex.slice(0, 100)), 'After 0 whole headers 50 bytes are left'],
+    ['odd.hex', Buffer.from(hex.slice(0, 101)), words['import.odd']],
+    ['odd.txt', Buffer.from(hex.slice(0, -1)), words['import.odd']],
+    ['marked.hex', Buffer.from(`\uFEFF${hex}`), valid],
+    ['lines.txt', Buffer.from((hex.match(/.{160}/g) ?? []).join('\r\n')), valid],
+    ['words.hex', Buffer.from('no headers at all'), beginning('import.text')],
+    ['picture.bin', Buffer.from('89504e470d0a1a0a', 'hex'), 'This is a PNG file'],
+    [
+      'noise.headers',
+      Buffer.from(Uint8Array.from({ length: 8000 }, (_, i) => (i * 37) % 256)),
+      words['import.other'],
+    ],
+    ['tail.hex', Buffer.from(`${hex}zz`), beginning('import.not-hex')],
+  ];
+  for (const [name, bytes, says] of odd) {
+    await home.openFile(file(name, bytes));
+    await expect(notice, name).toContainText(says);
+  }
+  // A file that nobody reads is a saved run that is none.
+  await home.openFile(file('empty.txt', Buffer.alloc(0)));
+  await expect(page.getByText(say('error.file'))).toBeVisible();
+});
+
 test('800,000 headers are read within 30 seconds, with progress, and can be stopped', async ({
   page,
 }, info) => {

@@ -42,7 +42,6 @@ export const words = {
   'say.spent': '**{who}** refuses {payment} from {from}.',
   'why.young':
     'It spends the first block’s reward {age block|blocks} after it, and {maturity} are asked for: `bad-txns-premature-spend-of-coinbase`.',
-  'why.spent': 'Its coin is spent already: `bad-txns-inputs-missingorspent`.',
   'say.known': '**{who}** hears of {block} from {from}, and has it.',
   'say.asks': '**{who}** hears of {block} from {from}, and asks for it.',
   'say.getdata': '**{who}** sends {block} to {from}, with what comes before it.',
