@@ -15,7 +15,7 @@ export const words = {
   'why.spent':
     'It spends `{coin}`, which {other} has spent in {who}’s chain: `bad-txns-inputs-missingorspent`.',
   'why.waits':
-    '{other} waits in {who}’s pool and spends the same coin. Which of two a node keeps is its own choice, no rule of the chain: here the first that it hears of.',
+    '{other} waits in {who}’s pool, and spends the same coin. The first stays: no rule of the chain, but the node’s choice.',
   'why.double.race':
     'Each miner takes the one that it hears of first. Whose block is next decides, whatever M saw.',
   'why.pay.finney': 'A block with Q in it lies ready. Nobody but {who} has it.',

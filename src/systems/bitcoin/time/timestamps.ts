@@ -176,7 +176,7 @@ const stepOf = (height: number): number =>
   2 * Math.floor(height / network.interval) + (height % network.interval === network.interval - 1 ? 2 : 1);
 
 export const timestampsPlay: Play<Stamps> = {
-  words: ['system', 'curve', 'bytes', 'chain', 'timestamps'],
+  words: ['system', 'curve', 'bytes', 'chain', 'import', 'timestamps'],
   faults: ['lie'],
   lanes: () => ['miner', 'node'],
   init: () => ({ times: [0], clocks: [0], bits: START_BITS, refused: null }),
