@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { words as chain } from '../src/systems/bitcoin/text/chain.en.ts';
 import { words } from '../src/systems/bitcoin/text/import.en.ts';
 import { longest, longTasks, watchLongTasks } from './long-tasks.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -87,6 +88,36 @@ test('odd files: each is said to be what it is, and the page goes on', async ({ 
   // A file that nobody reads is a saved run that is none.
   await home.openFile(file('empty.txt', Buffer.alloc(0)));
   await expect(page.getByText(say('error.file'))).toBeVisible();
+});
+
+test('headers pasted into the chain are walked, the one that breaks a rule first; a file beside it as well', async ({
+  page,
+}) => {
+  await ScenarioPage.open(page, '#/bitcoin/timestamps');
+  await page.getByRole('tab', { name: chain['view.chain'], exact: true }).click();
+  await page.getByRole('tab', { name: chain['chain.tab.own'] }).click();
+  const view = page.locator('.chain-view');
+  const press = (key: 'chain.own.read' | 'chain.own.choose') =>
+    view.getByRole('button', { name: chain[key] });
+  const changed = headers(40);
+  changed.writeUInt32LE(1, 80 * 30 + 68);
+  await view.locator('textarea').fill(changed.toString('hex'));
+  await press('chain.own.read').click();
+  await expect(view.locator('.chain-block')).toHaveCount(40);
+  await expect(view.locator('.chain-block[aria-current]')).toHaveText(/^30/);
+  await expect(view.locator('[data-told="check time-too-old"]')).toHaveAttribute('data-state', 'fails');
+  // It still has its work by luck, or not: the next one does not stand on it.
+  await expect(view.locator('.chain-link')).toHaveAttribute('data-cut', 'true');
+  await view.locator('.chain-block[aria-current]').press('ArrowLeft');
+  await expect(view.locator('[data-told="check time-too-old"]')).toHaveAttribute('data-state', 'holds');
+  await view.locator('textarea').fill('12zz');
+  await press('chain.own.read').click();
+  await expect(view.getByRole('status').first()).toContainText(words['import.text'].split(':')[0] ?? '');
+  const chooser = page.waitForEvent('filechooser');
+  await press('chain.own.choose').click();
+  await (await chooser).setFiles(file('twenty.headers', headers(20)));
+  await expect(view.locator('.chain-block')).toHaveCount(20);
+  await expect(view.locator('.chain-block[data-broken]')).toHaveCount(0);
 });
 
 test('800,000 headers are read within 30 seconds, with progress, and can be stopped', async ({

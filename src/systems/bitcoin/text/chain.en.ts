@@ -31,7 +31,7 @@ export const words = {
   'chain.about.own':
     'Paste headers as hex, or choose a file: each is held against every rule that the others give a context for. Of many, the first and last are here, each new target, and each that breaks a rule.',
   'chain.own.hex': 'Headers, 160 hex digits each',
-  'chain.own.height': 'Height of the first, where it is known',
+  'chain.own.height': 'Height of the first, where it is known; else they count from 0',
   'chain.own.read': 'Read them',
   'chain.own.choose': 'Choose a file',
   'chain.own.stop': 'Stop · {percent} %',

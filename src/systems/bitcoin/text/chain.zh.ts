@@ -31,7 +31,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'chain.about.own':
     '粘贴十六进制的区块头，或选一个文件：每个头都按能对照的规则检查。头太多时，只列出头尾、每次目标重设处和每个违规的头。',
   'chain.own.hex': '区块头，每个 160 位十六进制数字',
-  'chain.own.height': '第一个的高度（知道的话）',
+  'chain.own.height': '第一个的高度（知道的话；否则从 0 数起）',
   'chain.own.read': '读取',
   'chain.own.choose': '选择文件',
   'chain.own.stop': '停止 · {percent} %',

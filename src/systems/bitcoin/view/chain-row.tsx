@@ -119,25 +119,18 @@ export function ChainRow({ blocks, start, wide, left }: Props) {
         <ByteFields fields={fields} edits={edits} />
         <div className="bytes-side">
           <ByteFindings found={edits.found} before={found} />
-          {next ? <Link next={next} bytes={edits.bytes} cut={cut} /> : null}
+          {next ? <Link next={next} bytes={edits.bytes} /> : null}
         </div>
       </div>
     </>
   );
 }
 
-/** Whether the next header still stands on this one. */
-function Link({
-  next,
-  bytes,
-  cut,
-}: {
-  readonly next: Walked;
-  readonly bytes: Uint8Array;
-  readonly cut: boolean;
-}) {
-  const { hashes } = headerFound(parseHeader(bytes), { previous: null, bits: null, medianTime: null });
-  const own = hashes[0]?.hex ?? '';
+/** Whether the next header stands on this one, as its bytes are now. */
+function Link({ next, bytes }: { readonly next: Walked; readonly bytes: Uint8Array }) {
+  const own = hexOf(blockHash(parseHeader(bytes)));
+  const said = hexOf(next.header.previous);
+  const cut = said !== own;
   const height = grouped(next.height);
   return (
     <div className="chain-link" role="status" data-part="next" data-cut={cut || undefined}>
@@ -148,7 +141,7 @@ function Link({
         <dl className="bytes-failed">
           <dt>prev-blk-not-found</dt>
           <dd>
-            <Say text={text('bytes.got')} /> <code>{turned(next.place.previous ?? '')}</code>
+            <Say text={text('bytes.got')} /> <code>{turned(said)}</code>
           </dd>
           <dd>
             <Say text={text('bytes.want')} /> <code>{turned(own)}</code>
