@@ -11,19 +11,19 @@ import { chain } from './testing/blocks.ts';
 import { dataFile, hasData } from './testing/data.ts';
 
 test('of many the first, the last, and each that breaks a rule with the one before it; found again in its place', () => {
-  const headers = [...chain(200)];
-  const at = headers[120];
+  const headers = [...chain(300)];
+  const at = headers[220];
   if (!at) throw new Error('too few');
-  headers[120] = { ...at, time: 1 };
+  headers[220] = { ...at, time: 1 };
   const walk = ownWalk();
   const reader = new HeadersImport({ network: regtest, startHeight: 0, seen: walk.seen });
   reader.push(joined(headers.map(headerBytes)));
   const { broken } = reader.end();
   const walked = walk.walked();
   const heights = walked.map(({ height }) => height);
-  expect(heights.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => i));
-  expect(heights.slice(-10)).toEqual(Array.from({ length: 10 }, (_, i) => 190 + i));
-  expect(heights.slice(20, -10)).toEqual([119, 120, 121]);
+  expect(heights.slice(0, 100)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+  expect(heights.slice(-10)).toEqual(Array.from({ length: 10 }, (_, i) => 290 + i));
+  expect(heights.slice(100, -10)).toEqual([219, 220, 221]);
   const found = walked.filter((one) => (one.broken?.length ?? 0) > 0);
   expect(found.map(({ height, broken: rules }) => ({ height, rules }))).toEqual(broken);
   for (const { header, place, broken: rules } of walked)

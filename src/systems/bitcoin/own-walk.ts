@@ -8,7 +8,7 @@ import type { Judged } from './consensus/header-chain.ts';
 import type { ImportOptions } from './consensus/import-headers.ts';
 import { mainnet } from './consensus/network.ts';
 
-const FIRST = 20;
+const FIRST = 100;
 const LAST = 10;
 const MOST_BROKEN = 100;
 const MOST_RETARGETS = 1000;

@@ -61,11 +61,11 @@ export const words = {
   'witness.cheap':
     'The wallet follows {cheap} headers with {cheapWork} of work; the real chain has {trueWork}.',
   'actor.full': 'full node',
-  'actor.pruned': 'pruned node',
+  'actor.pruned': 'pruned',
   'actor.wallet': 'wallet',
   'actor.Q': 'Q',
   'role.full': 'has every block',
-  'role.pruned': 'keeps coins, not blocks',
+  'role.pruned': 'a node with coins, not blocks',
   'role.wallet': 'headers and proofs alone',
   'role.Q': 'lies to the wallet',
   'shown.true': 'the chain’s headers',
