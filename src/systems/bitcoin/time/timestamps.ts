@@ -261,12 +261,10 @@ export const timestampsPlay: Play<Stamps> = {
             level: null,
           }),
   ending(params, { state, soFar }) {
-    const id =
-      soFar['target-honest'] === 'violated'
-        ? 'warped'
-        : params.offByOne === 'off' && soFar['before-parent'] === 'reached'
-          ? 'closed'
-          : 'honest';
+    const warped = soFar['target-honest'] === 'violated';
+    // With every interval counted it was easier for a period, and no more.
+    const closed = params.offByOne === 'off' && (warped || soFar['before-parent'] === 'reached');
+    const id = closed ? 'closed' : warped ? 'warped' : 'honest';
     return {
       said: text(`timestamps.end.${id}`, figures(state)),
       facts: [
