@@ -9,7 +9,7 @@ export const words = {
     '**{who}** signs {payment}, a payment of {coins} coins to {to} with a fee of {fee} satoshi, and sends it to {to} alone.',
   'why.pay': 'Who is paid takes the payment to the others.',
   'say.double': '**{who}** signs {payment}, which spends the same coin as {other}, and shows it to nobody.',
-  'why.double': 'Both signatures are good. Which payment counts is decided by which is in the chain.',
+  'why.double': 'Both signatures are good. Which of the two is in the chain decides.',
   'say.double.race':
     '**{who}** signs {payment}, which spends the same coin as {other}, and tells it to all but {merchant}.',
   'why.spent':
