@@ -14,6 +14,7 @@ export const words = {
   'switch.checkpoint.on': 'block 24,192',
   'history.goal.checkpoint':
     'No least work, but a checkpoint: let the wallet follow a chain that anybody could have made.',
+  'bytes.real': 'Transaction 1,000 of block {height}: its witnesses are in the wtxid and not in the txid',
   'bytes.cheap': 'Block {height} of Q’s chain: mined here, and no rule of a header is broken',
   'fault.other-block': 'another block',
   'why.other-block':
