@@ -81,7 +81,7 @@ test('where something may happen only so often, all orders are all with at most 
   const dialog = await ExploreDialog.open(there);
   const answer = await dialog.search();
   expect(answer).toContain(say('explore.none', { states: 180 }));
-  expect(answer).toContain(say('explore.within', { bounds: '“finds of A” 1, “finds of the others” 1' }));
+  expect(answer).toContain(say('explore.within', { bounds: '“finds of A: 1”, “finds of the others: 1”' }));
 });
 
 test('a search under way is stopped, says how far it came, and leaves the run as it was', async ({

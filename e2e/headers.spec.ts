@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { words as chain } from '../src/systems/bitcoin/text/chain.en.ts';
 import { words } from '../src/systems/bitcoin/text/import.en.ts';
 import { longest, longTasks, watchLongTasks } from './long-tasks.ts';
 import { HomePage } from './pages/home-page.ts';
@@ -53,6 +54,70 @@ test('headers that keep every rule, raw and in hex; one that breaks one; a file 
   await expect(notice).toContainText(say('import.faulty', { name: 'changed.headers' }).replaceAll('`', ''));
   await home.openFile(file('cut.headers', twenty.subarray(0, 250)));
   await expect(notice).toContainText('After 3 whole headers 10 bytes are left');
+});
+
+test('odd files: each is said to be what it is, and the page goes on', async ({ page }) => {
+  const home = await HomePage.open(page);
+  const { notice } = new ScenarioPage(page);
+  const twenty = headers(20);
+  const hex = twenty.toString('hex');
+  const valid = words['import.valid'].replace('{count header|headers}', '20 headers');
+  const beginning = (key: keyof typeof words): string => words[key].split('{')[0] ?? '';
+  const odd: readonly (readonly [name: string, bytes: Buffer, says: string])[] = [
+    ['empty.headers', Buffer.alloc(0), words['import.empty']],
+    ['one.bin', Buffer.of(1), 'After 0 whole headers 1 byte is left'],
+    ['cut.BIN', twenty.subarray(0, 79), 'After 0 whole headers 79 bytes are left'],
+    ['cut.hex', Buffer.from(hex.slice(0, 100)), 'After 0 whole headers 50 bytes are left'],
+    ['odd.hex', Buffer.from(hex.slice(0, 101)), words['import.odd']],
+    ['odd.txt', Buffer.from(hex.slice(0, -1)), words['import.odd']],
+    ['marked.hex', Buffer.from(`\uFEFF${hex}`), valid],
+    ['lines.txt', Buffer.from((hex.match(/.{160}/g) ?? []).join('\r\n')), valid],
+    ['words.hex', Buffer.from('no headers at all'), beginning('import.text')],
+    ['picture.bin', Buffer.from('89504e470d0a1a0a', 'hex'), 'This is a PNG file'],
+    [
+      'noise.headers',
+      Buffer.from(Uint8Array.from({ length: 8000 }, (_, i) => (i * 37) % 256)),
+      words['import.other'],
+    ],
+    ['tail.hex', Buffer.from(`${hex}zz`), beginning('import.not-hex')],
+  ];
+  for (const [name, bytes, says] of odd) {
+    await home.openFile(file(name, bytes));
+    await expect(notice, name).toContainText(says);
+  }
+  // A file that nobody reads is a saved run that is none.
+  await home.openFile(file('empty.txt', Buffer.alloc(0)));
+  await expect(page.getByText(say('error.file'))).toBeVisible();
+});
+
+test('headers pasted into the chain are walked, the one that breaks a rule first; a file beside it as well', async ({
+  page,
+}) => {
+  await ScenarioPage.open(page, '#/bitcoin/timestamps');
+  await page.getByRole('tab', { name: chain['view.chain'], exact: true }).click();
+  await page.getByRole('tab', { name: chain['chain.tab.own'] }).click();
+  const view = page.locator('.chain-view');
+  const press = (key: 'chain.own.read' | 'chain.own.choose') =>
+    view.getByRole('button', { name: chain[key] });
+  const changed = headers(40);
+  changed.writeUInt32LE(1, 80 * 30 + 68);
+  await view.locator('textarea').fill(changed.toString('hex'));
+  await press('chain.own.read').click();
+  await expect(view.locator('.chain-block')).toHaveCount(40);
+  await expect(view.locator('.chain-block[aria-current]')).toHaveText(/^30/);
+  await expect(view.locator('[data-told="check time-too-old"]')).toHaveAttribute('data-state', 'fails');
+  // It still has its work by luck, or not: the next one does not stand on it.
+  await expect(view.locator('.chain-link')).toHaveAttribute('data-cut', 'true');
+  await view.locator('.chain-block[aria-current]').press('ArrowLeft');
+  await expect(view.locator('[data-told="check time-too-old"]')).toHaveAttribute('data-state', 'holds');
+  await view.locator('textarea').fill('12zz');
+  await press('chain.own.read').click();
+  await expect(view.getByRole('status').first()).toContainText(words['import.text'].split(':')[0] ?? '');
+  const chooser = page.waitForEvent('filechooser');
+  await press('chain.own.choose').click();
+  await (await chooser).setFiles(file('twenty.headers', headers(20)));
+  await expect(view.locator('.chain-block')).toHaveCount(20);
+  await expect(view.locator('.chain-block[data-broken]')).toHaveCount(0);
 });
 
 test('800,000 headers are read within 30 seconds, with progress, and can be stopped', async ({

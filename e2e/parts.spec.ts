@@ -83,7 +83,7 @@ const choosing =
   };
 
 /** A file that no system reads is looked at by those that read files. */
-const odd = choosing('odd.bin', Buffer.from([1, 2, 3]), /not a saved run/);
+const odd = choosing('odd.dat', Buffer.from([1, 2, 3]), /not a saved run/);
 
 /** One that a system reads: a repository of one empty file. */
 const git = choosing(

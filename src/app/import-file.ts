@@ -2,7 +2,7 @@
 // what it turned out to be is said.
 
 import { text } from '../base/text.ts';
-import type { Imported } from '../contract/reader.ts';
+import type { Format, Imported } from '../contract/reader.ts';
 import type { FormatName } from '../session/api.ts';
 import { needWords } from './need-words.ts';
 import { catalog } from './parts-catalog.ts';
@@ -15,21 +15,41 @@ const LOOK_BYTES = 4096;
 interface Known extends FormatName {
   readonly words: readonly string[];
 }
+type Listed = FormatName & Format;
+type Systems = readonly Pick<(typeof catalog)[number], 'id' | 'readers'>[];
+
+const listedIn = async (systems: Systems): Promise<readonly Listed[]> =>
+  (
+    await Promise.all(
+      systems.map(async ({ id: system, readers }) =>
+        Object.entries(await readers()).map(([format, of]) => ({ system, format, ...of })),
+      ),
+    )
+  ).flat();
+
+const knownAs = (found: Listed | undefined): Known | null =>
+  found ? { system: found.system, format: found.format, words: found.words } : null;
+
+const claims = ({ endings }: Listed, name: string): boolean =>
+  endings.some((end) => name.toLowerCase().endsWith(end));
 
 /** The format that a file is of: of those whose looks it has, the one that claims its ending before others. */
 export async function formatOf(
   file: Blob & { readonly name: string },
-  systems: readonly Pick<(typeof catalog)[number], 'id' | 'readers'>[] = catalog,
+  systems: Systems = catalog,
 ): Promise<Known | null> {
-  const all = await Promise.all(
-    systems.map(async ({ id: system, readers }) =>
-      Object.entries(await readers()).map(([format, of]) => ({ system, format, ...of })),
-    ),
-  );
   const first = new Uint8Array(await file.slice(0, LOOK_BYTES).arrayBuffer());
-  const alike = all.flat().filter(({ looks }) => looks(first));
-  const found = alike.find(({ endings }) => endings.some((end) => file.name.endsWith(end))) ?? alike[0];
-  return found ? { system: found.system, format: found.format, words: found.words } : null;
+  const alike = (await listedIn(systems)).filter(({ looks }) => looks(first));
+  return knownAs(alike.find((one) => claims(one, file.name)) ?? alike[0]);
+}
+
+/** Of a file that looks like none: the format that claims its ending, whose reader says what it lacks. JSON is a saved run. */
+export async function formatByName(
+  file: Blob & { readonly name: string },
+  systems: Systems = catalog,
+): Promise<Known | null> {
+  if (/^\s*\{/.test(await file.slice(0, LOOK_BYTES).text())) return null;
+  return knownAs((await listedIn(systems)).find((one) => claims(one, file.name)));
 }
 
 export async function importFile(file: File, { words, ...format }: Known): Promise<void> {

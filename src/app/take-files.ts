@@ -5,7 +5,7 @@
 import type { TextSwitch } from '../contract/system.ts';
 import { filesRead } from './files.ts';
 import { giveInput, giveWanted } from './give-file.ts';
-import { formatOf, importFile } from './import-file.ts';
+import { formatByName, formatOf, importFile } from './import-file.ts';
 import { opening } from './run.ts';
 import { page } from './store.ts';
 
@@ -23,7 +23,11 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     const known = isSaved ? null : await formatOf(file);
     if (known) await importFile(file, known);
     else if (input && !isSaved) await giveInput(file, input);
-    else saved.push(file);
+    else {
+      const named = isSaved ? null : await formatByName(file);
+      if (named) await importFile(file, named);
+      else saved.push(file);
+    }
   }
   if (saved.length > 0) await opening.openFiles(saved, filesRead);
 }

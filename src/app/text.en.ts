@@ -131,7 +131,7 @@ export const en = {
 
   'compare.side': '{name} {value}',
   'compare.text': '{name} `{start}`',
-  'compare.quoted': '“{name}” {value}',
+  'compare.quoted': '“{name}: {value}”',
   'share.drop': 'Or drop a file anywhere on the page.',
 
   'keys.title': 'Keys',

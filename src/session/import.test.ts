@@ -1,7 +1,7 @@
 // Files read by a system's reader, as page and command line do.
 
 import { expect, test } from 'vitest';
-import { formatOf } from '../app/import-file.ts';
+import { formatByName, formatOf } from '../app/import-file.ts';
 import { Refusal } from '../base/result.ts';
 import { entryOf } from '../contract/loading.ts';
 import { newSession } from '../systems/testing/new-session.ts';
@@ -66,10 +66,20 @@ test('what is no such file, and a format that is not there, are refused in words
   });
 });
 
+const named = (name: string, text: string) => Object.assign(new Blob([text]), { name });
+
 test('a file is known by its first bytes, and a name alone does not do', async () => {
-  const of = (name: string, text: string) => formatOf(Object.assign(new Blob([text]), { name }), [none, toy]);
+  const of = (name: string, text: string) => formatOf(named(name, text), [none, toy]);
   expect(await of('day.visits', both)).toEqual({ ...VISITS, words: ['clerks'] });
   expect(await of('day.txt', both)).toEqual({ ...VISITS, words: ['clerks'] });
   expect(await of('day.visits', '{"lamplight":1}')).toBeNull();
   expect(await of('empty', '')).toBeNull();
+});
+
+test('a file that looks like nothing goes to the reader that claims its ending, unless it is a saved run', async () => {
+  const of = (name: string, text: string) => formatByName(named(name, text), [none, toy]);
+  expect(await of('empty.visits', '')).toEqual({ ...VISITS, words: ['clerks'] });
+  expect(await of('CUT.VISITS', 'an')).toEqual({ ...VISITS, words: ['clerks'] });
+  expect(await of('run.visits', '{"lamplight":1}')).toBeNull();
+  expect(await of('empty.txt', '')).toBeNull();
 });

@@ -47,7 +47,8 @@ export function MapPanel() {
   const choices = usePage((state) => state.path) ?? NONE;
   const work = useWork<Mapped>();
   const key = frame ? settingsKey(frame) : '';
-  const fix = frame && scenario ? mainFix(scenario, frame.params) : null;
+  const switches = usePage((state) => state.system?.switches);
+  const fix = frame && scenario && switches ? mainFix(scenario, frame.params, switches) : null;
 
   const explore = (): void => {
     if (!frame) return;

@@ -9,7 +9,8 @@ import { settingWords, useT } from '../words.ts';
 export function useMainFix(): MainFix | null {
   const scenario = usePage((state) => state.scenario);
   const params = usePage((state) => state.frame?.params);
-  return scenario && params ? mainFix(scenario, params) : null;
+  const switches = usePage((state) => state.system?.switches);
+  return scenario && params && switches ? mainFix(scenario, params, switches) : null;
 }
 
 /** Its words. */

@@ -42,9 +42,11 @@ export function DifferenceRow({ drawn, onUnfold }: Props) {
                   title={how(difference)}
                   onClick={() => goTo(step)}
                 >
-                  {difference.kind === 'only'
-                    ? t(difference.side === 'a' ? 'compare.onlyAbove' : 'compare.onlyBelow')
-                    : how(difference)}
+                  <span>
+                    {difference.kind === 'only'
+                      ? t(difference.side === 'a' ? 'compare.onlyAbove' : 'compare.onlyBelow')
+                      : how(difference)}
+                  </span>
                 </button>
               ) : column.length > 1 ? (
                 <button

@@ -28,6 +28,8 @@ export interface Walked {
   readonly after: number | null;
   /** Of the first of a period: how the target was set anew; null elsewhere. */
   readonly retarget: Retarget | null;
+  /** Rules that it breaks; absent where it breaks none. */
+  readonly broken?: readonly string[];
 }
 
 const HEX: Readonly<Record<Exclude<StretchId, 'edges'>, readonly [height: number, rows: readonly string[]]>> =

@@ -4,7 +4,7 @@ import type { Text } from '../../base/text.ts';
 import { text } from '../../base/text.ts';
 import type { Imported, Reader } from '../../contract/reader.ts';
 import type { Settings } from '../../contract/settings.ts';
-import type { HeadersReport } from './consensus/import-headers.ts';
+import type { HeadersReport, ImportOptions } from './consensus/import-headers.ts';
 import { HeadersImport } from './consensus/import-headers.ts';
 import { mainnet, regtest } from './consensus/network.ts';
 import { words as english } from './text/import.en.ts';
@@ -12,11 +12,15 @@ import { words as english } from './text/import.en.ts';
 const NETWORKS: Readonly<Record<string, typeof mainnet>> = { main: mainnet, regtest };
 
 /** Options: `startHeight`, `previousRetargetTime`, `network`; what is not said is read off the first header. */
-export function headersReader({ startHeight, previousRetargetTime, network }: Settings): Reader<Imported> {
+export function headersReader(
+  { startHeight, previousRetargetTime, network }: Settings,
+  seen?: ImportOptions['seen'],
+): Reader<Imported> {
   const reader = new HeadersImport({
     network: NETWORKS[network ?? ''] ?? null,
     startHeight: startHeight === undefined ? null : Number(startHeight),
     previousRetargetTime: previousRetargetTime === undefined ? undefined : Number(previousRetargetTime),
+    ...(seen ? { seen } : {}),
   });
   return {
     push: (chunk) => reader.push(chunk),

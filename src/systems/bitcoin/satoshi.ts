@@ -1,6 +1,3 @@
-// Satoshi as they are read: a sum may be below zero.
+// Satoshi as they are read, to the last one: a sum may be below zero, or above what a number holds exactly.
 
-import { grouped } from '../../base/numbers.ts';
-
-export const satoshi = (value: string): string =>
-  value.startsWith('-') ? `−${grouped(Number(value.slice(1)))}` : grouped(Number(value));
+export const satoshi = (value: string): string => value.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, ',');

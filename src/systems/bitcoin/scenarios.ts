@@ -24,6 +24,12 @@ const ask = (
 
 const STEPS = 60;
 
+const numbered = (what: string, from: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => `${what}.${from + i}`).join(' ');
+/** Where the real chain is gone along instead: its periods, and the headers about one stamped before its parent. */
+const PERIODS = numbered('period', 1, 413);
+const HEADERS = numbered('header', 822_776, 13);
+
 /** Every stamp as early as it may be, but the last of each period of twelve two hours ahead. */
 const WARP = '1.back 11.ahead 12.back 23.ahead 24.back 35.ahead';
 /** Eight blocks without work, one with work, the honest one; then each is checked. */
@@ -112,7 +118,7 @@ const list: readonly Scenario[] = [
     views: ['lanes', 'curve', 'chain'],
     switches: ['retarget', 'real'],
     compare: { retarget: 'off' },
-    scheduler: scripted('0.same 1.double 2.same 3.halve 4.tenth 5.same 6.same 7.same'),
+    scheduler: scripted(`0.same 1.double 2.same 3.halve 4.tenth 5.same 6.same 7.same ${PERIODS}`),
     steps: 8,
     claims: { 'ten-minutes': 'holds', clamped: 'reached', 'power-changed': 'reached' },
     predictions: ask(
@@ -132,7 +138,7 @@ const list: readonly Scenario[] = [
     views: ['lanes', 'curve', 'chain'],
     switches: ['offByOne', 'real'],
     compare: { offByOne: 'off' },
-    scheduler: scripted(WARP),
+    scheduler: scripted(`${WARP} ${HEADERS}`),
     steps: 6,
     claims: { 'target-honest': 'violated', 'before-parent': 'reached', 'lie-refused': 'not reached' },
     predictions: ask(

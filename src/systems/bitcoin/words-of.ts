@@ -35,7 +35,7 @@ const ownWords = (scenario: string): readonly string[] => [
   ...(RULES.has(scenario) ? ['rules'] : []),
   ...(LEDGER.has(scenario) ? ['ledger'] : []),
   ...(BYTES.has(scenario) ? ['bytes'] : []),
-  ...(CHAIN.has(scenario) ? ['chain'] : []),
+  ...(CHAIN.has(scenario) ? ['chain', 'import'] : []),
   ...(CURVES.has(scenario) ? ['curve'] : []),
   scenario,
   ...(MINING.has(scenario) ? ['mining-page'] : []),

@@ -4,9 +4,11 @@
 
 import type { Header } from './header.ts';
 import { blockHash } from './header.ts';
+import type { HeaderContext } from './header-rules.ts';
 import { headerBroken } from './header-rules.ts';
 import type { Network } from './network.ts';
 import { MEDIAN_OF } from './network.ts';
+import type { Retarget } from './retarget.ts';
 import { medianTime, retarget } from './retarget.ts';
 import type { Broken, HeaderRule } from './rules.ts';
 import { workOf } from './target.ts';
@@ -28,8 +30,12 @@ export interface Judged {
   readonly broken: readonly Broken<HeaderRule>[];
   /** Rules that lack their context here: the block before, the eleven times before, the start of the period, the height. */
   readonly unchecked: readonly { readonly rule: HeaderRule; readonly why: Unchecked }[];
+  /** What it was held against. */
+  readonly context: HeaderContext;
   /** Whether it is the first of a period: its bits are computed anew. */
   readonly boundary: boolean;
+  /** How, where the stamps for it are there. */
+  readonly retarget: Retarget | null;
 }
 
 const NOTHING = new Uint8Array(32);
@@ -52,6 +58,13 @@ export class HeaderChain {
     if (start.height === 0) this.previous = NOTHING;
   }
 
+  /** How the target is set anew here; null where it is not, or where nobody can know. */
+  private anew(boundary: boolean): Retarget | null {
+    const { network } = this.start;
+    if (!boundary || !network.retargets || !this.last || this.periodTime === undefined) return null;
+    return retarget(network, this.periodTime, this.last.time, this.last.bits);
+  }
+
   /** The bits that the next header must have; undefined where that cannot be known. */
   private wanted(boundary: boolean, bits: number): number | undefined {
     const { network, height } = this.start;
@@ -59,9 +72,7 @@ export class HeaderChain {
     if (!this.last) return undefined;
     // Without a height a change may be a retarget.
     if (height === null && network.retargets && bits !== this.last.bits) return undefined;
-    if (!boundary || !network.retargets) return this.last.bits;
-    if (this.periodTime === undefined) return undefined;
-    return retarget(network, this.periodTime, this.last.time, this.last.bits).bits;
+    return boundary && network.retargets ? undefined : this.last.bits;
   }
 
   /** Takes the next header. */
@@ -69,7 +80,8 @@ export class HeaderChain {
     const { height, times } = this;
     const { network, now, height: from } = this.start;
     const boundary = from !== null && height % network.interval === 0;
-    const bits = this.wanted(boundary, header.bits);
+    const anew = this.anew(boundary);
+    const bits = anew?.bits ?? this.wanted(boundary, header.bits);
     const enough = times.length === MEDIAN_OF || (from === 0 && times.length > 0);
     const context = {
       previous: this.previous,
@@ -86,7 +98,7 @@ export class HeaderChain {
     if (!enough && !(from === 0 && height === 0)) unchecked.push({ rule: 'time-too-old', why: 'eleven' });
     const found = headerBroken(header, hash, context, network);
     this.take(header, hash, boundary);
-    return { height, hash, broken: found, unchecked, boundary };
+    return { height, hash, broken: found, unchecked, context, boundary, retarget: anew };
   }
 
   private take(header: Header, hash: Uint8Array, boundary: boolean): void {

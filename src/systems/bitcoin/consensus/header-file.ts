@@ -5,6 +5,7 @@
 import { Refusal } from '../../../base/result.ts';
 import type { TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
+import { unmarked } from '../unmarked.ts';
 import { joined } from './wire.ts';
 
 export const importRefusal = (key: string, args?: Readonly<Record<string, TextArg>>): Refusal =>
@@ -44,8 +45,9 @@ export function unpack(): Unpacked {
   let held = new Uint8Array();
   const hex = hexReader();
   const decide = (bytes: Uint8Array): Uint8Array => {
-    kind = kindOf(bytes);
-    return kind === 'hex' ? hex.push(bytes) : bytes;
+    const bare = unmarked(bytes);
+    kind = kindOf(bare);
+    return kind === 'hex' ? hex.push(bare) : bytes;
   };
   return {
     push(chunk) {

@@ -39,7 +39,7 @@ describe('a file of headers', () => {
     expect(report.notChecked).toEqual([{ height: 0, rule: 'time-too-new', why: 'now' }]);
     const hex = hexOf(file);
     const lines = (hex.match(/.{1,33}/g) ?? []).join('\r\n');
-    for (const bytes of [file, utf8(hex), utf8(hex.toUpperCase()), utf8(` ${lines}\n`)])
+    for (const bytes of [file, utf8(hex), utf8(hex.toUpperCase()), utf8(` ${lines}\n`), utf8(`\uFEFF${hex}`)])
       for (const size of [1, 7, 80, 1 << 16]) expect(read(bytes, easy, size)).toEqual(report);
   });
 

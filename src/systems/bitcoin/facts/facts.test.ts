@@ -8,9 +8,13 @@ import { parseProof, payment } from '../consensus/merkle-proof.ts';
 import { parseTransaction } from '../consensus/transaction.ts';
 import { txidOf } from '../consensus/txid.ts';
 import { historyPlay } from '../light/history.ts';
+import type { Play } from '../play.ts';
+import { partOf } from '../play.ts';
+import { scenarios } from '../scenarios.ts';
 import { headerFound } from '../scene-bytes.ts';
 import { dataFile, dataText, hasData } from '../testing/data.ts';
 import { realRetargetsPlay } from '../time/real-retargets.ts';
+import { realStampsPlay } from '../time/real-stamps.ts';
 import { CHECKPOINT, cheapHeader } from './cheap-header.ts';
 import { firstHundred } from './first-hundred.ts';
 import { BLOCK_BYTES, coinbaseHex, coinbaseProofHex, proofHex, transactionHex } from './payment.ts';
@@ -35,6 +39,24 @@ test('the real retargets are our rule’s, 413 of them, one held back at height 
   }
   expect(state).toEqual({ made: 413, clamps: 1, differ: 0 });
   expect(clampedAt).toBe(68_544);
+});
+
+test.each([
+  ['retarget', realRetargetsPlay, 413],
+  ['timestamps', realStampsPlay, 13],
+] as const)('%s goes along the real chain by itself, to its end', (id, play, steps) => {
+  const script = scenarios.find((one) => one.id === id)?.scheduler;
+  const keys = script?.kind === 'scripted' ? script.keys : [];
+  const params = { layout: id, real: 'on' };
+  const { init, enabled, next } = partOf(play as Play).model(params, 0);
+  let state = init();
+  for (let step = 0; step < steps; step++) {
+    const [action] = enabled(state);
+    if (!action) throw new Error(`no step after ${step}`);
+    expect(keys).toContain(action.key);
+    state = next(state, action);
+  }
+  expect(enabled(state)).toEqual([]);
 });
 
 test('the payment is proven by its own bytes, and by the coinbase at the same depth', () => {

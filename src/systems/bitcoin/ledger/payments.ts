@@ -2,6 +2,8 @@
 // leaves more to the miner out of Y's change, T10 pays all of it back to Y. And what may be changed of one on its way.
 
 import { unreachable } from '../../../base/assert.ts';
+import { Refusal } from '../../../base/result.ts';
+import { text } from '../../../base/text.ts';
 import type { Params } from '../../../contract/system.ts';
 import { flipped } from '../consensus/script.ts';
 import type { Output, Transaction } from '../consensus/transaction.ts';
@@ -103,12 +105,19 @@ export function transactionOf(what: string, params: Params): Transaction {
   return what === 'T8' ? (withByte(plain, params) ?? plain) : plain;
 }
 
+/** Refuses a place behind the last byte of T8. */
+export function checkByte(params: Params): void {
+  const [place] = String(params.byte ?? '').split('=');
+  const { length } = transactionBytes(signedAs('T8', params));
+  if (Number(place) >= length)
+    throw new Refusal(text('transaction.no-byte', { place: Number(place), bytes: length, last: length - 1 }));
+}
+
 /** With the byte that the learner changed; null where it is no transaction any more. */
 function withByte(plain: Transaction, { byte = '' }: Params): Transaction | null {
   const [place, value] = String(byte).split('=');
   if (value === undefined) return plain;
   const bytes = transactionBytes(plain);
-  if (Number(place) >= bytes.length) return plain;
   bytes[Number(place)] = Number.parseInt(value, 16);
   try {
     return parseTransaction(bytes);

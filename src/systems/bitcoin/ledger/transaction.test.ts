@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { txidOf } from '../consensus/txid.ts';
 import { output, payment } from './coins.ts';
-import { transactionOf } from './payments.ts';
+import { checkByte, transactionOf } from './payments.ts';
 import { inItsWay, priceOf } from './replacement.ts';
 import { sizeOf, sumsOf } from './sums.ts';
 import { transactionPlay } from './transaction.ts';
@@ -77,6 +77,13 @@ test('a node that lets more fee win takes the later payment instead, and not one
   expect(after('more-fee', back)).toEqual({ pool: ['T7', 'T10'], ending: 'replaced' });
   expect(after('more-fee', `${back} sign.T9 send.T9.N1`)).toEqual({ pool: ['T7', 'T10'], ending: 'refused' });
   expect(after('first-seen', back)).toEqual({ pool: ['T7', 'T8'], ending: 'refused' });
+});
+
+test('a place behind its last byte is refused', () => {
+  const settings = (byte: string) => ({ layout: 'transaction', signer: 'owner', lowS: 'on', byte });
+  const size = sizeOf(transactionOf('T8', settings('')));
+  expect(() => checkByte(settings(`${size - 1}=00`))).not.toThrow();
+  expect(() => checkByte(settings(`${size}=00`))).toThrow(/transaction.no-byte/);
 });
 
 test('to take the place of another it must leave what that left, a satoshi for each of its own bytes, and more a byte', () => {

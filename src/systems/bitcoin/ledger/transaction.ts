@@ -23,6 +23,7 @@ import { scriptOf } from './coins.ts';
 import { balanceOf, refusalOf } from './node.ts';
 import type { Name } from './payments.ts';
 import {
+  checkByte,
   EDITS,
   keyOf,
   NAMES,
@@ -279,8 +280,10 @@ function chips(state: Purse, params: Params): readonly Chip[] {
 
 const owners = (params: Params): readonly Person[] => ['X', 'Y', params.signer === 'owner' ? 'Z' : 'Q'];
 
-const lanes = (params: Params): readonly string[] =>
-  params.signer === 'owner' ? ['X', 'Y', 'Z', ...NODES] : ['X', 'Y', 'Q', ...NODES];
+function lanes(params: Params): readonly string[] {
+  checkByte(params);
+  return params.signer === 'owner' ? ['X', 'Y', 'Z', ...NODES] : ['X', 'Y', 'Q', ...NODES];
+}
 
 /** What one who signed it knows of a payment: its name, whom it pays, what comes back, what is left to the miner. */
 function rowsOf(name: Name, params: Params): Panel['rows'] {

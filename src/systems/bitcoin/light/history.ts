@@ -315,7 +315,7 @@ const fooled = ({ seen, chain }: Readers): boolean =>
   PROOFS.some((what) => what !== 'honest' && seen[what] === 'taken');
 
 export const historyPlay: Play<Readers> = {
-  words: ['system', 'bytes', 'chain', 'history'],
+  words: ['system', 'bytes', 'chain', 'import', 'history'],
   lanes: () => ['full', 'pruned', 'wallet', 'Q'],
   init: () => ({ read: { pruned: 0, wallet: 0 }, chain: null, seen: {}, asked: false }),
   enabled,

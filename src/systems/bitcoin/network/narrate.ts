@@ -5,14 +5,17 @@ import { grouped } from '../../../base/numbers.ts';
 import type { Text, TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
 import type { Params, Story } from '../../../contract/system.ts';
-import { blockOf, chainTo, hasBlock } from './chain.ts';
+import { MOST_MONEY } from '../consensus/subsidy.ts';
+import { satoshi } from '../satoshi.ts';
+import { bestChain, blockOf, chainTo, hasBlock } from './chain.ts';
 import { plannedRoot } from './find.ts';
 import { paymentOf } from './marks.ts';
 import { oddsText } from './odds.ts';
-import { coinsText, DOUBLE, PAID, planOf, transactionOf, WRAPPED } from './payments.ts';
+import { coinsText, DOUBLE, PAID, planOf, transactionOf, WRAPPED, WRAPPING } from './payments.ts';
 import type { Version } from './settings.ts';
-import { MERCHANT, networkSettings } from './settings.ts';
+import { INTERVAL_S, MERCHANT, networkSettings } from './settings.ts';
 import type { Network, Node } from './state.ts';
+import { GENESIS } from './state.ts';
 import { bodyText, envelopeIn, listed, movedBetween, nodeIn, shortHash } from './step.ts';
 import { bitsOf, triesAt } from './targets.ts';
 import { paysWhatIsThere, refusedIn, sizeOfBlock } from './versions.ts';
@@ -115,8 +118,14 @@ function refusal(
     most: most === Number.POSITIVE_INFINITY ? '' : most,
     over,
     payment: WRAPPED,
+    late: found.block.time - blockOf(sender, found.block.parent ?? GENESIS).time,
+    least: INTERVAL_S,
+    ...amounts,
   });
 }
+
+/** Satoshi of an output of V, and the most that one may have. */
+const amounts: Args = { got: satoshi(String(WRAPPING)), want: grouped(MOST_MONEY) };
 
 function found(after: Network, who: string, { of }: WorldAction): Story {
   const node = nodeIn(after, who);
@@ -185,10 +194,17 @@ function heardPayment(
 
 function whyNot(node: Node, who: string, payment: string, params: Params): Text {
   const { versions, chain } = networkSettings(params);
-  if (!paysWhatIsThere(payment, versions[who] as Version)) return text('why.amount', { payment });
+  if (!paysWhatIsThere(payment, versions[who] as Version)) return text('why.amount', { payment, ...amounts });
   const age = blockOf(node, node.tip).height + 1;
   const { maturity } = chain;
-  return age < maturity ? text('why.young', { age, maturity }) : text('why.spent');
+  if (age < maturity) return text('why.young', { age, maturity });
+  const coin = planOf(payment).spends;
+  const rivals = (payments: readonly string[]): string =>
+    payments.find((other) => planOf(other).spends === coin) ?? '';
+  const waiting = rivals(node.pool);
+  return waiting
+    ? text('why.waits', { who, other: waiting })
+    : text('why.spent', { who, coin, other: rivals(bestChain(node).flatMap((block) => block.payments)) });
 }
 
 /** In this step the merchant had what it waited for. */

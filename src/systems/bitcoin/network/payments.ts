@@ -41,7 +41,7 @@ export const PAID = 'Z';
 export const DOUBLE = 'Q';
 export const WRAPPED = 'V';
 /** Each of its two outputs, in satoshi: from memory, as block 74,638 of 2010 had them; twice it passes 2^63. */
-const WRAPPING = 9_223_372_036_854_277_039n;
+export const WRAPPING = 9_223_372_036_854_277_039n;
 
 const PLANS: Readonly<Record<string, PaymentPlan>> = {
   [PAID]: { spends: COIN, of: ATTACKER, to: MERCHANT, fee: FEE },

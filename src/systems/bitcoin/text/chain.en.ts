@@ -27,5 +27,16 @@ export const words = {
     'A program may name this block’s hash: a checkpoint. Q mined another block on the same parent, {other}, and it breaks no rule of a header.',
   'chain.held': 'Block {height} stands on it: it says this very hash.',
   'chain.cut': 'Block {height} no longer stands on it, and none after it does:',
+  'chain.tab.own': 'Your own',
+  'chain.about.own':
+    'Paste headers as hex, or choose a file: each is held against every rule that the others give a context for. Of many, the first and last are here, each new target, and each that breaks a rule.',
+  'chain.own.hex': 'Headers, 160 hex digits each',
+  'chain.own.height': 'Height of the first, where it is known; else they count from 0',
+  'chain.own.read': 'Read them',
+  'chain.own.choose': 'Choose a file',
+  'chain.own.stop': 'Stop · {percent} %',
+  'chain.anew': '× {times}',
+  'chain.anew.held': '× {times}, held',
+  'chain.breaks': 'It breaks {rules}.',
   'chain.went-on': 'the chain went on',
 } as const;

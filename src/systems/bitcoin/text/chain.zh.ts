@@ -27,5 +27,16 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '程序可以写明这一块的哈希，叫做检查点 (checkpoint)。Q 在同一个父块上挖出了另一块 {other}，它不违反区块头的任何规则。',
   'chain.held': '第 {height} 块站在它上面：写的正是这个哈希。',
   'chain.cut': '第 {height} 块不再站在它上面，其后各块也都不再：',
+  'chain.tab.own': '你自己的',
+  'chain.about.own':
+    '粘贴十六进制的区块头，或选一个文件：每个头都按能对照的规则检查。头太多时，只列出头尾、每次目标重设处和每个违规的头。',
+  'chain.own.hex': '区块头，每个 160 位十六进制数字',
+  'chain.own.height': '第一个的高度（知道的话；否则从 0 数起）',
+  'chain.own.read': '读取',
+  'chain.own.choose': '选择文件',
+  'chain.own.stop': '停止 · {percent} %',
+  'chain.anew': '× {times}',
+  'chain.anew.held': '× {times}，受限',
+  'chain.breaks': '它违反 {rules}。',
   'chain.went-on': '链走了别的路',
 };

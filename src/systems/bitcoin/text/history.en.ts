@@ -14,6 +14,7 @@ export const words = {
   'switch.checkpoint.on': 'block 24,192',
   'history.goal.checkpoint':
     'No least work, but a checkpoint: let the wallet follow a chain that anybody could have made.',
+  'bytes.real': 'Transaction 1,000 of block {height}: its witnesses are in the wtxid and not in the txid',
   'bytes.cheap': 'Block {height} of Q’s chain: mined here, and no rule of a header is broken',
   'fault.other-block': 'another block',
   'why.other-block':
@@ -61,11 +62,11 @@ export const words = {
   'witness.cheap':
     'The wallet follows {cheap} headers with {cheapWork} of work; the real chain has {trueWork}.',
   'actor.full': 'full node',
-  'actor.pruned': 'pruned node',
+  'actor.pruned': 'pruned',
   'actor.wallet': 'wallet',
   'actor.Q': 'Q',
   'role.full': 'has every block',
-  'role.pruned': 'keeps coins, not blocks',
+  'role.pruned': 'a node with coins, not blocks',
   'role.wallet': 'headers and proofs alone',
   'role.Q': 'lies to the wallet',
   'shown.true': 'the chain’s headers',

@@ -13,6 +13,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.checkpoint.off': '没有',
   'switch.checkpoint.on': '第 24,192 块',
   'history.goal.checkpoint': '不看最低工作量，但有检查点：让钱包跟随一条谁都造得出的链。',
+  'bytes.real': '第 {height} 块的第 1,000 笔交易：见证算在 wtxid 里，不算在 txid 里',
   'bytes.cheap': 'Q 的链的第 {height} 块：在这里挖出，不违反区块头的任何规则',
   'fault.other-block': '块不同',
   'why.other-block':

@@ -15,6 +15,8 @@ export const words = {
   'role.N1': 'checks everything itself',
   'role.N2': 'checks everything itself',
   'role.N3': 'checks what it is told to',
+  'bytes.at': '{tx}, as it reached {node}',
+  'bytes.signed': '{tx}, as it was signed',
   'rep.taken': 'taken',
   'rep.refused': '{rule}',
   'chip.refused': '✗ {what}',

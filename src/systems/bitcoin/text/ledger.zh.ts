@@ -17,6 +17,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'role.N1': '自己检查一切',
   'role.N2': '自己检查一切',
   'role.N3': '按设定检查',
+  'bytes.at': '{tx}，到达{node} 时',
+  'bytes.signed': '{tx}，签名时',
   'rep.taken': '接受',
   'rep.refused': '{rule}',
   'chip.refused': '✗ {what}',

@@ -9,9 +9,13 @@ export const words = {
     '**{who}** signs {payment}, a payment of {coins} coins to {to} with a fee of {fee} satoshi, and sends it to {to} alone.',
   'why.pay': 'Who is paid takes the payment to the others.',
   'say.double': '**{who}** signs {payment}, which spends the same coin as {other}, and shows it to nobody.',
-  'why.double': 'Both signatures are good. Which payment counts is decided by which is in the chain.',
+  'why.double': 'Both signatures are good. Which of the two is in the chain decides.',
   'say.double.race':
     '**{who}** signs {payment}, which spends the same coin as {other}, and tells it to all but {merchant}.',
+  'why.spent':
+    'It spends `{coin}`, which {other} has spent in {who}’s chain: `bad-txns-inputs-missingorspent`.',
+  'why.waits':
+    '{other} waits in {who}’s pool, and spends the same coin. The first stays: no rule of the chain, but the node’s choice.',
   'why.double.race':
     'Each miner takes the one that it hears of first. Whose block is next decides, whatever M saw.',
   'why.pay.finney': 'A block with Q in it lies ready. Nobody but {who} has it.',

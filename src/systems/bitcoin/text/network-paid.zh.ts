@@ -12,6 +12,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'say.double': '**{who}** 签了 {payment}，花的币与 {other} 相同，不给任何人看。',
   'why.double': '两个签名都有效。哪一笔算数，要看哪一笔进了链。',
   'say.double.race': '**{who}** 签了 {payment}，花的币与 {other} 相同，告诉除 {merchant} 以外的所有人。',
+  'why.spent': '它要花 `{coin}`，而在 {who} 的链上 {other} 已经把它花掉：`bad-txns-inputs-missingorspent`。',
+  'why.waits': '{who} 的内存池里有 {other}，花的是同一枚币。留先听到的：这不是链的规则，由节点自己定。',
   'why.double.race': '每个矿工取先听到的一笔。下一块是谁的，就由谁决定，不管 M 看到什么。',
   'why.pay.finney': '一个含有 Q 的区块已经备好，只有 {who} 有。',
   'why.replaced': '这条链工作量更多。{payments} 没有了：它的币在这条链里被 {other} 花掉。',

@@ -22,14 +22,16 @@ export const words = {
     '**{who}** signs {payment}: two outputs of 92,233,720,368.54 coins each, from a coin of 50.',
   'why.overflow':
     'In 64 bits with a sign the two add up to −0.00997538 coins, which is less than 50. The old rules check that sum alone.',
-  'why.amount': 'Each output of {payment} is above 21 million coins: `bad-txns-vout-toolarge`.',
+  'why.amount':
+    'Each output of {payment} is {got} satoshi, and at most {want} are allowed: `bad-txns-vout-toolarge`.',
   'why.refused.bad-blk-length':
     '{block} has {bytes} bytes, and {who} allows {most}: `bad-blk-length`. Work does not make up for it.',
   'why.refused.too-short':
     '{block} has {bytes} bytes. {who} takes a first block of more than {over} only, so that it never goes back to the old chain.',
   'why.refused.bad-txns-vout-toolarge':
-    'An output of {payment}, in {block}, is above 21 million coins: `bad-txns-vout-toolarge`.',
-  'why.refused.hurried': '{block} is stamped less than ten minutes after its parent.',
+    'An output of {payment}, in {block}, is {got} satoshi, and at most {want} are allowed: `bad-txns-vout-toolarge`.',
+  'why.refused.hurried':
+    '{block} is stamped {late} s after its parent. {who} asks for {least} at least, a rule of its own.',
   'row.chosen': 'works on',
   'row.root': 'its Merkle root',
   'row.size': 'its size',

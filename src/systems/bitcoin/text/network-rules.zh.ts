@@ -21,14 +21,14 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '它取每字节付得最多的。Merkle 根原是 `{was}`，现在是 `{is}`：所有哈希都变了。工作并没有白费，因为每一次尝试的机会都一样。',
   'say.overflow': '**{who}** 签了 {payment}：用一枚 50 的币，造两个输出，各 92,233,720,368.54 枚。',
   'why.overflow': '按 64 位带符号整数，两者相加是 −0.00997538 枚，比 50 少。旧规则只查这个总和。',
-  'why.amount': '{payment} 的每个输出都超过 2100 万枚：`bad-txns-vout-toolarge`。',
+  'why.amount': '{payment} 的每个输出是 {got} 聪，最多只许 {want}：`bad-txns-vout-toolarge`。',
   'why.refused.bad-blk-length':
     '{block} 有 {bytes} 字节，而 {who} 只允许 {most}：`bad-blk-length`。工作量再多也抵不了。',
   'why.refused.too-short':
     '{block} 有 {bytes} 字节。{who} 只接受超过 {over} 字节的第一块，这样就不会回到旧链上。',
   'why.refused.bad-txns-vout-toolarge':
-    '{block} 里 {payment} 的输出超过 2100 万枚：`bad-txns-vout-toolarge`。',
-  'why.refused.hurried': '{block} 的时间戳比父块晚不到十分钟。',
+    '{block} 里 {payment} 的输出是 {got} 聪，最多只许 {want}：`bad-txns-vout-toolarge`。',
+  'why.refused.hurried': '{block} 的时间戳比父块晚 {late} 秒。{who} 自己的规则要求至少 {least} 秒。',
   'row.chosen': '正在挖',
   'row.root': '其 Merkle 根',
   'row.size': '其大小',

@@ -42,7 +42,6 @@ export const words = {
   'say.spent': '**{who}** refuses {payment} from {from}.',
   'why.young':
     'It spends the first block’s reward {age block|blocks} after it, and {maturity} are asked for: `bad-txns-premature-spend-of-coinbase`.',
-  'why.spent': 'Its coin is spent already: `bad-txns-inputs-missingorspent`.',
   'say.known': '**{who}** hears of {block} from {from}, and has it.',
   'say.asks': '**{who}** hears of {block} from {from}, and asks for it.',
   'say.getdata': '**{who}** sends {block} to {from}, with what comes before it.',
@@ -78,7 +77,7 @@ export const words = {
   'property.no-coin-twice.note': 'No chain that a node believes spends a coin twice.',
   'property.no-coin-twice.kept': 'once each',
   'property.no-coin-twice.broken': 'spent twice',
-  'property.supply.note': 'The coins of every node sum up to 50 a block, and no more.',
+  'property.supply.note': 'Every node’s coins sum up to 50 a block at most.',
   'property.supply.kept': 'as scheduled',
   'property.supply.broken': 'too many',
   'property.most-work.note': 'Every node stands on a chain with most work of those that it knows.',
@@ -127,8 +126,7 @@ export const words = {
   'switch.stamps.note': 'A finder may stamp its block a second after the median.',
   'switch.stamps.plain': 'as they should',
   'switch.stamps.free': 'early as well',
-  'switch.bits.note':
-    'How low a hash must be in the first block. On the real chain: bits 1d00ffff, one hash in 4,295,032,833.',
+  'switch.bits.note': 'How low a hash must be at first. On the real chain: one hash in 4,295,032,833.',
   'switch.bits.2000ffff': '1 hash in 256',
   'switch.bits.200fffff': '1 hash in 16',
   'switch.bits.1f0fffff': '1 hash in 4,096',
@@ -137,9 +135,8 @@ export const words = {
   'switch.period.off': 'never',
   'switch.period.4': 'every 4 blocks',
   'switch.period.8': 'every 8 blocks',
-  'switch.maturity.note': 'A block’s reward may be spent so many blocks later. On the real chain 100.',
-  'switch.rules.note':
-    'Which rules the new version has; the stricter M refuses a stamp less than ten minutes late.',
+  'switch.maturity.note': 'Blocks until a reward may be spent. On the real chain 100.',
+  'switch.rules.note': 'Which rules the new version has; a stricter M refuses early stamps.',
   'switch.rules.same': 'the same for all',
   'switch.rules.stricter': 'M is stricter',
   'switch.rules.tighter': 'new: smaller blocks',

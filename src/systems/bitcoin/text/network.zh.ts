@@ -42,7 +42,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'say.spent': '**{who}** 拒绝 {from} 发来的 {payment}。',
   'why.young':
     '它花的是第一块的奖励，才过了 {age} 块，须满 {maturity} 块：`bad-txns-premature-spend-of-coinbase`。',
-  'why.spent': '它的币已经花掉：`bad-txns-inputs-missingorspent`。',
   'say.known': '**{who}** 从 {from} 听到 {block}，已经有了。',
   'say.asks': '**{who}** 从 {from} 听到 {block}，去要它。',
   'say.getdata': '**{who}** 把 {block} 连同之前的区块发给 {from}。',

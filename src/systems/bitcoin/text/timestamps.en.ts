@@ -74,7 +74,7 @@ export const words = {
     'The rule is the median of the eleven before it, {median}, not the parent. An earlier stamp wins nothing: what counts is who is seen first.',
   'why.real.unchecked': 'Not all of the eleven stamps before it are here, so the median is not checked.',
   'chip.clock': 'at {clock}',
-  'chip.node': '{height}: target × {ease}',
+  'chip.node': '{height}: × {ease}',
   'chip.refused': '✗ {rule}',
   'chip.real': '{height}: {after} s',
   'row.clock': 'true time',

@@ -69,7 +69,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '规则看的是前十一块的中位数 {median}，不是父块。更早的时间戳赢不了什么：看的是谁先被看到。',
   'why.real.unchecked': '前十一个时间戳不全，所以没有检查中位数。',
   'chip.clock': '时刻 {clock}',
-  'chip.node': '{height}：目标 × {ease}',
+  'chip.node': '{height}：× {ease}',
   'chip.refused': '✗ {rule}',
   'chip.real': '{height}：{after} 秒',
   'row.clock': '真实时间',

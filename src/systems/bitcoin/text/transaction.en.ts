@@ -39,6 +39,7 @@ export const words = {
   'switch.lowS.off': 'off',
   'switch.byte.note': 'Its place from 0, and what it becomes: 46=00. T8 is then sent with that byte.',
   'switch.byte.form': 'a place and two hex digits, like 46=00, or nothing',
+  'transaction.no-byte': 'T8 has {bytes byte|bytes}, the last at place {last}: there is none at {place}.',
   'switch.second.note':
     'Y may sign T9 or T10, which spend T8’s coin again. Which of two a node keeps is its own choice: most take the one that leaves more to the miner (BIP 125).',
   'switch.second.none': 'none',

@@ -40,6 +40,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.lowS.off': '关',
   'switch.byte.note': '从 0 数起的位置，和改成什么：46=00。T8 就带着这个字节发出。',
   'switch.byte.form': '位置与两位十六进制数字，如 46=00；或留空',
+  'transaction.no-byte': 'T8 有 {bytes} 字节，最后一个在位置 {last}：位置 {place} 上没有。',
   'switch.second.note':
     'Y 可以再签 T9 或 T10，花的是 T8 的同一枚币。留哪一笔由节点自己定：多数节点取给矿工手续费更多的那笔（BIP 125）。',
   'switch.second.none': '没有',

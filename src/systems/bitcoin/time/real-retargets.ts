@@ -62,7 +62,7 @@ function history(): NonNullable<CurveScene['line']> {
 }
 
 export const realRetargetsPlay: Play<Replay> = {
-  words: ['system', 'curve', 'bytes', 'chain', 'retarget'],
+  words: ['system', 'curve', 'bytes', 'chain', 'import', 'retarget'],
   lanes: () => ['miners', 'network'],
   init: () => ({ made: 0, clamps: 0, differ: 0 }),
   enabled: ({ made }) =>

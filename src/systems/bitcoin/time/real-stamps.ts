@@ -53,7 +53,7 @@ const figures = (n: number): Args => ({
 });
 
 export const realStampsPlay: Play<Read> = {
-  words: ['system', 'curve', 'bytes', 'chain', 'timestamps'],
+  words: ['system', 'curve', 'bytes', 'chain', 'import', 'timestamps'],
   lanes: () => ['miner', 'node'],
   init: () => ({ read: 0 }),
   enabled: ({ read }) =>

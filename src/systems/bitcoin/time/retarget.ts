@@ -99,7 +99,7 @@ function came(_: Mining, __: Action, after: Mining, params: Params): Came {
 }
 
 export const retargetPlay: Play<Mining> = {
-  words: ['system', 'curve', 'bytes', 'chain', 'retarget'],
+  words: ['system', 'curve', 'bytes', 'chain', 'import', 'retarget'],
   lanes: () => ['miners', 'network'],
   init: () => ({
     periods: 0,

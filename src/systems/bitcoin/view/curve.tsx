@@ -28,8 +28,11 @@ const MARGIN = { top: 12, right: 16, bottom: 30, left: 66 };
 /** What the frame and its air take of the width, and of a phone’s. */
 const FRAME = 64;
 const PHONE_FRAME = 32;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const short = (n: number): string => {
   const size = Math.abs(n);
+  // Only an axis of powers of ten goes so low.
+  if (size > 0 && size < 1e-3) return `10⁻${SUPERSCRIPTS[Math.round(-Math.log10(size))]}`;
   if (size >= 1e12) return `${n / 1e12} T`;
   if (size >= 1e9) return `${n / 1e9} G`;
   if (size >= 1e6) return `${n / 1e6} M`;

@@ -1,6 +1,6 @@
 // What earlier tries of this page took, on one scale of seconds: with more workers sooner, and the same nonce.
 
-import { grouped } from '../../../base/numbers.ts';
+import { about, grouped } from '../../../base/numbers.ts';
 import { text } from '../../../base/text.ts';
 import { Say } from '../../../widgets/say.tsx';
 import { megahashes } from './mining-lanes.tsx';
@@ -26,7 +26,7 @@ export function MiningTries({ tries }: { readonly tries: readonly Try[] }) {
                 text={text('mining.took', {
                   seconds: seconds.toFixed(seconds < 10 ? 2 : 1),
                   rate: megahashes(tried / Math.max(seconds, 0.001)),
-                  tries: (tried / expected).toFixed(2),
+                  tries: about(tried / expected),
                 })}
               />
             </td>
