@@ -2,7 +2,7 @@
 // step to the next, and the tree, the lanes and the table of thirty nodes.
 
 import { expect, test } from '@playwright/test';
-import { words } from '../src/systems/bitcoin/text/network-views.en.ts';
+import { words } from '../src/systems/bitcoin/text/network.en.ts';
 import { headlessSession } from './headless.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 

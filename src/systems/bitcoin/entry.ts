@@ -68,10 +68,6 @@ export const entry: Folder = {
       en: () => import('./text/network-rules.en.ts'),
       zh: () => import('./text/network-rules.zh.ts'),
     },
-    'network-views': {
-      en: () => import('./text/network-views.en.ts'),
-      zh: () => import('./text/network-views.zh.ts'),
-    },
     terms: { en: () => import('./text/terms.en.ts'), zh: () => import('./text/terms.zh.ts') },
     import: { en: () => import('./text/import.en.ts'), zh: () => import('./text/import.zh.ts') },
   },

@@ -18,16 +18,9 @@ const RULED = new Set(['block-and-mempool', 'soft-fork', 'hard-fork', 'bugs-and-
 
 export const wordsOf = (scenario: string): readonly string[] =>
   NETWORK.has(scenario)
-    ? [
-        'system',
-        'network',
-        'network-asked',
-        ...(PAID.has(scenario) ? ['network-paid'] : []),
-        'network-views',
-        'bytes',
-      ]
+    ? ['system', 'network', 'network-asked', ...(PAID.has(scenario) ? ['network-paid'] : []), 'bytes']
     : RULED.has(scenario)
-      ? ['system', 'network', 'network-rules', 'network-views', 'bytes']
+      ? ['system', 'network', 'network-rules', 'bytes']
       : ownWords(scenario);
 
 const ownWords = (scenario: string): readonly string[] => [

@@ -31,7 +31,7 @@ const wordsFor = (scenario: string, { rules, payments }: Params): readonly strin
     ...(payments === 'on' ? ['network-paid'] : []),
     ...(spoken ? ['network-rules'] : []),
   ];
-  return ['system', 'network', ...told, 'network-views', 'bytes'];
+  return ['system', 'network', ...told, 'bytes'];
 };
 
 export const networkPart = (scenario: string, given: Params): Part<Network, WorldAction> => ({
