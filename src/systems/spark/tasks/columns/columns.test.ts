@@ -185,4 +185,4 @@ test('records that become ever more are left to be stopped in their place', asyn
   const { record, columns } = await both(source, 'a\n');
   expect(columns).toBe(0);
   expect(record.failed).toMatchObject({ args: { line: 1, why: { key: 'engine.total' } } });
-}, 60_000);
+});
