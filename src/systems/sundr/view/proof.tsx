@@ -49,6 +49,7 @@ function Draw({ scene: { halves, most }, size }: ViewProps<ProofScene>) {
     <div
       className="sundr-view merkle-view proof-view"
       data-beside
+      data-phone={size.phone || undefined}
       style={{ '--levels': most } as CSSProperties}
     >
       {halves.map((half) => (
