@@ -3,8 +3,9 @@
 
 import { CHANGING } from './arrays.ts';
 import { BUILTINS, CONSTANTS } from './builtins.ts';
+import { INSTEAD } from './instead.ts';
 import { METHODS, MOST_ARGUMENTS } from './methods.ts';
-import { ENGINE_MEMBERS, GIVEN, INSTEAD, MAKERS, STORAGE_LEVELS, UNSAFE } from './names.ts';
+import { ENGINE_MEMBERS, GIVEN, MAKERS, STORAGE_LEVELS, UNSAFE } from './names.ts';
 import { compilePattern, PatternAmiss } from './pattern/compile.ts';
 import { Amiss, amiss, miscounted } from './refusal.ts';
 import { Scope } from './scope.ts';

@@ -20,25 +20,6 @@ export const ENGINE_MEMBERS: ReadonlyMap<string, readonly [number, number]> = ne
     .map((spelled) => [spelled.slice(0, -2), [Number(spelled.at(-2)), Number(spelled.at(-1))]]),
 );
 
-/** What is written instead of what Spark or a console has, and a program here has not. */
-export const INSTEAD: Readonly<Record<string, string>> = {
-  collectionAccumulator: 'accumulator(0)',
-  doubleAccumulator: 'accumulator(0)',
-  foreachPartition: 'foreach(f)',
-  groupWith: 'cogroup(other)',
-  localCheckpoint: 'checkpoint()',
-  mean: 'sum() / rdd.count()',
-  range: 'parallelize(range(a, b))',
-  reduceByKeyLocally: 'reduceByKey(f).collectAsMap()',
-  repartitionAndSortWithinPartitions: 'sortByKey()',
-  takeSample: 'sample(false, fraction, seed)',
-  toLocalIterator: 'collect()',
-  treeAggregate: 'aggregate(zero, add, merge)',
-  treeReduce: 'reduce(f)',
-  wholeTextFiles: 'textFile(name)',
-  zipWithUniqueId: 'zipWithIndex()',
-};
-
 /** Those that run a job and give a value: it is one of the program's results. */
 export const ACTIONS: ReadonlySet<string> = new Set(
   (
