@@ -7,15 +7,27 @@ import type { State } from './engine/state.ts';
 export interface Made {
   /** Of what was made first. */
   readonly address: string;
-  /** Who made it last, and the task attempt that did. */
+  /** Who made it last. */
   readonly worker: number;
-  readonly by: string;
-  /** That a map task wrote. */
-  readonly records?: number;
   /** Who had made it the time before, where it was made again. */
   readonly from?: number;
   readonly times: number;
 }
+
+/** How a thing was made: beside the state and not in it, since links that were given out name states. */
+interface Making {
+  /** The task attempt. */
+  readonly by: string;
+  /** That a map task wrote. */
+  readonly records: number | null;
+}
+const makings = new WeakMap<Made, Making>();
+
+export const madeBy = (made: Made, making: Making): Made => {
+  makings.set(made, making);
+  return made;
+};
+export const makingOf = (made: Made): Making | undefined => makings.get(made);
 
 export interface SparkState {
   readonly scheduler: State;

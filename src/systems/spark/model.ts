@@ -30,6 +30,7 @@ import type { Graph, State, Task } from './engine/state.ts';
 import { at, blockOf, copyOf, isReachable, lasts } from './engine/state.ts';
 import { nextOffer, nextTask, partitionOf, startTask } from './engine/tasks.ts';
 import type { Made, SparkState } from './model-state.ts';
+import { madeBy } from './model-state.ts';
 import { sparkProperties } from './properties.ts';
 import { reachOf } from './reach.ts';
 import { readsOf } from './tasks/reads.ts';
@@ -304,14 +305,14 @@ export function sparkModel({
     const behind = new Set(state.behind);
     for (const [name, address] of made) {
       const before = known[name];
-      known[name] = {
+      const now = {
         address: before?.address ?? address,
         worker: task.worker,
-        by: taskName(task),
-        ...(name.startsWith('shuffle ') && { records: came.result.recordsWritten }),
         ...(before && { from: before.worker }),
         times: (before?.times ?? 0) + 1,
       };
+      const records = name.startsWith('shuffle ') ? came.result.recordsWritten : null;
+      known[name] = madeBy(now, { by: taskName(task), records });
       if (before && before.address !== address) differs.add(name);
     }
     let { read } = state;

@@ -31,7 +31,7 @@ import { compareKeys } from './keys.ts';
 import type { Maker, Operand } from './operand.ts';
 import type { Partitioner, Where } from './partitioner.ts';
 import { javaLongs, sampled, xorShiftOf } from './random.ts';
-import { pairOf } from './shuffle.ts';
+import { combine, pairOf } from './shuffle.ts';
 import { cartesian, coalesced, unionOf, zipped } from './unions.ts';
 import { refused } from './why.ts';
 
@@ -48,6 +48,11 @@ function listOf(value: unknown): readonly unknown[] {
 function rddOf(value: unknown): Rdd {
   if (value instanceof Rdd) return value;
   throw refused('no-operand');
+}
+
+function numberIn(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw refused('no-number');
 }
 
 function all(list: Records, give: (record: unknown) => void): void {
@@ -133,7 +138,7 @@ export class Rdd implements Operand {
   }
   filter(fn: Fn): Rdd {
     const f = callOf(fn);
-    return this.#op('filter', () => this.piped((give) => (x) => f(x) === true && give(x), true));
+    return this.#op('filter', () => this.piped((give) => (x) => f(x) && give(x), true));
   }
   flatMap(fn: Fn): Rdd {
     const f = callOf(fn);
@@ -387,28 +392,30 @@ export class Rdd implements Operand {
     return parts.reduce((a, b) => g(a, b), zero);
   }
   sum(): number {
-    return this.#numbers('sum', (a, b) => a + b) ?? 0;
+    const add = (numbers: Records): number[] =>
+      numbers.length === 0 ? [] : [numbers.map(numberIn).reduce((a, b) => a + b)];
+    return add((this.job('sum', add) as Records[]).flat())[0] ?? 0;
   }
-  max(): number {
-    return this.#ofSome(
-      'max',
-      this.#numbers('max', (a, b) => (a < b ? b : a)),
-    );
+  /** By their order, or by that of what a function gives of each. */
+  max(by?: Fn): unknown {
+    return this.#ofSome('max', this.#ordered('max', -1, 1, by));
   }
-  min(): number {
-    return this.#ofSome(
-      'min',
-      this.#numbers('min', (a, b) => (b < a ? b : a)),
-    );
+  min(by?: Fn): unknown {
+    return this.#ofSome('min', this.#ordered('min', 1, 1, by));
   }
-  #numbers(action: string, f: (a: number, b: number) => number): number | undefined {
-    const fold = (numbers: readonly number[]): number[] =>
-      numbers.length === 0 ? [] : [numbers.reduce((a, b) => f(a, b))];
-    return fold((this.job(action, (records) => fold(records as number[])) as number[][]).flat())[0];
+  #ordered(action: string, sign: 1 | -1, n: number, by?: Fn): Records {
+    const keyOf = by === undefined ? (x: unknown) => x : callOf(by);
+    const first = (records: Records): Records =>
+      records
+        .map((x) => [keyOf(x), x])
+        .sort(([a], [b]) => sign * compareKeys(a, b))
+        .slice(0, n)
+        .map(([, x]) => x);
+    return first((this.job(action, first) as Records[]).flat());
   }
-  #ofSome(action: string, value: number | undefined): number {
-    if (value === undefined) throw refused('nothing', { action });
-    return value;
+  #ofSome(action: string, [first]: Records): unknown {
+    if (first === undefined) throw refused('nothing', { action });
+    return first;
   }
   /** The first n: one partition is tried (or as many as are set), then more at a time, a job each (RDD.take). */
   take(n: number): Records {
@@ -427,23 +434,27 @@ export class Rdd implements Operand {
     return taken;
   }
   first(): unknown {
-    const [first] = this.take(1);
-    if (first === undefined) throw refused('nothing', { action: 'first' });
-    return first;
+    return this.#ofSome('first', this.take(1));
   }
   isEmpty(): boolean {
     return this.partitions === 0 || this.take(1).length === 0;
   }
-  /** The least n by their order. */
-  takeOrdered(n: number): Records {
-    const least = (records: Records): Records => [...records].sort(compareKeys).slice(0, n);
-    return least((this.job('takeOrdered', least) as Records[]).flat());
+  /** The least n. */
+  takeOrdered(n: number, by?: Fn): Records {
+    return this.#ordered('takeOrdered', 1, n, by);
   }
   /** The greatest n. */
-  top(n: number): Records {
-    const greatest = (records: Records): Records =>
-      [...records].sort((a, b) => compareKeys(b, a)).slice(0, n);
-    return greatest((this.job('top', greatest) as Records[]).flat());
+  top(n: number, by?: Fn): Records {
+    return this.#ordered('top', -1, n, by);
+  }
+  /** Pairs, the last of each key. */
+  collectAsMap(): Records {
+    const last = combine(
+      this.everything('collectAsMap'),
+      (value) => value,
+      (_, value) => value,
+    );
+    return [...last];
   }
   /** [key, how many], by a job of two stages. */
   countByKey(): Records {

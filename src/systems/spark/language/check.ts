@@ -3,13 +3,22 @@
 
 import { CHANGING } from './arrays.ts';
 import { BUILTINS, CONSTANTS } from './builtins.ts';
+import { INSTEAD } from './instead.ts';
 import { METHODS, MOST_ARGUMENTS } from './methods.ts';
 import { ENGINE_MEMBERS, GIVEN, MAKERS, STORAGE_LEVELS, UNSAFE } from './names.ts';
 import { compilePattern, PatternAmiss } from './pattern/compile.ts';
-import { Amiss, amiss } from './refusal.ts';
+import { Amiss, amiss, miscounted } from './refusal.ts';
 import { Scope } from './scope.ts';
 import type { At, Binary, Driver, Expr, Fn, Item, Stmt, Target, Tree, Unary } from './tree.ts';
 import { BINARY, kindOf, UNARY } from './values.ts';
+
+/** Calls that write on a console elsewhere. */
+const PRINTS = /^(print(ln)?|alert|console)$/;
+
+const noMember = (at: At, name: string): Amiss =>
+  Object.hasOwn(INSTEAD, name)
+    ? amiss(at, 'instead', { name, by: INSTEAD[name] as string })
+    : amiss(at, 'no-member', { name });
 
 /** A node of ESTree, as far as it is looked at. */
 export interface Es {
@@ -149,7 +158,7 @@ export function checkProgram(source: string, program: Es, given: readonly string
     if (place) return { at, ...place };
     if (Object.hasOwn(CONSTANTS, name)) return { at, k: 'value', v: CONSTANTS[name] as number | null };
     if (Object.hasOwn(BUILTINS, name)) throw amiss(at, 'builtin-value', { name });
-    throw amiss(at, 'unknown', { name });
+    throw amiss(at, PRINTS.test(name) ? 'prints' : 'unknown', { name });
   }
 
   function item(scope: Scope, list: Es, node: Es | null): Item {
@@ -184,7 +193,9 @@ export function checkProgram(source: string, program: Es, given: readonly string
     const of = expr(scope, object);
     if (name === 'length') return { at, k: 'length', of };
     if (name === 'value') return { at, k: 'held', of };
-    throw amiss(property.start, METHODS.has(name) ? 'method-value' : 'no-member', { name });
+    throw METHODS.has(name)
+      ? amiss(property.start, 'method-value', { name })
+      : noMember(property.start, name);
   }
 
   function call(scope: Scope, node: Es): Expr {
@@ -208,13 +219,13 @@ export function checkProgram(source: string, program: Es, given: readonly string
   function builtin(scope: Scope, node: Es, name: string, place: Es): Expr {
     const at = node.start;
     const found = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
-    if (!found) throw amiss(place.start, 'unknown', { name });
+    if (!found) throw amiss(place.start, PRINTS.test(name) ? 'prints' : 'unknown', { name });
     if (UNSAFE.has(name)) scope.unsafe = true;
     if (found.variadic)
       return { at, k: 'builtin', name, args: node.arguments.map((each: Es) => item(scope, node, each)) };
     const given = args(scope, node);
     if (given.length < found.least || given.length > found.most)
-      throw amiss(at, 'arguments', { name, least: found.least, most: found.most });
+      throw miscounted(at, name, found.least, found.most);
     return { at, k: 'builtin', name, args: given.map((e) => ({ e })) };
   }
 
@@ -226,7 +237,7 @@ export function checkProgram(source: string, program: Es, given: readonly string
     if (space) return builtin(scope, node, `${space}.${name}`, property);
     const of = expr(scope, object);
     if (Object.hasOwn(CHANGING, name)) throw amiss(at, 'changing', { name, by: CHANGING[name] as string });
-    if (!METHODS.has(name)) throw amiss(at, 'no-member', { name });
+    if (!METHODS.has(name)) throw noMember(at, name);
     const given = args(scope, node);
     if (given.length > MOST_ARGUMENTS && !ENGINE_MEMBERS.has(name))
       throw amiss(at, 'many-arguments', { most: MOST_ARGUMENTS });

@@ -4,7 +4,7 @@ import { LIST_METHODS } from './arrays.ts';
 import { NUMBER_METHODS } from './builtins.ts';
 import { ENGINE_MEMBERS } from './names.ts';
 import { Pattern } from './pattern/pattern.ts';
-import { amiss } from './refusal.ts';
+import { amiss, miscounted } from './refusal.ts';
 import type { Method } from './strings.ts';
 import { STRING_METHODS, textArgument } from './strings.ts';
 import type { At } from './tree.ts';
@@ -29,7 +29,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Method>>>> = {
 /** Every name that may stand behind a dot and be called. */
 export const METHODS: ReadonlySet<string> = new Set([
   ...Object.values(TABLES).flatMap(Object.keys),
-  ...ENGINE_MEMBERS,
+  ...ENGINE_MEMBERS.keys(),
 ]);
 
 /** No method of ours takes more; those of the engine may. */
@@ -87,6 +87,8 @@ export function callMethod(at: At, name: string, self: unknown, args: readonly u
 function onEngine(at: At, name: string, self: Record<string, unknown>, args: readonly unknown[]): unknown {
   const found = ENGINE_MEMBERS.has(name) ? self[name] : undefined;
   if (typeof found !== 'function') throw amiss(at, 'no-method', { name, a: { key: 'program.kind.object' } });
+  const [least, most] = ENGINE_MEMBERS.get(name) ?? [0, 0];
+  if (args.length < least || args.length > most) throw miscounted(at, name, least, most);
   const method = found.bind(self) as (...args: unknown[]) => unknown;
   if (engineCall) return engineCall(at, name, method, args) ?? null;
   // An accumulator, in a task: it is told, and answers nothing.

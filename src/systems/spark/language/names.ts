@@ -1,26 +1,30 @@
 // The names that a program may use: what is not in a table here cannot be written. Members are looked up by name in
 // tables of ours, never on a value itself, so that no name leads to a prototype or to the page.
 
-/** Members of the context, of RDDs, of broadcast variables and accumulators: Spark's names, called on what the engine gives. */
-export const ENGINE_MEMBERS: ReadonlySet<string> = new Set(
+/**
+ * Members of the context, of RDDs, of broadcast variables and accumulators: Spark's names, called on what the engine
+ * gives. Behind each the least and the most arguments that it takes.
+ */
+export const ENGINE_MEMBERS: ReadonlyMap<string, readonly [number, number]> = new Map(
   (
-    'parallelize textFile union emptyRDD range broadcast accumulator longAccumulator doubleAccumulator ' +
-    'collectionAccumulator setCheckpointDir defaultParallelism ' +
-    'map filter flatMap mapValues flatMapValues mapPartitions mapPartitionsWithIndex glom keys values keyBy distinct ' +
-    'sample randomSplit takeSample groupBy groupByKey reduceByKey aggregateByKey foldByKey combineByKey join ' +
-    'leftOuterJoin rightOuterJoin fullOuterJoin cogroup sortByKey sortBy partitionBy repartition coalesce zip ' +
-    'zipWithIndex zipWithUniqueId cartesian intersection subtract subtractByKey setName persist cache unpersist ' +
-    'checkpoint localCheckpoint count collect collectAsMap reduce fold aggregate take first top takeOrdered ' +
-    'countByKey countByValue lookup foreach foreachPartition saveAsTextFile sum min max mean isEmpty ' +
-    'getNumPartitions toDebugString add'
-  ).split(' '),
+    'parallelize12 textFile12 union19 emptyRDD00 broadcast11 accumulator02 longAccumulator01 setCheckpointDir01 ' +
+    'map11 filter11 flatMap11 mapValues11 flatMapValues11 mapPartitions12 mapPartitionsWithIndex12 glom00 keys00 ' +
+    'values00 keyBy11 distinct01 sample23 randomSplit12 groupBy12 groupByKey01 reduceByKey12 aggregateByKey34 ' +
+    'foldByKey23 combineByKey34 join12 leftOuterJoin12 rightOuterJoin12 fullOuterJoin12 cogroup19 sortByKey02 ' +
+    'sortBy13 partitionBy11 repartition11 coalesce12 zip11 zipWithIndex00 cartesian11 intersection12 subtract12 ' +
+    'subtractByKey12 setName11 persist01 cache00 unpersist01 checkpoint00 count00 collect00 collectAsMap00 reduce11 ' +
+    'fold22 aggregate33 take11 first00 top12 takeOrdered12 countByKey00 countByValue00 lookup11 foreach11 ' +
+    'saveAsTextFile11 sum00 min01 max01 isEmpty00 getNumPartitions00 toDebugString00 add11'
+  )
+    .split(' ')
+    .map((spelled) => [spelled.slice(0, -2), [Number(spelled.at(-2)), Number(spelled.at(-1))]]),
 );
 
 /** Those that run a job and give a value: it is one of the program's results. */
 export const ACTIONS: ReadonlySet<string> = new Set(
   (
-    'collect count reduce fold aggregate take first top takeOrdered takeSample countByKey countByValue collectAsMap ' +
-    'lookup sum min max mean isEmpty saveAsTextFile'
+    'collect count reduce fold aggregate take first top takeOrdered countByKey countByValue collectAsMap ' +
+    'lookup sum min max isEmpty saveAsTextFile'
   ).split(' '),
 );
 

@@ -8,9 +8,10 @@ import { runInline } from '../engine/inline.ts';
 import { hashPartitioner, modulo } from '../engine/partitioner.ts';
 import type { Rdd } from '../engine/rdd.ts';
 import { programs, input as text } from '../testing/programs.ts';
-import { GIVEN } from './names.ts';
+import { ENGINE_MEMBERS, GIVEN } from './names.ts';
 import { parseProgram } from './parse.ts';
 import { driverOf } from './program.ts';
+import { ProgramRefusal } from './refusal.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const INPUTS = here('../../../../../shared/data/own/spark/inputs');
@@ -78,5 +79,68 @@ describe('four programs, as text and as plain functions of the engine', () => {
     expect(ours.results).toEqual(theirs.results);
     expect(ours.checksum).toBe(theirs.checksum);
     expect(ours.run.state.stages.length).toBe(theirs.run.state.stages.length);
+  });
+});
+
+describe('what is written from habit', () => {
+  const resultsOf = async (source: string): Promise<readonly unknown[]> => {
+    const program = driverOf(await parseProgram(source));
+    const run = runInline({ workers: 2, cores: 1, input: text, program });
+    if (run.failed !== undefined) throw run.error;
+    return run.results;
+  };
+  const numbers = 'sc.parallelize([5, 12, 7, 31], 2)';
+
+  it('every member that a program may name is there', () => {
+    const { reached } = runInline({
+      workers: 1,
+      cores: 1,
+      input: text,
+      program: (sc) => sc.emptyRDD().count(),
+    }).run;
+    const { context } = reached;
+    const had = [context, context.rdds[0], context.accumulator(0)] as unknown as Record<string, unknown>[];
+    const missing = [...ENGINE_MEMBERS.keys()].filter((name) =>
+      had.every((one) => typeof one[name] !== 'function'),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('the first and the last are found by what a function gives of each', async () => {
+    const source = ['takeOrdered(2, x => -x)', 'top(2, x => x % 10)', 'max(x => x % 10)', 'min(x => x % 10)']
+      .map((call) => `${numbers}.${call};`)
+      .join('\n');
+    expect(await resultsOf(source)).toEqual([[31, 12], [7, 5], 7, 31]);
+    expect(await resultsOf("sc.parallelize([['b', 1], ['a', 9], ['b', 0]], 2).max()")).toEqual([['b', 1]]);
+  });
+
+  it('a map has the last value of each key', async () => {
+    expect(await resultsOf("sc.parallelize([['a', 1], ['b', 2], ['a', 3]], 3).collectAsMap()")).toEqual([
+      [
+        ['a', 3],
+        ['b', 2],
+      ],
+    ]);
+  });
+
+  it('a filter keeps what JavaScript takes as true', async () => {
+    expect(
+      await resultsOf("sc.parallelize(['a1', '', 'b'], 2).filter(s => s.match(/\\d/)).collect()"),
+    ).toEqual([['a1']]);
+    expect(await resultsOf("sc.parallelize(['a1', '', 'b'], 2).filter(s => s.length).count()")).toEqual([2]);
+  });
+
+  it.each([
+    ['sc.parallelize([1]).take()', 1, 21, 'program.arguments-just'],
+    ['sc.parallelize([1])\n  .sortByKey(true, 2, 3)', 2, 4, 'program.arguments'],
+    ["sc.parallelize(['a']).sum()", 1, 4, 'engine.no-number'],
+    ['sc.parallelize([1]).takeSample(false, 1)', 1, 21, 'program.instead'],
+    ['console.log(1)', 1, 1, 'program.prints'],
+    ['print(1)', 1, 1, 'program.prints'],
+  ])('%s is refused in its place', async (source, line, column, key) => {
+    const refused = await resultsOf(source).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ProgramRefusal);
+    const { why, ...place } = refused as ProgramRefusal;
+    expect([place.line, place.column, why.key]).toEqual([line, column, key]);
   });
 });

@@ -20,6 +20,12 @@ export class Amiss {
 export const amiss = (at: At, key: string, args?: Readonly<Record<string, TextArg>>): Amiss =>
   new Amiss(at, text(`program.${key}`, args));
 
+/** A call with fewer or more arguments than it takes. */
+export const miscounted = (at: At, name: string, least: number, most: number): Amiss =>
+  least === most
+    ? amiss(at, 'arguments-just', { name, most })
+    : amiss(at, 'arguments', { name, least, most });
+
 /** A program refused or stopped. Lines and columns count from 1. */
 export class ProgramRefusal extends Refusal {
   readonly line: number;

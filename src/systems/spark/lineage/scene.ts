@@ -11,6 +11,7 @@ import type { Stage, State, TaskSet } from '../engine/state.ts';
 import { at, isReachable } from '../engine/state.ts';
 import { partitionOf } from '../engine/tasks.ts';
 import type { Made, SparkState } from '../model-state.ts';
+import { makingOf } from '../model-state.ts';
 import { dueAgain, holds, isStored } from './cone.ts';
 import type { Layout, LineKind, LineShape, RowShape } from './layout.ts';
 import { joined, layoutOf, under } from './layout.ts';
@@ -249,8 +250,10 @@ function factsOf(
   const was = made[name];
   const { working } = now;
   if (!was && !working) return undefined;
-  const task = working ? [working.stage, working.attempt, working.task] : was?.by.split('.').map(Number);
-  const [stage = 0, attempt = 0, index = 0] = task ?? [];
+  const making = was && makingOf(was);
+  const task = working ? [working.stage, working.attempt, working.task] : making?.by.split('.').map(Number);
+  if (!task) return undefined;
+  const [stage = 0, attempt = 0, index = 0] = task;
   const job = Math.min(...at(scheduler.stages, stage).jobs);
   const before = working ? was?.worker : was?.from;
   return {
@@ -259,7 +262,7 @@ function factsOf(
     job,
     action: scheduler.jobs[job]?.action ?? '',
     before: before === undefined ? 'none' : at(scheduler.workers, before).alive ? 'alive' : 'dead',
-    records: was?.records ?? null,
+    records: making?.records ?? null,
     bytes: now.bytes ?? null,
     first: short(was?.address),
     now: short(now.address),

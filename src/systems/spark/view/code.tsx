@@ -12,11 +12,10 @@ interface Props {
 }
 
 export function Code({ program, lit, over }: Props) {
-  const last = program.findLastIndex((line) => line.trim() !== '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are reached by scrolling
     <ol className="lineage-program" data-part="program" tabIndex={0} data-over={over || undefined}>
-      {program.slice(0, last + 1).map((line, i) => (
+      {program.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
         <li key={i} data-lit={lit.includes(i + 1) || undefined}>
           <code>{line}</code>

@@ -92,7 +92,8 @@ function Wide(props: Props) {
   // Under the shorter of the two.
   const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const heights = [program.length * line, room.height];
-  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights);
+  // A line more leaves the lanes in sight.
+  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights) + line;
   const held =
     beside && tight && !fits ? (
       <Folded label="lineage.held">

@@ -32,5 +32,8 @@ export function useWidest(): (texts: readonly string[], least: number, most: num
   return (texts, least, most) => Math.max(least, Math.min(most, widestOf(texts, size, 600)));
 }
 
-export const programIn = (still: unknown): readonly string[] =>
-  (still as { readonly program?: readonly string[] } | undefined)?.program ?? [];
+export function programIn(still: unknown): readonly string[] {
+  const { program = [] } = (still ?? {}) as { readonly program?: readonly string[] };
+  // Without the empty lines at its end: they would take room.
+  return program.slice(0, program.findLastIndex((line) => line.trim() !== '') + 1);
+}

@@ -65,10 +65,10 @@ export const MORE = [
     '1:47',
     'x => { const ack = (m, n) => m === 0 ? n + 1 : n === 0 ? ack(m - 1, 1) : ack(m - 1, ack(m, n - 1)); return ack(4, 4) }',
   ),
-  stopped('unknown', '1:33', 'x => results.push(x)'),
+  refused('unknown', '1:33', 'sc.parallelize([1], 1).map(x => results.push(x)).collect()'),
   stopped('no-items', '1:33', 'x => (y => y).length'),
   stopped('operands', '1:33', "x => [x] + ''"),
-  stopped('captured-rdd', '1:28', 'x => x + sc'),
+  refused('captured-rdd', '1:28', 'sc.parallelize([1], 1).map(x => x + sc).collect()'),
   stopped('steps', '1:55', 'x => attemptNumber() < 2 ? range(1, 1e12) : 1'),
   stopped('bytes', '1:58', "x => unsafeRandom() < 2 ? 'x'.repeat(1e10) : 1"),
 ];
