@@ -8,7 +8,7 @@ import type { ThingOf } from '../../widgets/view.ts';
 import { needWords } from '../need-words.ts';
 import { set, usePage } from '../store.ts';
 import { shownView, useSystemView } from '../views.ts';
-import { Rows } from './state-of.tsx';
+import { Rows } from './state-rows.tsx';
 
 export function Picked() {
   const thing = usePage((state) => state.picked);

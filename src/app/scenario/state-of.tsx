@@ -2,11 +2,11 @@
 // comes first: the rest folds.
 
 import { useState } from 'react';
-import type { PanelView } from '../../session/frame.ts';
 import { lazyPart } from '../../widgets/part.ts';
 import { Say } from '../../widgets/say.tsx';
 import { set, usePage } from '../store.ts';
 import { useT } from '../words.ts';
+import { Rows } from './state-rows.tsx';
 import './state-of.css';
 
 const Picked = lazyPart(() => import('./picked.tsx').then((m) => m.Picked));
@@ -47,29 +47,5 @@ export function StateOf() {
         );
       })}
     </section>
-  );
-}
-
-export function Rows({ rows }: Pick<PanelView, 'rows'>) {
-  const t = useT();
-  return (
-    <dl>
-      {rows.map((row) => (
-        <div key={row.id} className="state-row" data-changed={row.was !== null || undefined}>
-          <dt>
-            <Say text={row.label} />
-          </dt>
-          <dd>
-            {row.was === null ? null : (
-              <del>
-                <span className="visually-hidden">{t('state.was', { value: '' })}</span>
-                <Say text={row.was} />
-              </del>
-            )}{' '}
-            <Say text={row.value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

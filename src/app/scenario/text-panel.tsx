@@ -10,8 +10,8 @@ import { chooseFiles } from '../choose-file.ts';
 import { setText } from '../settings.ts';
 import { switchName, switchNote } from '../system-text.ts';
 import { useT } from '../words.ts';
-import type { Draft } from './text-settings.tsx';
-import { asTyped } from './text-settings.tsx';
+import type { Draft } from './text-draft.ts';
+import { asTyped } from './text-draft.ts';
 
 const LEAST_ROWS = 3;
 const MOST_ROWS = 16;

@@ -3,7 +3,6 @@
 // closed; what is refused is said beside it, and the run stays as it was.
 
 import { Suspense, useId, useRef, useState } from 'react';
-import type { Text } from '../../base/text.ts';
 import { excerpt } from '../../base/text.ts';
 import { fileIn } from '../../contract/files.ts';
 import type { TextSwitch } from '../../contract/system.ts';
@@ -14,22 +13,14 @@ import { usePage } from '../store.ts';
 import { switchName } from '../system-text.ts';
 import { useT } from '../words.ts';
 import { isShownText } from './switch-control.tsx';
+import type { Draft } from './text-draft.ts';
+import { asTyped } from './text-draft.ts';
 import './text-settings.css';
 
 /** Characters of a text on its pill. */
 const BEGINNING = 14;
 
-export interface Draft {
-  /** The applied text it was begun from: another one has taken its place since, or not. */
-  readonly of: string;
-  readonly text: string;
-  readonly refused: Text | null;
-}
-
 const Panel = partOfView(() => import('./text-panel.tsx').then((m) => m.TextPanel));
-
-/** As a text area holds it. */
-export const asTyped = (value: string): string => value.replace(/\r\n?/g, '\n');
 
 /** Drawn in the row of the switches. */
 export function TextSettings() {
