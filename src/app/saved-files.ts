@@ -1,6 +1,7 @@
 // Reading and writing saved files, away from the page: a backup of tens of megabytes is taken apart and checked in a
 // worker, and reaches the page run by run; where no worker starts, it is done here, in pieces.
 
+import { piecesOf } from '../base/pieces.ts';
 import { Refusal } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import { packed, savedText } from '../session/packed.ts';
@@ -74,11 +75,10 @@ const takenOf = (saved: SavedRun): Taken => ({
 async function textOf(file: File, progress: (share: number) => void): Promise<string> {
   const parts: string[] = [];
   const decoder = new TextDecoder();
-  const reader = file.stream().getReader();
   let done = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    parts.push(decoder.decode(piece.value, { stream: true }));
-    done += piece.value.length;
+  for await (const piece of piecesOf(file)) {
+    parts.push(decoder.decode(piece, { stream: true }));
+    done += piece.length;
     progress(done / file.size);
   }
   return parts.join('') + decoder.decode();

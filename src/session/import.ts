@@ -1,5 +1,6 @@
 // A file read by a system's reader, piece by piece, with progress and a stop.
 
+import { piecesOf } from '../base/pieces.ts';
 import { Refusal } from '../base/result.ts';
 import type { CatalogEntry } from '../contract/loading.ts';
 import { entryIn } from '../contract/loading.ts';
@@ -24,18 +25,13 @@ export async function importFile(
     throw new Refusal(sessionText('session.import.unknown', { system, format, known }));
   }
   const reader = (await part(() => found.load()))(options);
-  const pieces = file.stream().getReader();
   let read = 0;
-  try {
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-      if (signal?.aborted) throw new Refusal(sessionText('session.import.stopped', { read, of: file.size }));
-      reader.push(piece.value);
-      read += piece.value.length;
-      progress?.({ share: file.size === 0 ? 1 : read / file.size });
-      await breathe();
-    }
-  } finally {
-    void pieces.cancel().catch(() => undefined);
+  for await (const piece of piecesOf(file)) {
+    if (signal?.aborted) throw new Refusal(sessionText('session.import.stopped', { read, of: file.size }));
+    reader.push(piece);
+    read += piece.length;
+    progress?.({ share: file.size === 0 ? 1 : read / file.size });
+    await breathe();
   }
   return reader.end();
 }

@@ -11,12 +11,12 @@ import { badPath } from '../../widgets/state-map/no-return.ts';
 import { StateMap } from '../../widgets/state-map/state-map.tsx';
 import { playTry } from '../play.ts';
 import { order, tryChoices } from '../run.ts';
+import { useMainFix } from '../scenario/asks-compare.tsx';
 import { setSwitch } from '../settings.ts';
 import { usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import { inWords, settingWords, useT } from '../words.ts';
 import { BadWay } from './bad-way.tsx';
-import { mainFix } from './main-fix.ts';
 import { MapCaption } from './map-caption.tsx';
 import { Counts } from './map-counts.tsx';
 import { MapTable } from './map-table.tsx';
@@ -47,8 +47,7 @@ export function MapPanel() {
   const choices = usePage((state) => state.path) ?? NONE;
   const work = useWork<Mapped>();
   const key = frame ? settingsKey(frame) : '';
-  const switches = usePage((state) => state.system?.switches);
-  const fix = frame && scenario && switches ? mainFix(scenario, frame.params, switches) : null;
+  const fix = useMainFix();
 
   const explore = (): void => {
     if (!frame) return;

@@ -37,8 +37,7 @@ export function ownWalk(): OwnWalk {
     if (one && (kept.at(-1)?.judged.height ?? -1) < one.judged.height) kept.push(one);
   };
   return {
-    seen(bytes, judged, { limit }) {
-      const stamp = parseHeader(bytes).time;
+    seen(bytes, stamp, judged, { limit }) {
       const after = time === null ? null : stamp - time;
       time = stamp;
       const one: Passed = { bytes: bytes.slice(), judged, after, easy: limit > mainnet.limit };

@@ -1,14 +1,14 @@
 // The files that Bitcoin reads.
 
+import { withoutMark } from '../../base/bytes.ts';
 import type { Formats } from '../../contract/reader.ts';
-import { unmarked } from './unmarked.ts';
 
 const HEADER_BYTES = 80;
 const WORD = 4;
 
 /** 160 hex digits and more, or a header's version and an exponent of its bits that some target has. */
 function looks(first: Uint8Array): boolean {
-  const head = unmarked(first).subarray(0, 2 * HEADER_BYTES);
+  const head = withoutMark(first).subarray(0, 2 * HEADER_BYTES);
   if (
     head.length === 2 * HEADER_BYTES &&
     head.every((byte) => /[0-9a-fA-F\s]/.test(String.fromCharCode(byte)))

@@ -1,6 +1,6 @@
 // A run's plan and what may happen to it, as the switches say.
 
-import { utf8 } from '../../base/bytes.ts';
+import { utf8, withoutMark } from '../../base/bytes.ts';
 import { bytesOfFile, fileIn } from '../../contract/files.ts';
 import type { Params } from '../../contract/system.ts';
 import type { StorageLevel } from './engine/graph.ts';
@@ -11,7 +11,7 @@ import { driverOf } from './language/program.ts';
 import type { Tree } from './language/tree.ts';
 import type { SparkOptions } from './model.ts';
 import type { InputFile } from './tasks/input-file.ts';
-import { fileOf, withoutMark } from './tasks/input-file.ts';
+import { fileOf } from './tasks/input-file.ts';
 import type { TaskProgram } from './tasks/task-jobs.ts';
 
 const LEVELS: Readonly<Record<string, StorageLevel>> = {

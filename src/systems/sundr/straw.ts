@@ -207,9 +207,9 @@ export function notPermitted(
   const wrong = entries.find(({ op, signer }) => op.kind === 'mod' && ownerOf(op.file) !== signer);
   if (wrong) return refused('not-permitted', ownerOf(wrong.op.file), wrong.signer, wrong.id);
   const list = entries.find(({ op }) => op.file === MEMBERS);
-  const members = membersIn(entries);
-  const out = list && entries.find((one) => !members?.includes(one.signer) && isBehind(one, list));
-  return out && members ? refused('not-permitted', members.join(' '), out.signer, out.id) : null;
+  const members = membersIn(entries) ?? [];
+  const out = list && entries.find((one) => !members.includes(one.signer) && isBehind(one, list));
+  return out ? refused('not-permitted', members.join(' '), out.signer, out.id) : null;
 }
 
 /** The newest stamp shown, in ticks; 0 before the first. */

@@ -2,10 +2,10 @@
 // and line ends between them; anything else is taken as raw. Text that is not hex, and files known by their first bytes,
 // are refused by name.
 
+import { withoutMark } from '../../../base/bytes.ts';
 import { Refusal } from '../../../base/result.ts';
 import type { TextArg } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
-import { unmarked } from '../unmarked.ts';
 import { joined } from './wire.ts';
 
 export const importRefusal = (key: string, args?: Readonly<Record<string, TextArg>>): Refusal =>
@@ -45,7 +45,7 @@ export function unpack(): Unpacked {
   let held = new Uint8Array();
   const hex = hexReader();
   const decide = (bytes: Uint8Array): Uint8Array => {
-    const bare = unmarked(bytes);
+    const bare = withoutMark(bytes);
     kind = kindOf(bare);
     return kind === 'hex' ? hex.push(bare) : bytes;
   };

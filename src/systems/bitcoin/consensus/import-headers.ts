@@ -22,8 +22,8 @@ export interface ImportOptions {
   readonly previousRetargetTime?: number | undefined;
   /** The clock for the two-hour rule, in seconds. */
   readonly now?: number | undefined;
-  /** Told of each header when it is judged; its bytes are another's afterwards. */
-  readonly seen?: (bytes: Uint8Array, judged: Judged, network: Network) => void;
+  /** Told of each header, and of its stamp, when it is judged; its bytes are another's afterwards. */
+  readonly seen?: (bytes: Uint8Array, time: number, judged: Judged, network: Network) => void;
 }
 
 export interface NotChecked {
@@ -126,7 +126,7 @@ export class HeadersImport {
     const judged = this.chain.add(header, doubleSha256(this.whole));
     this.count++;
     this.lookAt(judged, header.bits);
-    this.options.seen?.(this.whole, judged, this.network);
+    this.options.seen?.(this.whole, header.time, judged, this.network);
     for (const { rule, why } of judged.unchecked) this.notChecked.push({ height: judged.height, rule, why });
     // Of the first header it is not known what it was changed from.
     if (judged.boundary && this.count > 1 && this.network.retargets)

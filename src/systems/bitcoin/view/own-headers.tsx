@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../../base/result.ts';
 import type { Text } from '../../../base/text.ts';
 import { text } from '../../../base/text.ts';
+import { chooseFiles } from '../../../widgets/choose-files.ts';
 import { Say } from '../../../widgets/say.tsx';
 import { ChainRow } from './chain-row.tsx';
 import type { OwnChain } from './read-headers.ts';
@@ -40,15 +41,7 @@ export function OwnHeaders({ wide }: { readonly wide: boolean }) {
       set({ kind: 'refused', why: error.text });
     }
   }
-  function choose(): void {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.onchange = () => {
-      const [file] = input.files ?? [];
-      if (file) void read(file);
-    };
-    input.click();
-  }
+  const choose = (): void => chooseFiles(([file]) => file && void read(file), false);
   return (
     <>
       <div className="chain-own">

@@ -1,6 +1,7 @@
 // A file or a text of headers read in the page, piece by piece, so that it goes on answering: the same reader as the
 // command line's.
 
+import { piecesOf } from '../../../base/pieces.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Walked } from '../chain-walk.ts';
 import { headersReader } from '../headers-reader.ts';
@@ -24,23 +25,18 @@ export async function readHeaders(
 ): Promise<OwnChain | null> {
   const walk = ownWalk();
   const reader = headersReader(startHeight === '' ? {} : { startHeight }, walk.seen);
-  const pieces = blob.stream().getReader();
   let read = 0;
   let since = performance.now();
-  try {
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-      for (let at = 0; at < piece.value.length; at += PIECE_BYTES) {
-        reader.push(piece.value.subarray(at, at + PIECE_BYTES));
-        if (performance.now() - since < BUSY_MS) continue;
-        told((read + at) / blob.size);
-        await new Promise((resolve) => setTimeout(resolve));
-        if (signal.aborted) return null;
-        since = performance.now();
-      }
-      read += piece.value.length;
+  for await (const piece of piecesOf(blob)) {
+    for (let at = 0; at < piece.length; at += PIECE_BYTES) {
+      reader.push(piece.subarray(at, at + PIECE_BYTES));
+      if (performance.now() - since < BUSY_MS) continue;
+      told((read + at) / blob.size);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return null;
+      since = performance.now();
     }
-  } finally {
-    void pieces.cancel().catch(() => undefined);
+    read += piece.length;
   }
   return { lines: reader.end().lines, blocks: walk.walked() };
 }

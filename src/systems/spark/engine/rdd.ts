@@ -1,6 +1,7 @@
 // An RDD as a program holds it: operators by Spark's names, each in a line. What an operator is made of, in which order
 // (RDDs have ids), is Spark's too; the work is in by-key, joins and unions. `fn` is a function of the program.
 
+import { STORAGE_LEVELS } from '../language/names.ts';
 import {
   aggregating,
   combineByKey,
@@ -34,8 +35,6 @@ import { javaLongs, sampled, xorShiftOf } from './random.ts';
 import { combine, pairOf } from './shuffle.ts';
 import { cartesian, coalesced, unionOf, zipped } from './unions.ts';
 import { refused } from './why.ts';
-
-const LEVELS: ReadonlySet<string> = new Set(['MEMORY_ONLY', 'MEMORY_AND_DISK', 'DISK_ONLY']);
 
 const keyIn = (record: unknown): unknown => pairOf(record)[0];
 const valueIn = (record: unknown): unknown => pairOf(record)[1];
@@ -336,7 +335,7 @@ export class Rdd implements Operand {
   // What is kept.
 
   persist(asked: Exclude<StorageLevel, 'NONE'> = 'MEMORY_ONLY'): this {
-    if (!LEVELS.has(asked)) throw refused('no-level');
+    if (!STORAGE_LEVELS.has(asked)) throw refused('no-level');
     const level = this.context.level ?? asked;
     if (this.level !== 'NONE' && this.level !== level) {
       throw refused('level');

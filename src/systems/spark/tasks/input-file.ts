@@ -1,5 +1,6 @@
 // A file that a program reads: known by its SHA-256, its size and a name. A run on another machine asks for it so.
 
+import { withoutMark } from '../../../base/bytes.ts';
 import { sha256Of } from '../../../kernel/job.ts';
 
 export interface InputFile {
@@ -13,11 +14,6 @@ export interface InputFile {
   /** Where jobs find it. */
   readonly address: string;
 }
-
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-
-export const withoutMark = (given: Uint8Array): Uint8Array =>
-  BYTE_ORDER_MARK.every((byte, i) => given[i] === byte) ? given.subarray(3) : given;
 
 export const inputFile = (name: string, given: Uint8Array): InputFile => fileOf(name, withoutMark(given));
 

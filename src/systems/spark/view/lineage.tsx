@@ -16,7 +16,8 @@ import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
 import { nearIn, nowIn, programIn, useWidest } from './now.ts';
 import { Storage } from './storage.tsx';
-import { isText, outlineOf, stagesShort, toldCell } from './told.ts';
+import { isText, outlineOf, stagesShort } from './told.ts';
+import { placeOf } from './walk.ts';
 import './lineage.css';
 
 type Props = ViewProps<LineageScene>;
@@ -28,7 +29,7 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
   outline: outlineOf,
   things: {
     words: ['partition'],
-    load: () => import('./thing.ts').then((m) => m.thingsOf({ toldCell, isText })),
+    load: () => import('./thing.ts').then((m) => m.thingsOf({ placeOf, isText })),
   },
   beneath: [
     { id: 'workers', name: 'lineage.tab.workers', Draw: Storage },

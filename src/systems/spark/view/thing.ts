@@ -5,29 +5,27 @@ import { text } from '../../../base/text.ts';
 import type { Thing, ThingOf } from '../../../widgets/view.ts';
 import type { CellFacts, DrawnCell, DrawnLine, LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
-import type { isText, toldCell } from './told.ts';
+import type { isText } from './told.ts';
+import type { placeOf } from './walk.ts';
 
 /** What the view has for itself, so that this part brings nothing twice. */
 interface Told {
-  readonly toldCell: typeof toldCell;
+  readonly placeOf: typeof placeOf;
   readonly isText: typeof isText;
 }
 
 export const thingsOf =
-  ({ toldCell, isText }: Told): ThingOf<LineageScene> =>
-  ({ rows }, key): Thing | null => {
-    for (const [r, { lines }] of rows.entries()) {
-      for (const line of lines) {
-        const p = line.cells.findIndex((_, p) => toldCell(r, line, p) === key);
-        const cell = line.cells[p];
-        if (!cell) continue;
-        return {
-          name: text('thing.name', { name: line.name, p }),
-          rows: rowsOf(line, cell, isText(line.kind, cell)),
-        };
-      }
-    }
-    return null;
+  ({ placeOf, isText }: Told): ThingOf<LineageScene> =>
+  (scene, key): Thing | null => {
+    const place = placeOf(scene, key);
+    if (!place) return null;
+    const line = scene.rows[place.row]?.lines[place.line];
+    const cell = line?.cells[place.partition];
+    if (!line || !cell) return null;
+    return {
+      name: text('thing.name', { name: line.name, p: place.partition }),
+      rows: rowsOf(line, cell, isText(line.kind, cell)),
+    };
   };
 
 const row = (id: string, value: Text, was: Text | null = null) => ({
