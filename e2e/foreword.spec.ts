@@ -81,3 +81,37 @@ test('it is gone for good when the reader goes elsewhere', async ({ page }) => {
   await page.locator('.transport').waitFor();
   expect(await page.locator('.foreword').count()).toBe(0);
 });
+
+test('nothing shifts when what was long on its way takes the place of what was said meanwhile', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./#/memcache/stale-set');
+  await page.locator('.transport').waitFor();
+  // The page can draw the next run at once, and waits for it.
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/assets\//, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    location.hash = '#/sundr/fork';
+  });
+  await page.locator('.opening').waitFor();
+  await page.waitForTimeout(600);
+  letGo();
+  await page.locator('.transport').waitFor();
+  await page.waitForTimeout(300);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: readonly number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
+});

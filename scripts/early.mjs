@@ -2,8 +2,9 @@
 // file. A scenario's address asks for the scenario page, the words of its language, its system's entry and card, the view
 // that leads and the tables of words that its run speaks from; home asks for its own page and every system's card. Which
 // systems there are, the build says: each has an entry.ts and a card.ts; what a scenario begins with, its played start.
-// Its title and what it says first are written into the page as soon as they are there (`.foreword` in index.html), and
-// the page's own script begins when they have been painted: on a fast line it would be there first and hold them up.
+// Its title and what it says first are written into the page as soon as they are there (`.foreword` in index.html; home's
+// stand in the page itself), and the page's own script begins when they have been painted: on a fast line it would be
+// there first and hold them up.
 // And where the page's own script does not arrive, that is said at once (`.late` in base.css).
 
 /** @typedef {{ type: string, fileName: string, facadeModuleId?: string | null, imports?: string[],
@@ -42,30 +43,71 @@ function ask(/** @type {any} */ lists) {
   const own = lists.systems[system ?? ''];
   const start = lists.starts[plain ?? ''];
   const isHome = /^(#\/?)?$/.test(location.hash);
+  const hasForeword = (plain || isHome) && !location.search.includes('embed=1');
+  const files = system
+    ? [
+        ...lists.scenario.all,
+        ...lists.scenario[spoken],
+        ...(start?.experiment ? lists.experiment : lists.steps),
+        ...(own?.[spoken] ?? []),
+        ...(own?.entry ?? []),
+        ...(own?.views[start?.view] ?? []),
+        ...(start?.words.flatMap((/** @type {string} */ table) => own.words[table]?.[spoken] ?? []) ?? []),
+        ...(plain && own ? [`${lists.played}/${plain}.json`] : []),
+      ]
+    : isHome
+      ? [
+          ...lists.home.all,
+          ...lists.home[spoken],
+          `${lists.played}/first.${spoken}.json`,
+          ...Object.values(lists.systems).flatMap((one) => one[spoken]),
+        ]
+      : [];
+  let requested = false;
+  const request = () => {
+    if (requested) return;
+    requested = true;
+    for (const file of new Set([lists.main, ...files])) {
+      const link = document.createElement('link');
+      link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
+      if (file.endsWith('.css')) link.as = 'style';
+      if (file.endsWith('.json')) link.as = 'fetch';
+      // As those who load it ask for it, or it would be fetched twice.
+      if (!file.endsWith('.js')) link.crossOrigin = '';
+      // After the first words.
+      if (hasForeword && file.endsWith('.js')) link.fetchPriority = 'low';
+      link.href = `./${file}`;
+      document.head.append(link);
+    }
+  };
   let begun = false;
   const begin = () => {
     if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', begin);
     if (begun) return;
     begun = true;
+    request();
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
     script.src = `./${lists.main}`;
     document.head.append(script);
   };
-  const isFramed = location.search.includes('embed=1');
-  if (plain && !isFramed)
-    // A page that nobody sees paints nothing, and words may be long on their way.
-    setTimeout(begin, document.hidden ? 0 : 400);
+  // Home's words are here already: what it needs comes after them. A scenario's words come with what it needs.
+  if (!isHome) request();
+  // A page that nobody sees paints nothing, and words may be long on their way.
+  if (hasForeword) setTimeout(begin, document.hidden ? 0 : 400);
   else begin();
-  if ((plain || isHome) && !isFramed)
-    fetch(`./${lists.played}/forewords.${spoken}.json`)
-      .then((answer) => answer.json())
-      .then((all) => {
-        const [title, says] = all[plain ?? ''] ?? [];
+  const foreword = async () =>
+    isHome
+      ? lists.foreword[spoken]
+      : (await (await fetch(`./${lists.played}/forewords.${spoken}.json`)).json())[plain ?? ''];
+  const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done, { once: true }));
+  if (hasForeword)
+    Promise.all([foreword(), parsed])
+      .then(([[title, says]]) => {
         const foreword = document.querySelector('.foreword');
         const root = document.querySelector('#root');
-        if (!title || !foreword || !root || root.querySelector('h1')) return;
+        if (!foreword || !root || root.querySelector('h1')) return;
         // It goes when the page has a heading of its own, or is asked for another.
         const drawn = new MutationObserver(() => root.querySelector('h1') && gone());
         const gone = () => {
@@ -90,38 +132,6 @@ function ask(/** @type {any} */ lists) {
       // The page says all this itself, and what is wrong.
       .catch(() => {})
       .finally(() => requestAnimationFrame(() => setTimeout(begin)));
-  const files = system
-    ? [
-        ...lists.scenario.all,
-        ...lists.scenario[spoken],
-        ...(start?.experiment ? lists.experiment : lists.steps),
-        ...(own?.[spoken] ?? []),
-        ...(own?.entry ?? []),
-        ...(own?.views[start?.view] ?? []),
-        ...(start?.words.flatMap((/** @type {string} */ table) => own.words[table]?.[spoken] ?? []) ?? []),
-        ...(plain && own ? [`${lists.played}/${plain}.json`] : []),
-      ]
-    : isHome
-      ? [
-          ...lists.home.all,
-          ...lists.home[spoken],
-          `${lists.played}/first.${spoken}.json`,
-          ...Object.values(lists.systems).flatMap((one) => one[spoken]),
-        ]
-      : [];
-  // Home begins at once; a scenario's script is on its way, after what its first words need.
-  for (const file of new Set([lists.main, ...files])) {
-    const link = document.createElement('link');
-    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
-    if (file.endsWith('.css')) link.as = 'style';
-    if (file.endsWith('.json')) link.as = 'fetch';
-    // As those who load it ask for it, or it would be fetched twice.
-    if (!file.endsWith('.js')) link.crossOrigin = '';
-    // After the first words.
-    if (plain && file.endsWith('.js')) link.fetchPriority = 'low';
-    link.href = `./${file}`;
-    document.head.append(link);
-  }
 }
 
 /** A script that does not arrive has an event of its own, which goes down to it and not up. */
@@ -165,8 +175,15 @@ export function early() {
         );
         const [script, main] = /<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/.exec(html) ?? [];
         if (!script) throw new Error('index.html has no script of its own');
+        const folder = names.flatMap((name) => /^assets\/played-\w+/.exec(name)?.[0] ?? [])[0];
+        /** @param {string} language */
+        const foreword = (language) => {
+          const file = bundle?.[`${folder}/forewords.${language}.json`];
+          return JSON.parse(file?.type === 'asset' ? String(file.source) : '{}')[''];
+        };
         const lists = {
           main,
+          foreword: Object.fromEntries(LANGUAGES.map((language) => [language, foreword(language)])),
           scenario: {
             all: filesOf(['src/app/scenario/scenario-page.tsx']),
             ...spoken((language) => [...ownWords(language), `src/app/scenario/text.${language}.ts`]),
@@ -178,7 +195,7 @@ export function early() {
             all: filesOf(['src/app/home/home-page.tsx']),
             ...spoken((language) => [...ownWords(language), `src/app/home/text.${language}.ts`]),
           },
-          played: names.flatMap((name) => /^assets\/played-\w+/.exec(name)?.[0] ?? [])[0],
+          played: folder,
           systems: Object.fromEntries(
             systems.map((id) => {
               const at = `src/systems/${id}`;
