@@ -10,6 +10,12 @@ const NUMBER_BYTES = 8;
 /** Bits that a new slot gets where they are to spare. */
 const SPARE = 4;
 
+interface Word {
+  readonly slots: number[];
+  /** Bits that no slot needs. */
+  idle: number;
+}
+
 export class Slots {
   readonly interner = new Interner();
   /** Words a row. */
@@ -22,6 +28,8 @@ export class Slots {
   /** By slot: the numbers of its values among all. */
   readonly #values: number[][] = [];
   readonly #indexOf = new PairMap();
+  /** By slot: the bits that it is to have at least, and those it has: bits that nobody needs are given away. */
+  readonly #least: number[] = [];
   readonly #width: number[] = [];
   #word = new Int32Array(32);
   #shift = new Int32Array(32);
@@ -49,6 +57,7 @@ export class Slots {
     this.#values.push([]);
     const word = this.#used.findIndex((bits) => bits < 32);
     const bits = word < 0 ? 1 : Math.min(SPARE, 32 - (this.#used[word] as number));
+    this.#least.push(bits);
     this.#width.push(bits);
     if (word < 0) this.outgrown = true;
     else this.#place(slot, word, bits);
@@ -127,19 +136,48 @@ export class Slots {
   }
 
   #layOut(): void {
-    const used: number[] = [];
-    this.#used = used;
+    for (const [slot, { length }] of this.#values.entries()) {
+      const bits = this.#least[slot] as number;
+      if (length * 4 > 3 * 2 ** bits) this.#least[slot] = Math.min(31, 33 - Math.clz32(length));
+      this.#width[slot] = this.#least[slot] as number;
+    }
+    const words = this.#words();
+    this.words = words.length;
+    this.#used = words.map(() => 0);
     this.#word = this.#word.slice();
     this.#shift = this.#shift.slice();
     this.#mask = this.#mask.slice();
-    for (const [slot, { length }] of this.#values.entries()) {
-      let bits = this.#width[slot] as number;
-      if (length * 4 > 3 * 2 ** bits) bits = Math.min(31, 33 - Math.clz32(length));
-      this.#width[slot] = bits;
-      let word = used.findIndex((n) => n + bits <= 32);
-      if (word < 0) word = used.push(0) - 1;
-      this.#place(slot, word, bits);
+    for (const [word, { slots, idle }] of words.entries()) {
+      // Slots that turn up later find some in the last word.
+      this.#give(slots, word === words.length - 1 ? idle >> 1 : idle);
+      for (const slot of slots) this.#place(slot, word, this.#width[slot] as number);
     }
-    this.words = Math.max(1, used.length);
+  }
+
+  /** As few words as hold all slots, each about as full as the others: the widest slots are dealt out first. */
+  #words(): readonly Word[] {
+    const width = this.#width;
+    const widest = [...width.keys()].sort((a, b) => (width[b] as number) - (width[a] as number));
+    const bits = width.reduce((sum, n) => sum + n, 0);
+    for (let count = Math.max(1, Math.ceil(bits / 32)); ; count++) {
+      const words = Array.from({ length: count }, (): Word => ({ slots: [], idle: 32 }));
+      for (const slot of widest) {
+        const word = words.reduce((most, one) => (one.idle > most.idle ? one : most));
+        word.slots.push(slot);
+        word.idle -= width[slot] as number;
+      }
+      if (words.every(({ idle }) => idle >= 0)) return words;
+    }
+  }
+
+  /** Deals idle bits out to these slots, the fullest first. */
+  #give(slots: readonly number[], idle: number): void {
+    const fullness = (slot: number): number =>
+      (this.#values[slot] as number[]).length / 2 ** (this.#width[slot] as number);
+    const fullestFirst = [...slots].sort((a, b) => fullness(b) - fullness(a));
+    for (let dealt = 0; dealt < idle; dealt++) {
+      const slot = fullestFirst[dealt % slots.length] as number;
+      this.#width[slot] = Math.min(31, (this.#width[slot] as number) + 1);
+    }
   }
 }
