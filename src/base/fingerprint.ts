@@ -3,6 +3,7 @@
 // different states share one with probability 2^-64 a pair. What is not plain throws, by the name of its field: two
 // states that differ only there would pass for one.
 
+import { Names } from './names.ts';
 import { isPlainObject, notPlain } from './plain.ts';
 
 export interface Fingerprint {
@@ -58,11 +59,27 @@ function feedNumber(n: number): void {
   feed(floatWords[1] as number);
 }
 
-/** Keys of an object in sorted order; most states are built with the same literal, so check before sorting. */
-function sortedKeys(o: object): string[] {
-  const keys = Object.keys(o);
-  for (let i = 1; i < keys.length; i++) {
-    if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort();
+/** Names of a record's fields, as they come, sorted; forgotten where they are ever others. */
+let sorted = new Names<readonly string[]>();
+let held = 0;
+const MOST_HELD = 1 << 14;
+/** More names than these are most often a table's, and no two tables have the same. */
+const FEW = 24;
+
+function sortedKeys(record: object): readonly string[] {
+  let names = sorted;
+  let count = 0;
+  for (const name in record) {
+    if (++count > FEW) return Object.keys(record).sort();
+    names = names.after(name);
+  }
+  if (names.known) return names.known;
+  const keys = Object.keys(record).sort();
+  names.known = keys;
+  held += count;
+  if (held > MOST_HELD) {
+    sorted = new Names();
+    held = 0;
   }
   return keys;
 }

@@ -3,33 +3,16 @@
 // absent. The one object keeps the order of keys of its first maker, so that whoever prints it meets the order he knows.
 // Records are frozen. Lists are not, though nobody may change them: engines walk a frozen list several times slower.
 
+import { Names } from '../../base/names.ts';
 import { isPlainObject, notPlain } from '../../base/plain.ts';
 import { ListTable, widened } from './tables.ts';
 
-/** Names met so far, in the order in which a value has them; at the end its shape. */
-class Names {
-  /** The name that was met here first, which most often is the only one, and what follows it. */
-  #name = '';
-  #then: Names | undefined;
-  readonly #others = new Map<string, Names>();
-  /** Of the names up to here, in whichever order; 0 where it is not known yet. */
-  shape = 0;
+/** Of names in the order in which a value has them. */
+interface Shape {
+  /** The same for the same names, in whichever order. */
+  readonly number: number;
   /** Where each name of the shape, sorted, stands in this order. */
-  order: readonly number[] = [];
-
-  after(name: string): Names {
-    if (this.#then === undefined) {
-      this.#name = name;
-      this.#then = new Names();
-    }
-    if (name === this.#name) return this.#then;
-    let next = this.#others.get(name);
-    if (next === undefined) {
-      next = new Names();
-      this.#others.set(name, next);
-    }
-    return next;
-  }
+  readonly order: readonly number[];
 }
 
 const ARRAY = 0;
@@ -48,7 +31,7 @@ export class Interner {
   readonly #nodes = new ListTable();
   /** By node: its number among all values. */
   readonly #valueOfNode: number[] = [];
-  readonly #names = new Names();
+  readonly #names = new Names<Shape>();
   readonly #shapes = new Map<string, number>();
   /** By small whole number: its number among all values, plus one. */
   readonly #small = new Int32Array(SMALL);
@@ -113,10 +96,10 @@ export class Interner {
       names = names.after(key);
       this.#push(this.idOf(item));
     }
-    if (names.shape === 0) this.#endOf(names, value);
-    const { order } = names;
+    names.known ??= this.#shapeOf(value);
+    const { number, order } = names.known;
     const base = this.#top;
-    this.#push(names.shape);
+    this.#push(number);
     for (let i = 0; i < order.length; i++) this.#push(this.#stack[inOrder + (order[i] as number)] as number);
     const known = this.#found(base);
     this.#top = inOrder;
@@ -154,13 +137,13 @@ export class Interner {
   }
 
   /** A record with these names in this order is met for the first time. */
-  #endOf(names: Names, value: object): void {
+  #shapeOf(value: object): Shape {
     const keys = definedKeys(value);
     const sorted = [...keys].sort();
     const joined = JSON.stringify(sorted);
-    names.shape = this.#shapes.get(joined) ?? FIRST_SHAPE + this.#shapes.size;
-    this.#shapes.set(joined, names.shape);
-    names.order = sorted.map((name) => keys.indexOf(name));
+    const number = this.#shapes.get(joined) ?? FIRST_SHAPE + this.#shapes.size;
+    this.#shapes.set(joined, number);
+    return { number, order: sorted.map((name) => keys.indexOf(name)) };
   }
 }
 
