@@ -16,3 +16,25 @@ test('progress is told at once and then ten times a second at most, a breath tak
   expect(told[0]).toBe(20);
   expect(told.length).toBe(10);
 });
+
+test('the clock of quick steps is looked at seldom, and of slow ones each time', async () => {
+  let now = 0;
+  let looks = 0;
+  const clock = (): number => {
+    looks++;
+    return now;
+  };
+  const breathe = () => Promise.resolve();
+  const work = new Work({ clock, breathe }, () => Promise.reject(new Error('it needs no job')));
+  for (let step = 0; step < 1000; step++) {
+    now += 0.01;
+    await work.pace();
+  }
+  expect(looks).toBeLessThan(100);
+  looks = 0;
+  for (let step = 0; step < 100; step++) {
+    now += 5;
+    await work.pace();
+  }
+  expect(looks).toBeGreaterThan(80);
+});

@@ -22,11 +22,18 @@ export interface WorkHost {
 const SLICE_MS = 20;
 /** Progress is told this often and no oftener: what is told is drawn, by a thread that may share a core with this one. */
 const TELL_MS = 100;
+/** The clock is left alone for about this long, and for no more calls than that: the next may be slow ones. */
+const LOOK_MS = 1;
+const MOST_UNLOOKED = 16;
 
 export class Work {
   private readonly host: WorkHost;
   private readonly runJob: RunJob;
   private breathedAt: number;
+  /** When the clock was last looked at, how many calls ago, and how many calls it may be left alone. */
+  private lookedAt: number;
+  private calls = 0;
+  private unlooked = 1;
   private toldAt = Number.NEGATIVE_INFINITY;
   private isCancelled = false;
 
@@ -34,6 +41,7 @@ export class Work {
     this.host = host;
     this.runJob = runJob;
     this.breathedAt = host.clock();
+    this.lookedAt = this.breathedAt;
   }
 
   cancel(): void {
@@ -50,7 +58,18 @@ export class Work {
    */
   pace(tell?: () => void, beside?: () => void): Promise<void> | undefined {
     if (this.isCancelled) throw refused('session.cancelled');
-    return this.host.clock() - this.breathedAt < SLICE_MS ? undefined : this.pause(tell, beside);
+    if (++this.calls < this.unlooked) return undefined;
+    return this.look() - this.breathedAt < SLICE_MS ? undefined : this.pause(tell, beside);
+  }
+
+  /** A look at the clock costs as much as a part of a short step does. */
+  private look(): number {
+    const now = this.host.clock();
+    const msACall = (now - this.lookedAt) / this.calls;
+    this.unlooked = Math.max(1, Math.min(2 * this.unlooked, MOST_UNLOOKED, Math.floor(LOOK_MS / msACall)));
+    this.calls = 0;
+    this.lookedAt = now;
+    return now;
   }
 
   /** The result of a computation that may need jobs: it is asked again after each. */
@@ -78,6 +97,7 @@ export class Work {
     }
     await this.host.breathe();
     this.breathedAt = this.host.clock();
+    this.lookedAt = this.breathedAt;
     if (this.isCancelled) throw refused('session.cancelled');
   }
 }

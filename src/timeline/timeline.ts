@@ -185,10 +185,11 @@ export class Timeline<S, A extends Action, N> {
     let near = this.nearest(to);
     const { clock } = this.options;
     let { stand } = near;
-    let began = clock();
+    let began: number | undefined;
     for (const part of this.tries.stretches(to.try, stand.moment.step, to.step)) {
       for (let step = part.from; step < part.to; step++) {
         near = { try: part.try.id, stand };
+        began ??= clock();
         try {
           stand = this.replay(part.try, stand);
         } catch (error) {
