@@ -1,19 +1,22 @@
-// The width of an element, and whether a media query matches, as React state.
+// The width or height of an element, and whether a media query matches, as React state.
 
 import type { RefObject } from 'react';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+export const useWidth = (ref: RefObject<HTMLElement | null>): number => useExtent(ref, 'clientWidth');
+export const useHeight = (ref: RefObject<HTMLElement | null>): number => useExtent(ref, 'clientHeight');
+
+function useExtent(ref: RefObject<HTMLElement | null>, of: 'clientWidth' | 'clientHeight'): number {
+  const [extent, setExtent] = useState(0);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    setExtent(element[of]);
+    const observer = new ResizeObserver(() => setExtent(element[of]));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
-  return width;
+  }, [ref, of]);
+  return extent;
 }
 
 export function useMedia(query: string): boolean {

@@ -6,6 +6,7 @@ import { binned, binOf, countIn, foldsOf, mostStrips } from './folds.ts';
 const cell = (is: CellIs): DrawnCell => ({ is, worker: 0, from: -1, again: false });
 const row = (stage: number, name: string, ...is: readonly CellIs[]): DrawnRow => ({
   stages: [stage],
+  stage,
   lines: [{ rdd: stage, kind: 'file', name, line: 1, cells: is.map(cell) }],
   attempts: [],
   records: 0,

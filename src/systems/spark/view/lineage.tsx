@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import { partOfView } from '../../../widgets/part.ts';
-import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
+import { Say, usePlain } from '../../../widgets/say.tsx';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
@@ -40,11 +40,11 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
 /** What the lamp's frame takes on both sides. */
 const FRAME = 32;
 /** The program: as wide as its longest line, within these; beside its numbers. */
-const LEAST_CODE = 260;
+const LEAST_CODE = 290;
 const MOST_CODE = 404;
 const CODE_NUMBERS = 28;
-/** Of a letter as wide as all others, in its size. */
-const LETTER = 0.603;
+/** Of a letter of the program, which is Latin: as wide as all others, in both languages. */
+const LETTER = 0.603 * 12.5;
 const JOIN = 26;
 const BESIDE = 820;
 const MOST_NAME = 108;
@@ -65,7 +65,7 @@ function Wide(props: Props) {
   const [over, setOver] = useState<Over | null>(null);
   const program = programIn(head.still);
   const longest = Math.max(0, ...program.map(({ length }) => length));
-  const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER * useLabelSize());
+  const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER);
   const codeWidth = Math.max(LEAST_CODE, Math.min(MOST_CODE, wanted));
   const beside = size.width >= BESIDE;
   const low = useMedia('(max-height: 1040px)');
@@ -77,13 +77,17 @@ function Wide(props: Props) {
     56,
     MOST_NAME,
   );
+  const shuffles = scene.rows.some(({ reads }) => reads.length > 0);
+  const stage = scene.rows.some(({ stages }) => stages.some((id) => id > 5)) ? 88 : 8;
   const attempts = widest(
-    LONGEST.map((key) => plain(text(key, { stage: 88, attempt: 8, done: 8, of: 8 }))),
+    [...LONGEST, ...(shuffles ? LONGEST_READING : [])].map((key) =>
+      plain(text(key, { stage, attempt: 8, done: 8, of: 8 })),
+    ),
     80,
     200,
   );
   const grid = gridOf(shown, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
-    stage: widest(scene.rows.map(stagesShort), 18, 72) + (shown.unfolds.size > 0 ? 34 : 22),
+    stage: widest(scene.rows.map(stagesShort), 18, 90) + (shown.unfolds.size > 0 ? 34 : 22),
     name: names + 10,
     attempts: attempts + 12,
     low,
@@ -120,7 +124,7 @@ function Wide(props: Props) {
       style={{ '--code': `${codeWidth}px` } as CSSProperties}
     >
       <div className="lineage-both">
-        {beside || !tight ? side : <Folded label="lineage.more">{side}</Folded>}
+        {beside ? side : null}
         {beside ? (
           <Join
             code={code}
@@ -135,6 +139,11 @@ function Wide(props: Props) {
         </div>
       </div>
       <LineageLanes {...props} over={over} />
+      {beside ? null : (
+        <Folded label="lineage.more" open={!low}>
+          {side}
+        </Folded>
+      )}
     </div>
   );
 }
@@ -144,9 +153,17 @@ const storageHeight = ({ workers, stored }: LineageScene): number =>
   12 + 20 * (workers.length + (stored === null ? 1 : 2));
 
 /** Where all of it at once would push the workers' lanes out of sight. */
-function Folded({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Folded({
+  label,
+  open = false,
+  children,
+}: {
+  readonly label: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <details className="lineage-more">
+    <details className="lineage-more" open={open}>
       <summary data-part="more">
         <Say text={text(label)} />
       </summary>
@@ -155,8 +172,9 @@ function Folded({ label, children }: { readonly label: string; readonly children
   );
 }
 
-/** The longest that is said of attempts: their column keeps its width. */
-const LONGEST = ['attempt.again', 'attempt.failed', 'attempt.waits', 'attempt.skipped', 'lineage.attempts'];
+/** The longest that is said of attempts, and where a stage reads from others: their column keeps its width. */
+const LONGEST = ['attempt.again', 'attempt.later', 'lineage.attempts'];
+const LONGEST_READING = ['attempt.failed', 'attempt.waits', 'attempt.skipped', 'attempt.unneeded'];
 
 /** A thread from the lit lines of the program to the row that they made. */
 function Join({
