@@ -41,6 +41,16 @@ test('the page turns every second row, and never are there more strips than ther
   expect(mostStrips(loop.slice(0, 6))).toBe(0);
 });
 
+test('where there is little room, the row of now and its neighbours alone', () => {
+  for (let now = 2; now <= 9; now++) {
+    const folded = foldsOf(loop, now, new Set(), true);
+    const isOpen = (r: number): boolean => folded.every(({ from, to }) => r < from || r > to);
+    expect([now - 1, now, now + 1].map(isOpen), `${now}`).toEqual([true, true, true]);
+    expect(loop.slice(1, 11).filter((_, i) => isOpen(i + 1)).length, `${now}`).toBeLessThanOrEqual(4);
+    expect(folded.length).toBeLessThanOrEqual(mostStrips(loop, true));
+  }
+});
+
 test('few rows stand as they are', () => {
   expect(foldsOf(loop.slice(0, 6), null, new Set())).toEqual([]);
 });

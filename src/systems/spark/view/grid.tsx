@@ -45,12 +45,15 @@ export function gridOf(
     readonly attempts: number;
     readonly low?: boolean;
     readonly tight?: boolean;
+    /** Of rows that repeat, the one of now with its neighbours alone. */
+    readonly short?: boolean;
   },
 ) {
-  const folds = foldsOf(scene.rows, near, opened.rows);
+  const { short = false } = sizes;
+  const folds = foldsOf(scene.rows, near, opened.rows, short);
   const bin = binOf(scene.columns, opened.columns);
   // A page that turns takes the same room.
-  const spare = opened.rows.size > 0 ? 0 : mostStrips(scene.rows) - folds.length;
+  const spare = opened.rows.size > 0 ? 0 : mostStrips(scene.rows, short) - folds.length;
   return { ...of, scene, opened, room: roomOf(scene, width, { ...sizes, folds, spare, bin }) };
 }
 

@@ -79,9 +79,10 @@ function Wide(props: Props) {
   );
   const shuffles = scene.rows.some(({ reads }) => reads.length > 0);
   const stage = scene.rows.some(({ stages }) => stages.some((id) => id > 5)) ? 88 : 8;
+  const tasks = scene.columns > 9 ? 88 : 8;
   const attempts = widest(
     [...LONGEST, ...(shuffles ? LONGEST_READING : [])].map((key) =>
-      plain(text(key, { stage, attempt: 8, done: 8, of: 8 })),
+      plain(text(key, { stage, attempt: 8, done: tasks, of: tasks })),
     ),
     80,
     200,
@@ -92,13 +93,15 @@ function Wide(props: Props) {
     attempts: attempts + 12,
     low,
     tight,
+    short: tight || !beside,
   });
   const { room } = grid;
   // Under the shorter of the two.
   const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const heights = [program.length * line, room.height];
-  // A line more leaves the lanes in sight.
-  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights) + line;
+  // So many lines more leave the lanes in sight.
+  const more = useMedia('(max-height: 880px)') ? 1 : 3;
+  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights) + more * line;
   const held =
     beside && tight && !fits ? (
       <Folded label="lineage.held">
@@ -173,7 +176,7 @@ function Folded({
 }
 
 /** The longest that is said of attempts, and where a stage reads from others: their column keeps its width. */
-const LONGEST = ['attempt.again', 'attempt.later', 'lineage.attempts'];
+const LONGEST = ['attempt.again', 'attempt.done', 'attempt.later', 'lineage.attempts'];
 const LONGEST_READING = ['attempt.failed', 'attempt.waits', 'attempt.skipped', 'attempt.unneeded'];
 
 /** A thread from the lit lines of the program to the row that they made. */

@@ -30,6 +30,7 @@ export function Phone(props: Props) {
     stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
     name: names + 6,
     attempts: 0,
+    short: true,
   });
   return (
     <div className="lineage phone">
