@@ -65,7 +65,7 @@ export function marksOf(reach: Reach, stores: boolean) {
       const kind = action.kind === 'start' ? 'idle' : action.kind;
       return { arrows: [], heading: text(`head.${kind}`, { worker: workerName(worker) }) };
     }
-    const heading = text(`head.${action.kind}`, { task: shortTask(task) });
+    const heading = text(`head.${action.kind}`, { task: shortTask(task), worker: workerName(task.worker) });
     const who = `w${task.worker}`;
     const label = shortTask(task);
     switch (action.kind) {

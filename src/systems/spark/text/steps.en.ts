@@ -8,7 +8,7 @@ export const words = {
   'role.worker': 'one core',
   'role.storage': 'reliable',
   task: '{stage}.{task}',
-  'head.start': '{task} starts',
+  'head.start': '{task} on {worker}',
   'head.idle': '{worker} starts',
   'head.copy': '{task} copied',
   'head.end': '{task} ends',

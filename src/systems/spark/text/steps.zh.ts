@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'role.worker': '一个核心',
   'role.storage': '可靠存储',
   task: '{stage}.{task}',
-  'head.start': '{task} 开始',
+  'head.start': '{worker} 接 {task}',
   'head.idle': '{worker} 开始',
   'head.copy': '{task} 副本',
   'head.end': '{task} 结束',

@@ -59,6 +59,9 @@ export function barsOf({ steps, chips }: Track): readonly Bar[] {
       }
     }
     if (kind === 'kill') close(worker, step.step, 'killed');
+    // Another ended first, or nobody needs it any more: its worker is free.
+    for (const { actor, text: said } of step.mark.chips)
+      if (actor !== 'driver' && said.key !== 'chip.runs') close(actor, step.step, 'killed');
     // A job is over: so is its last stage.
     if (step.mark.chips.some(({ actor }) => actor === 'driver')) {
       close('driver', step.step, 'done');

@@ -99,9 +99,9 @@ function Wide(props: Props) {
   // Under the shorter of the two.
   const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const heights = [program.length * line, room.height];
-  // So many lines more leave the lanes in sight.
-  const more = useMedia('(max-height: 880px)') ? 1 : 3;
-  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights) + more * line;
+  // So much leaves the lanes in sight.
+  const most = Math.max(Math.max(...heights) + line, useMedia('(max-height: 880px)') ? 0 : 270);
+  const fits = Math.min(...heights) + storageHeight(scene) <= most;
   const held =
     beside && tight && !fits ? (
       <Folded label="lineage.held">
