@@ -7,7 +7,7 @@ import type { Flip } from './flip-marks.ts';
 import { flipMarks } from './flip-marks.ts';
 import type { LaneActor } from './lane-types.ts';
 import type { TimePanelWords } from './time-panel-types.ts';
-import { useHeight, useWidth } from './use-size.ts';
+import { useWidth } from './use-size.ts';
 import { useSlider } from './use-slider.ts';
 import './overview-ruler.css';
 
@@ -30,11 +30,10 @@ interface Props {
   onGo(step: number): void;
 }
 
-/** How tall it is where there is room; where there is less, it is as tall as its slot. */
-const HEIGHT = 28;
-/** From the foot of it up to the rail; the bursts stand above that. */
-const FOOT = 12;
-const FOOT_LOW = 10;
+/** Heights: of all actors' bursts, of the rail below them, of all of it: as low as its lowest slot, nearly. */
+const BURSTS = 10;
+const RAIL = 14;
+const HEIGHT = 24;
 const ENDS = 9;
 
 /** In pixels. */
@@ -44,8 +43,6 @@ const placeOf = (step: number, length: number, width: number): number =>
 export function OverviewRuler({ overview, length, now, first, columns, actors, words, marks, onGo }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const full = useWidth(bar);
-  const height = Math.min(HEIGHT, useHeight(bar) || HEIGHT);
-  const rail = height - (height < HEIGHT ? FOOT_LOW : FOOT);
   const width = Math.max(1, full - 2 * ENDS);
   const x = (step: number): number => placeOf(step, length, width);
   const slider = useSlider({
@@ -63,19 +60,19 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
         {words.overview}
       </span>
       <div className="overview-bar" ref={bar} {...slider}>
-        <svg width={full} height={height} aria-hidden="true">
+        <svg width={full} height={HEIGHT} aria-hidden="true">
           <rect
             className="overview-page"
             x={page.left}
             y={0.5}
             width={Math.max(4, page.right - page.left)}
-            height={height - 1}
+            height={HEIGHT - 1}
             rx={4}
           />
-          {full === 0 ? null : <Still {...{ overview, length, actors, width, height, rail }} />}
-          <line className="overview-rail" x1={ENDS} x2={ENDS + width} y1={rail} y2={rail} />
-          <line className="overview-lived" x1={ENDS} x2={x(now)} y1={rail} y2={rail} />
-          <circle className="overview-knob" cx={x(now)} cy={rail} r={6.5} />
+          {full === 0 ? null : <Still overview={overview} length={length} actors={actors} width={width} />}
+          <line className="overview-rail" x1={ENDS} x2={ENDS + width} y1={RAIL} y2={RAIL} />
+          <line className="overview-lived" x1={ENDS} x2={x(now)} y1={RAIL} y2={RAIL} />
+          <circle className="overview-knob" cx={x(now)} cy={RAIL} r={6.5} />
         </svg>
       </div>
       <span className="overview-length">{length.toLocaleString('en')}</span>
@@ -84,19 +81,13 @@ export function OverviewRuler({ overview, length, now, first, columns, actors, w
   );
 }
 
-type StillProps = Pick<Props, 'overview' | 'length' | 'actors'> & {
-  readonly width: number;
-  readonly height: number;
-  readonly rail: number;
-};
+type StillProps = Pick<Props, 'overview' | 'length' | 'actors'> & { readonly width: number };
 
 /** How busy each actor was, where tries leave and where properties turned: drawn once, and not anew at every step. */
-const Still = memo(function Still({ overview, length, actors, width, height, rail }: StillProps) {
+const Still = memo(function Still({ overview, length, actors, width }: StillProps) {
   const x = (step: number): number => placeOf(step, length, width);
   const lanes = actors.flatMap(({ id }) => overview.bursts.filter((burst) => burst.actor === id));
-  const lane = Math.min(5, (rail - 4) / Math.max(1, lanes.length));
-  // A flip's mark, below the rail.
-  const [under, tall] = [rail + 3, Math.min(8, height - rail - 4)];
+  const lane = Math.min(5, BURSTS / Math.max(1, lanes.length));
   const most = Math.max(1, ...lanes.map(({ counts }) => Math.max(0, ...counts)));
   return (
     <>
@@ -108,14 +99,14 @@ const Still = memo(function Still({ overview, length, actors, width, height, rai
         />
       ))}
       {spaced(overview.forks, x).map((step) => (
-        <circle key={step} className="overview-fork" cx={x(step)} cy={rail} r={3.2} />
+        <circle key={step} className="overview-fork" cx={x(step)} cy={RAIL} r={3.2} />
       ))}
       {flipMarks(overview.flips, x).map((mark) => (
         <path
           key={mark.x}
           className="overview-flip"
           data-bad={mark.bad || undefined}
-          d={mark.alone ? `M${mark.x} ${under}l-4.5 ${tall}h9z` : `M${mark.x - 0.5} ${under}h1v${tall}h-1z`}
+          d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 6h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v6h-1z`}
         />
       ))}
     </>

@@ -383,15 +383,12 @@ function ofAttempt(stage: Stage, set: TaskSet, running: State['running']): Text 
     (task) => task.stage === set.stage && task.attempt === set.attempt && !task.copy,
   ).length;
   const args = { stage: stage.id, attempt: set.attempt, done, of: done + at + set.waiting.length };
-  if (set.zombie && (at + set.waiting.length > 0 || isShort(stage, set, args.of)))
-    return text('attempt.failed', args);
+  // A task in which a fetch failed is neither done nor waiting: of those that it began with, one is missing.
+  const whole = set.attempt === 0 ? stage.tasks : 1;
+  if (set.zombie && (done < args.of || args.of < whole)) return text('attempt.failed', args);
   if (done < args.of) return text(args.of < stage.tasks ? 'attempt.again' : 'attempt.runs', args);
   return text(args.of < stage.tasks ? 'attempt.again' : 'attempt.done', args);
 }
-
-/** A fetch failed in it: of the tasks that it had, that one is among neither the done nor the waiting. */
-const isShort = ({ failedAttempts, tasks }: Stage, { attempt }: TaskSet, of: number): boolean =>
-  of === 0 || failedAttempts.includes(attempt) || (attempt === 0 && of < tasks);
 
 /** Every way from a part of the cone back over a shuffle. */
 function coneEdges(

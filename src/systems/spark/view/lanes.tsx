@@ -13,10 +13,8 @@ import { barsOf, stageOf } from './bars.ts';
 import type { Over } from './cells.tsx';
 import { holdingsOf, STORED, toldWorker } from './told.ts';
 
-/** Between a bar and the edge of its columns, and where they are narrow. */
-const AIR = 5;
-const LITTLE_AIR = 2;
-const NARROW = 82;
+/** Between a bar and the edge of its columns. */
+const AIR = 3;
 
 export function LineageLanes({
   scene,
@@ -36,10 +34,9 @@ export function LineageLanes({
   const axis = axisOf(size.width, true);
   const first = track.from + 1;
   const left = axis.gutter + axis.lead;
-  const air = axis.column < NARROW ? LITTLE_AIR : AIR;
   const startOf = (step: number): number =>
-    step < first ? axis.gutter : left + (step - first) * axis.column + air;
-  const endOf = (step: number): number => left + (step - first + 1) * axis.column - air;
+    step < first ? axis.gutter : left + (step - first) * axis.column + AIR;
+  const endOf = (step: number): number => left + (step - first + 1) * axis.column - AIR;
   const bars = barsOf(track).filter(({ from }) => from <= cursor.step);
   const hasEnded = ({ to }: Bar): boolean => to !== null && to <= cursor.step;
   /** Tasks at work and those that may start: a stage that has none is over, though the next has not begun. */

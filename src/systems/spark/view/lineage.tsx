@@ -1,7 +1,7 @@
 // Program, lineage and workers beside one another: the lines that made an RDD, the partitions that there are of it, and
 // who works at them. The lamp joins the three: lit lines made what this step's task computed.
 
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
@@ -102,14 +102,8 @@ function Wide(props: Props) {
   // So much leaves the lanes in sight.
   const most = Math.max(Math.max(...heights) + line, useMedia('(max-height: 880px)') ? 0 : 270);
   const fits = Math.min(...heights) + storageHeight(scene) <= most;
-  const held =
-    beside && tight && !fits ? (
-      <Folded label="lineage.held">
-        <Storage scene={scene} />
-      </Folded>
-    ) : (
-      <Storage scene={scene} />
-    );
+  const isFolded = beside && tight && !fits;
+  const held = isFolded ? null : <Storage scene={scene} />;
   const now = nowIn(props);
   const lit = over?.row ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -142,10 +136,13 @@ function Wide(props: Props) {
         </div>
       </div>
       <LineageLanes {...props} over={over} />
-      {beside ? null : (
-        <Folded label="lineage.more" open={!low}>
-          {side}
-        </Folded>
+      {beside && !isFolded ? null : (
+        <details className="lineage-more" open={!low}>
+          <summary data-part="more">
+            <Say text={text(beside ? 'lineage.held' : 'lineage.more')} />
+          </summary>
+          {beside ? <Storage scene={scene} /> : side}
+        </details>
       )}
     </div>
   );
@@ -154,26 +151,6 @@ function Wide(props: Props) {
 /** Of the table in a low window, with the air above it. */
 const storageHeight = ({ workers, stored }: LineageScene): number =>
   12 + 20 * (workers.length + (stored === null ? 1 : 2));
-
-/** Where all of it at once would push the workers' lanes out of sight. */
-function Folded({
-  label,
-  open = false,
-  children,
-}: {
-  readonly label: string;
-  readonly open?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <details className="lineage-more" open={open}>
-      <summary data-part="more">
-        <Say text={text(label)} />
-      </summary>
-      {children}
-    </details>
-  );
-}
 
 /** The longest that is said of attempts, and where a stage reads from others: their column keeps its width. */
 const LONGEST = ['attempt.again', 'attempt.done', 'attempt.later', 'lineage.attempts'];
