@@ -25,9 +25,8 @@ const shapeOf = ({ lines }: DrawnRow): string =>
  * Rows of a page, of which all but two are new when it turns: the row of now is never at its edge. Where there is little
  * room a page is the row of now with its neighbours.
  */
-const PAGE = 4;
-const SHORT_PAGE = 3;
-const pageOf = (short: boolean): number => (short ? SHORT_PAGE : PAGE);
+export const PAGE = 4;
+export const SHORT_PAGE = 3;
 
 /** The stretches of rows that are all alike, or all not. */
 function stretches(rows: readonly DrawnRow[], alike: (a: number, b: number) => boolean): readonly Fold[] {
@@ -50,17 +49,15 @@ function loopsOf(rows: readonly DrawnRow[], page: number): readonly Fold[] {
 }
 
 /** So many strips stand in it at most. */
-export const mostStrips = (rows: readonly DrawnRow[], short = false): number =>
-  2 * loopsOf(rows, pageOf(short)).length;
+export const mostStrips = (rows: readonly DrawnRow[], page: number): number => 2 * loopsOf(rows, page).length;
 
 /** What stands as strips while row `now` is at work, and these are opened by hand. */
 export function foldsOf(
   rows: readonly DrawnRow[],
   now: number | null,
   open: ReadonlySet<number>,
-  short = false,
+  page: number,
 ): readonly Fold[] {
-  const page = pageOf(short);
   return loopsOf(rows, page).flatMap(({ from, to }) => {
     const turned = Math.floor(((now ?? 0) - from - 1) / (page - 2)) * (page - 2);
     const first = from + Math.max(0, Math.min(turned, to - from + 1 - page));

@@ -12,6 +12,7 @@ import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import type { Over } from './cells.tsx';
 import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
+import { PAGE, SHORT_PAGE } from './folds.ts';
 import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
 import { nearIn, nowIn, programIn, useWidest } from './now.ts';
@@ -77,12 +78,12 @@ function Wide(props: Props) {
     56,
     MOST_NAME,
   );
-  const shuffles = scene.rows.some(({ reads }) => reads.length > 0);
-  const stage = scene.rows.some(({ stages }) => stages.some((id) => id > 5)) ? 88 : 8;
   const tasks = scene.columns > 9 ? 88 : 8;
+  // The longest that is said of an attempt, whatever comes: its column keeps its width.
+  const reads = scene.rows.some((row) => row.reads.length > 0);
   const attempts = widest(
-    [...LONGEST, ...(shuffles ? LONGEST_READING : [])].map((key) =>
-      plain(text(key, { stage, attempt: 8, done: tasks, of: tasks })),
+    [...(reads ? ['unneeded', 'failed'] : []), 'again', 'done'].map((key) =>
+      plain(text(`attempt.${key}`, { stage: 88, attempt: 8, done: tasks, of: tasks })),
     ),
     80,
     200,
@@ -93,7 +94,7 @@ function Wide(props: Props) {
     attempts: attempts + 12,
     low,
     tight,
-    short: tight || !beside,
+    page: tight || !beside ? SHORT_PAGE : PAGE,
   });
   const { room } = grid;
   // Under the shorter of the two.
@@ -151,10 +152,6 @@ function Wide(props: Props) {
 /** Of the table in a low window, with the air above it. */
 const storageHeight = ({ workers, stored }: LineageScene): number =>
   12 + 20 * (workers.length + (stored === null ? 1 : 2));
-
-/** The longest that is said of attempts, and where a stage reads from others: their column keeps its width. */
-const LONGEST = ['attempt.again', 'attempt.done', 'attempt.later', 'lineage.attempts'];
-const LONGEST_READING = ['attempt.failed', 'attempt.waits', 'attempt.skipped', 'attempt.unneeded'];
 
 /** A thread from the lit lines of the program to the row that they made. */
 function Join({
