@@ -45,3 +45,9 @@ test('what a copy has beaten ends where the copy does', () => {
       .map(({ lane, from, to, end }) => `${lane} ${from}-${to ?? ''} ${end ?? 'runs'}`),
   ).toEqual(['w1 2-3 done', 'w0 1-3 killed']);
 });
+
+test('a task ends with its worker', () => {
+  const dead: Chip = { actor: 'w0', text: text('chip.dead') };
+  const steps = [step(1, 'start:w0', 'w0', 0), step(2, 'kill:w0', 'driver', 0, [dead])];
+  expect(barsOf(track(steps)).find(({ lane }) => lane === 'w0')).toMatchObject({ to: 2, end: 'killed' });
+});

@@ -78,12 +78,11 @@ function Wide(props: Props) {
     56,
     MOST_NAME,
   );
-  const tasks = scene.columns > 9 ? 88 : 8;
   // The longest that is said of an attempt, whatever comes: its column keeps its width.
   const reads = scene.rows.some((row) => row.reads.length > 0);
   const attempts = widest(
     [...(reads ? ['unneeded', 'failed'] : []), 'again', 'done'].map((key) =>
-      plain(text(`attempt.${key}`, { stage: 88, attempt: 8, done: tasks, of: tasks })),
+      plain(text(`attempt.${key}`, { stage: 88, attempt: 8, done: 8, of: 8 })),
     ),
     80,
     200,
@@ -122,14 +121,16 @@ function Wide(props: Props) {
       style={{ '--code': `${codeWidth}px` } as CSSProperties}
     >
       <div className="lineage-both">
-        {beside ? side : null}
         {beside ? (
-          <Join
-            code={code}
-            to={place ? place.top + place.height / 2 : null}
-            lines={program.length}
-            line={line}
-          />
+          <>
+            {side}
+            <Join
+              code={code}
+              to={place ? place.top + place.height / 2 : null}
+              lines={program.length}
+              line={line}
+            />
+          </>
         ) : null}
         <div className="lineage-side">
           <Grid {...props} {...grid} now={now} phone={false} over={over} onOver={setOver} />
