@@ -30,10 +30,10 @@ interface Props {
   onGo(step: number): void;
 }
 
-/** Heights: of all actors' bursts, and of the rail below them. */
-const BURSTS = 12;
-const RAIL = 16;
-const HEIGHT = 28;
+/** Heights: of all actors' bursts, of the rail below them, of all of it: as low as its lowest slot, nearly. */
+const BURSTS = 10;
+const RAIL = 14;
+const HEIGHT = 24;
 const ENDS = 9;
 
 /** In pixels. */
@@ -106,7 +106,7 @@ const Still = memo(function Still({ overview, length, actors, width }: StillProp
           key={mark.x}
           className="overview-flip"
           data-bad={mark.bad || undefined}
-          d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 8h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v8h-1z`}
+          d={mark.alone ? `M${mark.x} ${RAIL + 3}l-4.5 6h9z` : `M${mark.x - 0.5} ${RAIL + 3}h1v6h-1z`}
         />
       ))}
     </>

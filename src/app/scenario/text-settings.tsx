@@ -103,7 +103,7 @@ function Pill({ one, value, changed, panel, open, toggle, keep }: PillProps) {
       <span className="pill-name">
         <Say text={switchName(one.name)} />
       </span>
-      <code>{file ? file.name : excerpt(value, BEGINNING)}</code>
+      <code data-file={file !== null || undefined}>{file ? file.name : excerpt(value, BEGINNING)}</code>
       {changed ? <span className="text-unapplied">{t('texts.unapplied')}</span> : null}
       <EditIcon />
     </button>

@@ -60,8 +60,12 @@ export function marksOf(reach: Reach, stores: boolean) {
   ): { readonly arrows: readonly Arrow[]; readonly heading: Text } {
     const { context } = reach(state.notes);
     const task = taskOf(state, action, context);
-    if (!task) return { arrows: [], heading: text(`head.${action.kind === 'start' ? 'idle' : action.kind}`) };
-    const heading = text(`head.${action.kind}`, { task: shortTask(task) });
+    if (!task) {
+      const [worker = 0] = numbersOf(action.key);
+      const kind = action.kind === 'start' ? 'idle' : action.kind;
+      return { arrows: [], heading: text(`head.${kind}`, { worker: workerName(worker) }) };
+    }
+    const heading = text(`head.${action.kind}`, { task: shortTask(task), worker: workerName(task.worker) });
     const who = `w${task.worker}`;
     const label = shortTask(task);
     switch (action.kind) {

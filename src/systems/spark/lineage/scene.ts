@@ -62,6 +62,8 @@ export interface DrawnLine {
 
 export interface DrawnRow {
   readonly stages: readonly number[];
+  /** The one of the last job that wanted it; before any did, the first. */
+  readonly stage: number;
   readonly lines: readonly DrawnLine[];
   /** The last attempts, in words. */
   readonly attempts: readonly Text[];
@@ -193,6 +195,7 @@ function drawnRow(
   const ended = endedUnder(state, context, row);
   return {
     stages: row.stages,
+    stage: stages.at(-1)?.id ?? row.stages[0] ?? 0,
     lines: row.lines.map((line) => ({
       ...line,
       cells: Array.from({ length: context.rdds[line.rdd]?.partitions ?? row.partitions }, (_, p) =>
@@ -380,7 +383,9 @@ function ofAttempt(stage: Stage, set: TaskSet, running: State['running']): Text 
     (task) => task.stage === set.stage && task.attempt === set.attempt && !task.copy,
   ).length;
   const args = { stage: stage.id, attempt: set.attempt, done, of: done + at + set.waiting.length };
-  if (set.zombie && at + set.waiting.length > 0) return text('attempt.failed', args);
+  // A task in which a fetch failed is neither done nor waiting: of those that it began with, one is missing.
+  const whole = set.attempt === 0 ? stage.tasks : 1;
+  if (set.zombie && (done < args.of || args.of < whole)) return text('attempt.failed', args);
   if (done < args.of) return text(args.of < stage.tasks ? 'attempt.again' : 'attempt.runs', args);
   return text(args.of < stage.tasks ? 'attempt.again' : 'attempt.done', args);
 }

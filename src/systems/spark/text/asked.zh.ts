@@ -19,7 +19,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'persist-vs-checkpoint.predict.from.storage': '可靠存储',
   'persist-vs-checkpoint.predict.from.files': 'shuffle 文件，先重算丢失的那个',
   'persist-vs-checkpoint.predict.from.copy': '另一台工作机内存里的副本',
-  'eviction.predict.third': '正在做大写单词，它们也要缓存。第三个行动会读什么？',
+  'eviction.predict.third': '正在算大写单词，它们也要缓存。第三个行动会读什么？',
   'eviction.predict.third.input': '再读输入：单词已经不在',
   'eviction.predict.third.memory': '内存里的单词',
   'eviction.predict.third.loud': '内存里的大写单词',

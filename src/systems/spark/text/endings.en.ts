@@ -29,7 +29,7 @@ export const words = {
     'Nothing was kept, so no cached partition was lost; {files map output was|map outputs were} made again.',
   'memory-loss.end.calm': 'Nobody died in this run, and both actions read what was there.',
   'persist-vs-checkpoint.end.storage':
-    'The cache died with its worker, the checkpoint did not: the lost partition was read from reliable storage, and {files map output was|map outputs were} made again. It cost a job of its own.',
+    'The cache died with its worker, the checkpoint did not: the lost partition was read from reliable storage, and {files map output was|map outputs were} made again. The checkpoint cost a job of its own.',
   'persist-vs-checkpoint.end.lineage':
     'Without a checkpoint the loss goes back along the lineage: {files map output was|map outputs were} made again before the counts.',
   'persist-vs-checkpoint.end.calm': 'Nobody died in this run; neither was needed.',

@@ -23,7 +23,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'memory-loss.end.unkept': '什么都没有缓存，也就没有丢失缓存；重算了 {files} 个 map 输出。',
   'memory-loss.end.calm': '这次运行没有崩溃，两个行动都读到了已有的东西。',
   'persist-vs-checkpoint.end.storage':
-    '缓存随工作机消失，检查点还在：丢失的分区从可靠存储读回，重算了 {files} 个 map 输出。代价是它自己的一个作业。',
+    '缓存随工作机消失，检查点还在：丢失的分区从可靠存储读回，重算了 {files} 个 map 输出。检查点的代价是多一个作业。',
   'persist-vs-checkpoint.end.lineage': '没有检查点，损失沿血统追溯：先重算 {files} 个 map 输出，再算计数。',
   'persist-vs-checkpoint.end.calm': '这次运行没有崩溃，两者都没有用上。',
   'eviction.end.again':

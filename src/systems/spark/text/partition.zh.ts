@@ -5,7 +5,7 @@ import type { words as en } from './partition.en.ts';
 export const words: Readonly<Record<keyof typeof en, string>> = {
   'thing.name': '`{name}`，分区 {p}',
   'thing.is': '现在',
-  'thing.by': '由谁做出',
+  'thing.by': '由谁算出',
   'thing.why': '为什么',
   'thing.records': '写出的记录',
   'thing.bytes': '大小',

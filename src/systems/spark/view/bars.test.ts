@@ -31,3 +31,23 @@ test('a stage that began before the page goes on over its edge', () => {
   const runs: Chip = { actor: 'w0', text: text('chip.runs', { task: label(2, 0) }) };
   expect(driver(track([step(9, 'start:w1', 'w1', 2)], [runs]))).toEqual(['0- runs']);
 });
+
+test('what a copy has beaten ends where the copy does', () => {
+  const free: Chip = { actor: 'w0', text: text('chip.holds', { n: 0 }) };
+  const steps = [
+    step(1, 'start:w0', 'w0', 0),
+    step(2, 'copy:0.0.0.c', 'w1', 0),
+    step(3, 'end:0.0.0.c', 'w1', 0, [free]),
+  ];
+  expect(
+    barsOf(track(steps))
+      .filter(({ lane }) => lane !== 'driver')
+      .map(({ lane, from, to, end }) => `${lane} ${from}-${to ?? ''} ${end ?? 'runs'}`),
+  ).toEqual(['w1 2-3 done', 'w0 1-3 killed']);
+});
+
+test('a task ends with its worker', () => {
+  const dead: Chip = { actor: 'w0', text: text('chip.dead') };
+  const steps = [step(1, 'start:w0', 'w0', 0), step(2, 'kill:w0', 'driver', 0, [dead])];
+  expect(barsOf(track(steps)).find(({ lane }) => lane === 'w0')).toMatchObject({ to: 2, end: 'killed' });
+});

@@ -46,7 +46,7 @@ export function barsOf({ steps, chips }: Track): readonly Bar[] {
   }
   for (const step of steps) {
     const [kind, label] = [kindOf(step), labelOf(step)];
-    const worker = kind === 'kill' ? step.key.slice('kill:'.length) : step.actor;
+    const worker = step.actor;
     if ((kind === 'start' || kind === 'copy') && label) {
       open.set(worker, { lane: worker, from: step.step, label });
       begin(stageOf(label), step.step);
@@ -58,11 +58,11 @@ export function barsOf({ steps, chips }: Track): readonly Bar[] {
         driver = null;
       }
     }
-    if (kind === 'kill') close(worker, step.step, 'killed');
-    // A job is over: so is its last stage.
-    if (step.mark.chips.some(({ actor }) => actor === 'driver')) {
-      close('driver', step.step, 'done');
-      driver = null;
+    // A worker that does not run any more is free or dead; a job that is over takes its last stage with it.
+    for (const { actor, text: said } of step.mark.chips) {
+      if (said.key === 'chip.runs') continue;
+      close(actor, step.step, actor === 'driver' ? 'done' : 'killed');
+      if (actor === 'driver') driver = null;
     }
   }
   for (const one of open.values()) bars.push({ ...one, to: null, end: null });

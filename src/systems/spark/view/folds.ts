@@ -21,9 +21,12 @@ const MOST_COLUMNS = 16;
 const shapeOf = ({ lines }: DrawnRow): string =>
   lines.map(({ name, kind, cells }) => `${name.replace(/ \d+$/, '')} ${kind} ${cells.length}`).join(', ');
 
-/** Rows of a page, of which so many are new when it turns: the row of now is never at its edge. */
-const PAGE = 4;
-const TURN = 2;
+/**
+ * Rows of a page, of which all but two are new when it turns: the row of now is never at its edge. Where there is little
+ * room a page is the row of now with its neighbours.
+ */
+export const PAGE = 4;
+export const SHORT_PAGE = 3;
 
 /** The stretches of rows that are all alike, or all not. */
 function stretches(rows: readonly DrawnRow[], alike: (a: number, b: number) => boolean): readonly Fold[] {
@@ -38,27 +41,28 @@ function stretches(rows: readonly DrawnRow[], alike: (a: number, b: number) => b
 }
 
 /** The like rows that are too many to stand as they are. */
-function loopsOf(rows: readonly DrawnRow[]): readonly Fold[] {
+function loopsOf(rows: readonly DrawnRow[], page: number): readonly Fold[] {
   if (rows.length <= MOST_ROWS) return [];
   const shapes = rows.map(shapeOf);
   const all = stretches(rows, (a, b) => shapes[a] === shapes[b]);
-  return all.filter(({ from, to }) => to - from + 1 >= PAGE + LEAST_FOLDED);
+  return all.filter(({ from, to }) => to - from + 1 >= page + LEAST_FOLDED);
 }
 
 /** So many strips stand in it at most. */
-export const mostStrips = (rows: readonly DrawnRow[]): number => 2 * loopsOf(rows).length;
+export const mostStrips = (rows: readonly DrawnRow[], page: number): number => 2 * loopsOf(rows, page).length;
 
 /** What stands as strips while row `now` is at work, and these are opened by hand. */
 export function foldsOf(
   rows: readonly DrawnRow[],
   now: number | null,
   open: ReadonlySet<number>,
+  page: number,
 ): readonly Fold[] {
-  return loopsOf(rows).flatMap(({ from, to }) => {
-    const turned = Math.floor(((now ?? 0) - from - 1) / TURN) * TURN;
-    const first = from + Math.max(0, Math.min(turned, to - from + 1 - PAGE));
+  return loopsOf(rows, page).flatMap(({ from, to }) => {
+    const turned = Math.floor(((now ?? 0) - from - 1) / (page - 2)) * (page - 2);
+    const first = from + Math.max(0, Math.min(turned, to - from + 1 - page));
     const isOpen = (r: number): boolean =>
-      r < from || r > to || open.has(r) || (r >= first && r < first + PAGE);
+      r < from || r > to || open.has(r) || (r >= first && r < first + page);
     const apart = stretches(rows, (a, b) => isOpen(a) === isOpen(b));
     return apart.filter((one) => !isOpen(one.from) && one.to - one.from + 1 >= LEAST_FOLDED);
   });

@@ -227,7 +227,7 @@ function Labels({ row, r, room, phone }: RowProps & { readonly phone: boolean })
   return (
     <g data-told={toldRow(r)} {...UNREAD}>
       <text className="lineage-stage" x={phone ? 6 : 10} y={center + 4}>
-        {phone ? row.stages.at(-1) : stagesShort(row)}
+        {phone ? row.stage : stagesShort(row)}
       </text>
       {row.lines.map(({ name, line, kind, rdd }, l) => (
         <g key={`${rdd} ${kind}`} className="lineage-name" data-kind={kind}>

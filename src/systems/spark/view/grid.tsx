@@ -45,12 +45,14 @@ export function gridOf(
     readonly attempts: number;
     readonly low?: boolean;
     readonly tight?: boolean;
+    /** So many of rows that repeat stay open. */
+    readonly page: number;
   },
 ) {
-  const folds = foldsOf(scene.rows, near, opened.rows);
+  const folds = foldsOf(scene.rows, near, opened.rows, sizes.page);
   const bin = binOf(scene.columns, opened.columns);
   // A page that turns takes the same room.
-  const spare = opened.rows.size > 0 ? 0 : mostStrips(scene.rows) - folds.length;
+  const spare = opened.rows.size > 0 ? 0 : mostStrips(scene.rows, sizes.page) - folds.length;
   return { ...of, scene, opened, room: roomOf(scene, width, { ...sizes, folds, spare, bin }) };
 }
 

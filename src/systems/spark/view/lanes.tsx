@@ -14,7 +14,7 @@ import type { Over } from './cells.tsx';
 import { holdingsOf, STORED, toldWorker } from './told.ts';
 
 /** Between a bar and the edge of its columns. */
-const AIR = 5;
+const AIR = 3;
 
 export function LineageLanes({
   scene,

@@ -1,17 +1,18 @@
 // Program, lineage and workers beside one another: the lines that made an RDD, the partitions that there are of it, and
 // who works at them. The lamp joins the three: lit lines made what this step's task computed.
 
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import { useState } from 'react';
 import { text } from '../../../base/text.ts';
 import type { ViewProps } from '../../../session/view-props.ts';
 import { partOfView } from '../../../widgets/part.ts';
-import { Say, useLabelSize, usePlain } from '../../../widgets/say.tsx';
+import { Say, usePlain } from '../../../widgets/say.tsx';
 import { useMedia } from '../../../widgets/use-size.ts';
 import type { View } from '../../../widgets/view.ts';
 import type { LineageScene } from '../lineage/scene.ts';
 import type { Over } from './cells.tsx';
 import { CODE_LINE, CODE_LINE_TIGHT, Code } from './code.tsx';
+import { PAGE, SHORT_PAGE } from './folds.ts';
 import { Grid, gridOf, useOpened } from './grid.tsx';
 import { LineageLanes } from './lanes.tsx';
 import { nearIn, nowIn, programIn, useWidest } from './now.ts';
@@ -40,11 +41,11 @@ export const lineage: View<Props, LineageScene> & { readonly stand: 'moment' } =
 /** What the lamp's frame takes on both sides. */
 const FRAME = 32;
 /** The program: as wide as its longest line, within these; beside its numbers. */
-const LEAST_CODE = 260;
+const LEAST_CODE = 290;
 const MOST_CODE = 404;
 const CODE_NUMBERS = 28;
-/** Of a letter as wide as all others, in its size. */
-const LETTER = 0.603;
+/** Of a letter of the program, which is Latin: as wide as all others, in both languages. */
+const LETTER = 0.603 * 12.5;
 const JOIN = 26;
 const BESIDE = 820;
 const MOST_NAME = 108;
@@ -65,7 +66,7 @@ function Wide(props: Props) {
   const [over, setOver] = useState<Over | null>(null);
   const program = programIn(head.still);
   const longest = Math.max(0, ...program.map(({ length }) => length));
-  const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER * useLabelSize());
+  const wanted = CODE_NUMBERS + Math.ceil(longest * LETTER);
   const codeWidth = Math.max(LEAST_CODE, Math.min(MOST_CODE, wanted));
   const beside = size.width >= BESIDE;
   const low = useMedia('(max-height: 1040px)');
@@ -77,32 +78,32 @@ function Wide(props: Props) {
     56,
     MOST_NAME,
   );
+  // The longest that is said of an attempt, whatever comes: its column keeps its width.
+  const reads = scene.rows.some((row) => row.reads.length > 0);
   const attempts = widest(
-    LONGEST.map((key) => plain(text(key, { stage: 88, attempt: 8, done: 8, of: 8 }))),
+    [...(reads ? ['unneeded', 'failed'] : []), 'again', 'done'].map((key) =>
+      plain(text(`attempt.${key}`, { stage: 88, attempt: 8, done: 8, of: 8 })),
+    ),
     80,
     200,
   );
   const grid = gridOf(shown, nearIn(props), beside ? inner - codeWidth - JOIN : inner, {
-    stage: widest(scene.rows.map(stagesShort), 18, 72) + (shown.unfolds.size > 0 ? 34 : 22),
+    stage: widest(scene.rows.map(stagesShort), 18, 90) + (shown.unfolds.size > 0 ? 34 : 22),
     name: names + 10,
     attempts: attempts + 12,
     low,
     tight,
+    page: tight || !beside ? SHORT_PAGE : PAGE,
   });
   const { room } = grid;
   // Under the shorter of the two.
   const storage = beside && program.length * line > room.height ? 'graph' : 'code';
   const heights = [program.length * line, room.height];
-  // A line more leaves the lanes in sight.
-  const fits = Math.min(...heights) + storageHeight(scene) <= Math.max(...heights) + line;
-  const held =
-    beside && tight && !fits ? (
-      <Folded label="lineage.held">
-        <Storage scene={scene} />
-      </Folded>
-    ) : (
-      <Storage scene={scene} />
-    );
+  // So much leaves the lanes in sight.
+  const most = Math.max(Math.max(...heights) + line, useMedia('(max-height: 880px)') ? 0 : 270);
+  const fits = Math.min(...heights) + storageHeight(scene) <= most;
+  const isFolded = beside && tight && !fits;
+  const held = isFolded ? null : <Storage scene={scene} />;
   const now = nowIn(props);
   const lit = over?.row ?? now?.row ?? null;
   const code = scene.rows[lit ?? -1]?.code ?? [];
@@ -120,14 +121,16 @@ function Wide(props: Props) {
       style={{ '--code': `${codeWidth}px` } as CSSProperties}
     >
       <div className="lineage-both">
-        {beside || !tight ? side : <Folded label="lineage.more">{side}</Folded>}
         {beside ? (
-          <Join
-            code={code}
-            to={place ? place.top + place.height / 2 : null}
-            lines={program.length}
-            line={line}
-          />
+          <>
+            {side}
+            <Join
+              code={code}
+              to={place ? place.top + place.height / 2 : null}
+              lines={program.length}
+              line={line}
+            />
+          </>
         ) : null}
         <div className="lineage-side">
           <Grid {...props} {...grid} now={now} phone={false} over={over} onOver={setOver} />
@@ -135,6 +138,14 @@ function Wide(props: Props) {
         </div>
       </div>
       <LineageLanes {...props} over={over} />
+      {beside && !isFolded ? null : (
+        <details className="lineage-more" open={!low}>
+          <summary data-part="more">
+            <Say text={text(beside ? 'lineage.held' : 'lineage.more')} />
+          </summary>
+          {beside ? <Storage scene={scene} /> : side}
+        </details>
+      )}
     </div>
   );
 }
@@ -142,21 +153,6 @@ function Wide(props: Props) {
 /** Of the table in a low window, with the air above it. */
 const storageHeight = ({ workers, stored }: LineageScene): number =>
   12 + 20 * (workers.length + (stored === null ? 1 : 2));
-
-/** Where all of it at once would push the workers' lanes out of sight. */
-function Folded({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <details className="lineage-more">
-      <summary data-part="more">
-        <Say text={text(label)} />
-      </summary>
-      {children}
-    </details>
-  );
-}
-
-/** The longest that is said of attempts: their column keeps its width. */
-const LONGEST = ['attempt.again', 'attempt.failed', 'attempt.waits', 'attempt.skipped', 'lineage.attempts'];
 
 /** A thread from the lit lines of the program to the row that they made. */
 function Join({

@@ -9,6 +9,7 @@ import type { LineageScene } from '../lineage/scene.ts';
 import { workerName } from '../worker-name.ts';
 import type { Over } from './cells.tsx';
 import { Code } from './code.tsx';
+import { SHORT_PAGE } from './folds.ts';
 import { Grid, gridOf, useOpened } from './grid.tsx';
 import { nearIn, nowIn, programIn, useWidest } from './now.ts';
 import { toldWorker } from './told.ts';
@@ -30,6 +31,7 @@ export function Phone(props: Props) {
     stage: 16 + 8 * Math.max(...scene.rows.map(({ stages }) => String(stages.at(-1)).length), 1),
     name: names + 6,
     attempts: 0,
+    page: SHORT_PAGE,
   });
   return (
     <div className="lineage phone">
