@@ -7,6 +7,9 @@ import { test as base } from '@playwright/test';
 import { isolatedUrl } from './hosts.ts';
 import { patience } from './patience.ts';
 
+/** A page of ours without the app: from here an address is opened from nothing, in the same process. */
+export const NO_APP = `${isolatedUrl}icon.svg`;
+
 interface Same {
   readonly page: Page;
   readonly devtools: CDPSession;
@@ -25,7 +28,7 @@ export const test = base.extend<object, { same: Same }>({
   ],
   page: async ({ same: { page, devtools }, viewport }, use) => {
     // What the page before would keep as it leaves is there when all is cleared: no page of ours stands there then.
-    await page.goto(`${isolatedUrl}icon.svg`);
+    await page.goto(NO_APP);
     await devtools.send('Storage.clearDataForOrigin', {
       origin: new URL(isolatedUrl).origin,
       storageTypes: 'all',
