@@ -110,13 +110,12 @@ export async function weigh(dist = join(root, 'dist'), wanted = () => true) {
     ].filter(({ page }) => wanted(page));
     /** @type {Weight[]} */
     const weights = [home.weight];
-    const left = rest.entries();
-    const lane = async () => {
-      for (const [at, { page, href, budget }] of left)
-        weights[at + 1] = (await weighed(page, href, budget)).weight;
-    };
-    // While one waits for whether more is asked for, another loads.
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    for (let from = 0; from < rest.length; from += AT_ONCE) {
+      const some = await Promise.all(
+        rest.slice(from, from + AT_ONCE).map(({ page, href, budget }) => weighed(page, href, budget)),
+      );
+      weights.push(...some.map(({ weight }) => weight));
+    }
     return weights;
   } finally {
     await browser.close();
