@@ -36,6 +36,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['src/systems/testing/kept-signatures.ts'],
     // Ends what hangs; how long things take is the benches' to say, and a machine may be slow or shared.
     testTimeout: 300_000,
     // Every core: what runs them does little itself.

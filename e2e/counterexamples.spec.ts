@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { cliHere } from './cli.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
+import { NO_APP } from './same-page.ts';
 import { say } from './words.ts';
 
 const STAYS = 'the payment stays';
@@ -42,7 +43,7 @@ test('every counterexample of a double spend opens as a link, at its moment, wit
     const { 'payment-stays': found } = json.properties as Record<string, { link?: string; length?: number }>;
     expect(found?.length).toBe(length);
     const link = found?.link ?? '';
-    await page.goto('about:blank');
+    await page.goto(NO_APP);
     const there = await ScenarioPage.open(page, link.slice(link.indexOf('#')));
     const { sentence } = await there.moment(length);
     expect(await there.length()).toBe(length);

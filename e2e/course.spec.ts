@@ -5,6 +5,7 @@ import { home as words } from '../src/app/home/text.en.ts';
 import { catalog } from '../src/systems/catalog.ts';
 import { isolatedUrl } from './hosts.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { NO_APP } from './same-page.ts';
 import { say } from './words.ts';
 
 test('a newcomer steps the race on the first page to its end, and opens it there', async ({ page }) => {
@@ -59,7 +60,7 @@ test('each correction opens at its moment', async ({ page }) => {
   await expect.poll(async () => (await hrefs()).every((href) => href?.startsWith('#/v1/'))).toBe(true);
   for (const [index, href] of (await hrefs()).entries()) {
     // Another scenario's page in between, so that each link is opened from nothing.
-    await page.goto('about:blank');
+    await page.goto(NO_APP);
     const there = await ScenarioPage.open(page, href ?? '');
     await there.moment(corrections[index]?.step ?? 0);
     await expect(there.notice).toHaveCount(0);

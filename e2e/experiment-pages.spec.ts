@@ -8,6 +8,7 @@ import { isolatedUrl } from './hosts.ts';
 import { patience } from './patience.ts';
 import { ugly } from './pictures/measure.ts';
 import { sizeOf } from './pictures/views.ts';
+import { NO_APP } from './same-page.ts';
 
 /** One that opens with its experiment, one that leads with its steps. */
 const EXPERIMENTS = ['growth', 'thundering-herd'];
@@ -22,7 +23,7 @@ for (const { system, scenario, hash } of await listed()) {
     for (const language of ['en', 'zh'] as const) {
       for (const size of SIZES) {
         await page.setViewportSize(sizeOf(size));
-        await page.goto('about:blank');
+        await page.goto(NO_APP);
         await page.goto(`${isolatedUrl}?lang=${language}${hash}`);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         const figures = page.locator('.experiment-figures');

@@ -1,6 +1,6 @@
 // Can any order break it? And where do two settings part?
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Text } from '../src/base/text.ts';
 import type { Words } from '../src/base/words.ts';
 import { plain } from '../src/base/words.ts';
@@ -12,6 +12,7 @@ import { cliHere } from './cli.ts';
 import { endlessSearch, headlessSession, linkAfter, listed } from './headless.ts';
 import { ExploreDialog } from './pages/explore-dialog.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
+import { test } from './same-page.ts';
 import { say } from './words.ts';
 
 const SCENARIO = { system: 'memcache', scenario: 'stale-set' };

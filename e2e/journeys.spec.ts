@@ -1,11 +1,12 @@
 // Every scenario of every system, from its plain link to its end and back.
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Claim } from '../src/contract/system.ts';
 import { headlessSession, listed } from './headless.ts';
 import type { Moment } from './pages/scenario-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
+import { test } from './same-page.ts';
 import { say } from './words.ts';
 
 /** Steps taken one by one; what is left of a longer run is run at once. */

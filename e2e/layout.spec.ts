@@ -1,9 +1,10 @@
 // Every scenario's steps at the sizes that count: no label is cut or crossed, and nothing that sticks covers a verdict.
 
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listed } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
+import { test } from './same-page.ts';
 
 /** A wide one last, at which the next key is pressed. */
 const SIZES = [

@@ -10,7 +10,6 @@ import { panels } from '../src/app/panels/text.en.ts';
 import { linkAfter } from './headless.ts';
 import { isolatedUrl } from './hosts.ts';
 import { kept, keptAt } from './kept.ts';
-import { HomePage } from './pages/home-page.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
 import { say } from './words.ts';
@@ -423,5 +422,4 @@ test('the page around it failing is said too', async ({ page }) => {
   });
   await page.goto(`${isolatedUrl}#/`);
   await expect(page.getByRole('alert')).toContainText('put in');
-  await HomePage.open(page).catch(() => undefined);
 });

@@ -2,10 +2,11 @@
 // views' contract measures it in coordinates (src/systems/contract-view.test.tsx).
 
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listed } from './headless.ts';
 import { ScenarioPage } from './pages/scenario-page.ts';
 import { patience } from './patience.ts';
+import { NO_APP, test } from './same-page.ts';
 import { say } from './words.ts';
 
 interface Box {
@@ -124,7 +125,7 @@ for (const { system, scenario, hash } of await listed()) {
         });
         before = now;
       }
-      await page.goto('about:blank');
+      await page.goto(NO_APP);
     }
     expect(moved).toEqual([]);
   });

@@ -127,10 +127,10 @@ async function problemsOf(
     const tables = each.language === 'en' ? ([words.en, words.zh] as const) : ([words.zh, words.en] as const);
     const view = new Mounted(...tables);
     let last = 0;
+    let places = snapshot(view.host);
     const show = async (now: Frame): Promise<void> => {
       const { cursor } = now;
       const moment = await momentOf(session, head, now, kind, size);
-      const before = snapshot(view.host);
       const itsPage = ownPage(view.host);
       const host = await view.show(moment);
       const say = (found: readonly string[]): void => {
@@ -140,7 +140,9 @@ async function problemsOf(
       // A page that is turned may move everything.
       const turned = pageOf(cursor.step, size) !== pageOf(last, size) || ownPage(host) !== itsPage;
       const step = Math.max(cursor.step, last);
-      if (!turned) say(moved(before, host, lineOf(moment.outline, step)));
+      const before = places;
+      places = snapshot(host);
+      if (!turned) say(moved(before, places, lineOf(moment.outline, step)));
       // What stood before is a chip on wide lanes; on a phone it stands in the state.
       for (const { key, step: of } of moment.outline) if (of !== undefined || !size.phone) known.add(key);
       for (const key of toldHere(host)) marked.add(key);
@@ -341,9 +343,9 @@ describe('the checks find', () => {
     const { view, host } = await mount(draw(10));
     const before = snapshot(host);
     await view.show(at(draw(40)));
-    expect(moved(before, host, [])).toHaveLength(1);
-    expect(moved(before, host, ['one'])).toEqual([]);
+    expect(moved(before, snapshot(host), [])).toHaveLength(1);
+    expect(moved(before, snapshot(host), ['one'])).toEqual([]);
     await view.show(at(draw(12)));
-    expect(moved(before, host, [])).toEqual([]);
+    expect(moved(before, snapshot(host), [])).toEqual([]);
   });
 });

@@ -131,8 +131,10 @@ function placeOf(element: Element): readonly number[] {
   return [...all.matchAll(/-?\d+(\.\d+)?(e-?\d+)?/g)].map(([number]) => Number(number));
 }
 
+type Snapshot = ReadonlyMap<string, readonly number[]>;
+
 /** Each placed element by what it is: its line or part, its tag and classes, and which of those. */
-function placesOf(host: HTMLElement): ReadonlyMap<string, readonly number[]> {
+export function snapshot(host: HTMLElement): Snapshot {
   const places = new Map<string, readonly number[]>();
   const counts = new Map<string, number>();
   for (const [element, owner] of owned(host)) {
@@ -155,12 +157,7 @@ const EMPHASIS = 3;
  * What stands elsewhere than before, as sentences. `changed` are the lines that the step brought: they may stand where
  * they like. A part that follows the lamp (a lifeline that is lived up to now) says so: `data-part="... lamp"`.
  */
-export function moved(
-  before: ReadonlyMap<string, readonly number[]>,
-  host: HTMLElement,
-  changed: readonly string[],
-): readonly string[] {
-  const after = placesOf(host);
+export function moved(before: Snapshot, after: Snapshot, changed: readonly string[]): readonly string[] {
   return [...before].flatMap(([name, place]) => {
     const now = after.get(name);
     const free = changed.some((key) => name.startsWith(`${key} `)) || /^part \S+ lamp /.test(name);
@@ -170,5 +167,3 @@ export function moved(
     return same ? [] : [`${name} moved from ${place.join(' ')} to ${now.join(' ')}`];
   });
 }
-
-export const snapshot = placesOf;

@@ -162,7 +162,7 @@ describe.each(['tree', 'log', 'vectors', 'merkle', 'box'])('%s', (kind) => {
           const changed = moment.outline.flatMap((line) =>
             line.step === Math.max(step, last) ? [line.key] : [],
           );
-          problems.push(...moved(before, host, changed));
+          problems.push(...moved(before, snapshot(host), changed));
           last = step;
         }
         expect(problems).toEqual([]);
@@ -196,7 +196,7 @@ describe('pending', () => {
         const host = await mounted.show(moment);
         problems.push(...untold(host, moment));
         // On a phone the newest is on top.
-        if (!phone) problems.push(...moved(before, host, []));
+        if (!phone) problems.push(...moved(before, snapshot(host), []));
       }
       expect(problems).toEqual([]);
       expect([...mounted.missing].filter((key) => !key.includes('~'))).toEqual([]);
