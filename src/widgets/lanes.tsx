@@ -30,7 +30,7 @@ export const chipWidth = (label: string, size?: number): number =>
   label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label, size) + 14);
 
 /** Heights of a lane by how many there are, up to four, six and more; closer where there is little height. */
-const ROWS = { wide: [61, 50, 40], low: [46, 40, 31], tight: [32, 31, 30] } as const;
+const ROWS = { wide: [61, 50, 36], low: [46, 40, 31], tight: [32, 31, 30] } as const;
 const rowHeight = (lanes: number, room: keyof typeof ROWS): number =>
   ROWS[room][lanes <= 4 ? 0 : lanes <= 6 ? 1 : 2];
 /** Under a name there is room for its role. */

@@ -29,12 +29,13 @@ export function Stage() {
   const phone = useMedia(PHONE);
   const close = usePage(standsClose);
   const tall = usePage(longHeadings);
+  const many = usePage((state) => lanesOf(state) > LANES_WHOLE);
   const columns = phone ? PHONE_ROWS : axisOf(width, close, tall).columns;
   useEffect(() => {
     if (width > 0) setColumns(columns);
   }, [width, columns]);
   return (
-    <div ref={root} className="stage" id={SHOWN}>
+    <div ref={root} className="stage" id={SHOWN} data-many={many || undefined}>
       {width > 0 ? <Drawn width={width} phone={phone} close={close} tall={tall} /> : null}
     </div>
   );
