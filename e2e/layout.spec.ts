@@ -1,4 +1,5 @@
-// Every scenario's steps at the sizes that count: no label is cut or crossed, and nothing that sticks covers a verdict.
+// Every scenario's steps at the sizes that count: no label is cut or crossed, nothing that sticks covers a verdict, and
+// verdicts cover no lane.
 
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -62,6 +63,14 @@ function faults(): readonly string[] {
     const over = document.elementFromPoint(box.left + 8, box.top + box.height / 2);
     if (wide && over && !row.contains(over) && !over.contains(row))
       say(`verdicts covered by <${over.tagName} class="${over.getAttribute('class') ?? ''}">`, row);
+  }
+  // And they cover no lane, nor what stands on it: the lanes are whole above them, but in a small window or
+  // where a picture of the moment stands above the lanes.
+  const foot = all('.time-panel > .axis-foot').find((one) => getComputedStyle(one).position === 'sticky');
+  if (wide && innerWidth >= 1200 && foot && all('.time-panel > .moment').length === 0) {
+    const { top } = foot.getBoundingClientRect();
+    for (const part of all('.stage :is(.lane-name b, .chip)'))
+      if (part.getBoundingClientRect().bottom > top + 1) say('under the verdicts', part);
   }
   return found;
 }

@@ -90,7 +90,7 @@ export const en = {
   'verdict.not reached': 'not yet',
   'verdict.does not apply': 'n/a',
   'verdict.others': '{count more promise|more promises}',
-  'verdict.inapplicable': '{count promise does|promises do} not apply here',
+  'verdict.inapplicable': '{count does|do} not apply here',
   'verdict.more': '{count} more',
   'verdict.fewer': 'fewer',
   'verdict.unknown': 'unknown',

@@ -87,7 +87,7 @@ export const zh: PageTable = {
   'verdict.not reached': '尚未出现',
   'verdict.does not apply': '不适用',
   'verdict.others': '另有 {count} 项承诺',
-  'verdict.inapplicable': '有 {count} 项承诺在这里不适用',
+  'verdict.inapplicable': '{count} 项在这里不适用',
   'verdict.more': '还有 {count} 项',
   'verdict.fewer': '收起',
   'verdict.unknown': '未知',

@@ -81,6 +81,10 @@ export function standsClose(state: PageState): boolean {
 export const isDense = ({ frame }: PageState): boolean =>
   frame?.scenes.some(({ close }) => close === true) ?? false;
 
+/** How many lanes it may draw, whichever view is shown: of many, little room is left for what stands under them. */
+export const lanesOf = ({ scenario, head }: PageState): number =>
+  scenario && head && kindsOf(scenario).includes(LANES) ? head.actors.length : 0;
+
 /** Its headings need room for long names. */
 export const longHeadings = ({ scenario }: PageState): boolean => scenario?.headings === 'long';
 

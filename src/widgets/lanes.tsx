@@ -30,7 +30,7 @@ export const chipWidth = (label: string, size?: number): number =>
   label === '' || label === '–' ? 0 : Math.max(34, monoWidth(label, size) + 14);
 
 /** Heights of a lane by how many there are, up to four, six and more; closer where there is little height. */
-const ROWS = { wide: [61, 54, 40], low: [46, 40, 31], tight: [32, 31, 30] } as const;
+const ROWS = { wide: [61, 50, 36], low: [46, 40, 31], tight: [32, 31, 30] } as const;
 const rowHeight = (lanes: number, room: keyof typeof ROWS): number =>
   ROWS[room][lanes <= 4 ? 0 : lanes <= 6 ? 1 : 2];
 /** Under a name there is room for its role. */
@@ -42,6 +42,8 @@ export function Lanes(props: LanesProps) {
   const size = useLabelSize();
   // Or where the panel is narrow, and what stands under the lanes is tall.
   const low = useMedia('(max-height: 820px), (max-width: 959px)');
+  // Both: five lanes and more come as close as two runs compared.
+  const least = useMedia('(max-height: 820px) and (max-width: 1199px)');
   const [all, setAll] = useState(false);
   const axis = axisOf(props.width, false, props.long);
   const { fold = [] } = props;
@@ -64,11 +66,13 @@ export function Lanes(props: LanesProps) {
   const hidden = actors.length - few.length + (all ? foldable.length : 0);
   const folded = hidden > 0 && !all;
   const drawn = folded ? few.flatMap(({ id }) => actors.find((actor) => actor.id === id) ?? []) : actors;
+  const rows = drawn.length + (folded ? 1 : 0);
+  const tight = props.tight || (least && rows > 4);
   const room: LaneRoom = {
     ...axis,
-    row: rowHeight(drawn.length + (folded ? 1 : 0), props.tight ? 'tight' : low ? 'low' : 'wide'),
-    above: props.tight ? 26 : low ? 28 : 32,
-    below: props.tight ? 28 : low ? 32 : 40,
+    row: rowHeight(rows, tight ? 'tight' : low ? 'low' : 'wide'),
+    above: tight ? 26 : low ? 28 : 32,
+    below: tight ? 28 : low ? 32 : 40,
   };
   const scene = laneScene({
     actors: drawn.map(({ id }) => id),
@@ -127,7 +131,7 @@ export function Lanes(props: LanesProps) {
         <LaneDrawing
           scene={scene}
           room={room}
-          actors={drawn.length + (folded ? 1 : 0)}
+          actors={rows}
           absent={new Set(drawn.flatMap(({ absent }, index) => (absent ? index : [])))}
           hotLane={drawn.findIndex(({ id }) => id === props.hotActor)}
           nowRight={now < first ? axis.lead : axis.lead + (now - first + 1) * axis.column}

@@ -29,6 +29,8 @@ const LEAST_LANE = 44;
 const MOST_NAME = 104;
 /** Beside a name, to its neighbours. */
 const AROUND = 6;
+/** And so much more where there is room. */
+const MORE_AROUND = 10;
 
 export function NarrowLanes(props: Props) {
   const { actors, track, first, columns, now, choices, width, hot, words, mark } = props;
@@ -49,7 +51,13 @@ export function NarrowLanes(props: Props) {
   const { places: few, stands } = lanePlaces({ lanes: wished, room, steps: track.steps, now, choices });
   const folded = wished.length - few.length;
   const drawn = all ? wished : few;
-  const widths = laneWidths(drawn, room);
+  // Where none takes the place of another, what room is left goes between long names too.
+  const spare = (room - drawn.reduce((sum, { width }) => sum + width, 0)) / drawn.length;
+  const more = folded > 0 ? 0 : Math.max(0, Math.min(MORE_AROUND, spare));
+  const widths = laneWidths(
+    drawn.map(({ id, width }) => ({ id, width: width + more })),
+    room,
+  );
   const lanes = new Map<string, number>();
   let full = numbers;
   drawn.forEach(({ id }, index) => {

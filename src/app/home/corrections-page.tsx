@@ -95,7 +95,6 @@ export function CorrectionsPage() {
           </section>
         </WordsContext.Provider>
       ))}
-      <p className="small">{t('corrections.others')}</p>
     </div>
   );
 }

@@ -28,7 +28,6 @@ export const home = {
   'corrections.papers': 'The paper, the protocol',
   'corrections.run': 'The run',
   'corrections.open': 'See it at step {step}',
-  'corrections.others': 'The other four systems get theirs as they are built.',
 } as const;
 
 export type HomeKey = keyof typeof home;

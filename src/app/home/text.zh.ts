@@ -30,5 +30,4 @@ export const home: Readonly<Record<HomeKey, string>> = {
   'corrections.papers': '论文与协议',
   'corrections.run': '运行',
   'corrections.open': '到第 {step} 步去看',
-  'corrections.others': '另外四个系统做好时，也会有各自的勘误。',
 };

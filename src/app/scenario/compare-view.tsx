@@ -116,7 +116,8 @@ function Both({ comparing, outcome, titles }: BothProps) {
     outcome,
     columns,
     at,
-    first: windowAt(at, most).first,
+    // Both runs are over: no room is kept for what may come.
+    first: columns.length <= most ? 1 : windowAt(at, most).first,
     most,
     width,
     phone,

@@ -1,5 +1,6 @@
-// How the run ended, in the place of what can happen next: the question and its answer, what was kept or broken, how many
-// orders end so, the section of the paper; then the comparison that matters, and the way on.
+// How the run ended, in the place of what can happen next: the question and its answer, what was kept or broken, the
+// section of the paper; then the comparison that matters, and the way on; last, since a search has to count them and what
+// stands above is not to move, how many orders end so.
 
 import { useEffect } from 'react';
 import { grouped } from '../../base/numbers.ts';
@@ -39,6 +40,7 @@ export function Ending() {
   const always = frame.properties.filter(({ kind }) => kind === 'always');
   const broken = always.filter(({ soFar }) => soFar === 'violated');
   const kept = always.filter(({ soFar }) => soFar === 'holds' || soFar === 'open');
+  const judged = broken[0] ?? kept[0];
   return (
     <section className="ending" aria-label={t('ending.label')}>
       <p className="ending-question">
@@ -54,7 +56,6 @@ export function Ending() {
           <Verdict key={one.name} view={one} />
         ))}
       </ul>
-      {broken[0] ? <Orders property={broken[0].name} /> : kept[0] ? <Orders property={kept[0].name} /> : null}
       {ended.beside && ended.beside.length > 0 ? (
         <ul className="ending-beside">
           {ended.beside.map((one) => (
@@ -66,6 +67,7 @@ export function Ending() {
       ) : null}
       {source === undefined ? null : <Source section={source} />}
       {view.lock ? null : <WayOn />}
+      {judged ? <Orders property={judged.name} /> : null}
     </section>
   );
 }

@@ -9,12 +9,17 @@ import { orderedChoices } from '../choices.ts';
 import { PHONE, PHONE_ROWS } from '../phone.ts';
 import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
-import { isDense, longHeadings, standsClose } from '../views.ts';
+import { isDense, lanesOf, longHeadings, standsClose } from '../views.ts';
 import { lanesScene } from './lanes-view.tsx';
+import { LEAST_ROOM, LITTLE_ROOM, ROOM } from './promise-order.ts';
 import { Staged } from './staged.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
 import { SHOWN } from './view-tabs.tsx';
 import './stage.css';
+
+/** So many lanes are whole above every promise, in a low window and in one that is lower still. */
+const LANES_WHOLE = 6;
+const LANES_LOW = 4;
 
 const Overview = lazyPart(() => import('./overview.tsx').then((m) => m.Overview));
 
@@ -24,12 +29,13 @@ export function Stage() {
   const phone = useMedia(PHONE);
   const close = usePage(standsClose);
   const tall = usePage(longHeadings);
+  const many = usePage((state) => lanesOf(state) > LANES_WHOLE);
   const columns = phone ? PHONE_ROWS : axisOf(width, close, tall).columns;
   useEffect(() => {
     if (width > 0) setColumns(columns);
   }, [width, columns]);
   return (
-    <div ref={root} className="stage" id={SHOWN}>
+    <div ref={root} className="stage" id={SHOWN} data-many={many || undefined}>
       {width > 0 ? <Drawn width={width} phone={phone} close={close} tall={tall} /> : null}
     </div>
   );
@@ -55,9 +61,13 @@ function Drawn({ width, phone, close, tall }: Size) {
   const causes = usePage((state) => state.causes);
   const words = useTimeWords();
   const dense = usePage(isDense);
+  const lanes = usePage(lanesOf);
   const low = useMedia('(max-height: 960px)');
   const lower = useMedia('(max-height: 820px)');
-  const rows = useStrip((close && low) || (dense && lower));
+  const narrow = useMedia('(max-width: 1199px)');
+  const many = lanes > LANES_WHOLE;
+  const little = (low && (close || many)) || (lower && (dense || lanes > LANES_LOW));
+  const rows = useStrip(lower && narrow && many ? LEAST_ROOM : little ? LITTLE_ROOM : ROOM);
   if (!frame || !track || !head) return null;
   const now = frame.cursor.step;
   // While a question stands open, nothing that is to come is shown, neither choices nor a future already made.

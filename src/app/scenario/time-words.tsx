@@ -11,7 +11,7 @@ import { openQuestion, usePage } from '../store.ts';
 import { propertyName } from '../system-text.ts';
 import type { PageKey } from '../text.en.ts';
 import { useT } from '../words.ts';
-import { inOrder, LITTLE_ROOM, ROOM } from './promise-order.ts';
+import { inOrder } from './promise-order.ts';
 import { PropertyNote } from './property-note.tsx';
 import { spanOf, wordOf } from './verdict-word.ts';
 
@@ -40,7 +40,7 @@ export function useTimeWords(): StageWords {
     notHere: t('verdict.notHere'),
     folded: (more, inapplicable) =>
       [
-        ...(more > 0 ? [t('verdict.others', { count: more })] : []),
+        ...(more > 0 ? [t(inapplicable > 0 ? 'verdict.more' : 'verdict.others', { count: more })] : []),
         ...(inapplicable > 0 ? [t('verdict.inapplicable', { count: inapplicable })] : []),
       ].join(' · '),
     overview: t('overview.label'),
@@ -58,8 +58,8 @@ export function useTimeWords(): StageWords {
   };
 }
 
-/** One row a property, with the words for its cells. `little`: there is room for a few rows only. */
-export function useStrip(little: boolean): readonly StripRow[] {
+/** One row a property, with the words for its cells. `room`: of many, so many that hold are shown. */
+export function useStrip(room: number): readonly StripRow[] {
   const t = useT();
   const words = usePage((state) => state.words);
   const frame = usePage((state) => state.frame);
@@ -67,22 +67,20 @@ export function useStrip(little: boolean): readonly StripRow[] {
   const claims = usePage((state) => state.scenario?.claims);
   return useMemo(
     () =>
-      inOrder(frame?.properties ?? [], Object.keys(claims ?? {}), little ? LITTLE_ROOM : ROOM).map(
-        ({ view, index, folded }) => {
-          const { firstFlip } = view;
-          const isKnown = firstFlip !== null && !(asked && firstFlip > (frame?.cursor.step ?? 0));
-          const turned = isKnown ? { span: spanOf(view, t), step: firstFlip } : null;
-          return {
-            name: view.name,
-            label: <PropertyNote name={view.name} turned={turned} />,
-            index,
-            word: wordOf(view, words, t),
-            applies: view.here !== 'does not apply',
-            folded,
-            turned: turned && { ...turned, bad: view.kind === 'always' },
-          };
-        },
-      ),
-    [frame, words, t, asked, claims, little],
+      inOrder(frame?.properties ?? [], Object.keys(claims ?? {}), room).map(({ view, index, folded }) => {
+        const { firstFlip } = view;
+        const isKnown = firstFlip !== null && !(asked && firstFlip > (frame?.cursor.step ?? 0));
+        const turned = isKnown ? { span: spanOf(view, t), step: firstFlip } : null;
+        return {
+          name: view.name,
+          label: <PropertyNote name={view.name} turned={turned} />,
+          index,
+          word: wordOf(view, words, t),
+          applies: view.here !== 'does not apply',
+          folded,
+          turned: turned && { ...turned, bad: view.kind === 'always' },
+        };
+      }),
+    [frame, words, t, asked, claims, room],
   );
 }

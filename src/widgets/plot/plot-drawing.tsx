@@ -227,8 +227,12 @@ function Limits({ plot, scene, room, lamp }: Pick<Props, 'plot' | 'scene' | 'roo
     if (!limit) return null;
     const words = plain(limit.label);
     const width = widthOf(words) + 4;
-    const starts = [room.left + 4, right - width - 4, (room.left + right - width) / 2];
-    const wishes = [y - 20, y + 3].flatMap((top) => starts.map((x) => ({ x, y: top, width, height: 18 })));
+    const starts = [0, 1, 0.5, 0.25, 0.75].map(
+      (share) => room.left + 4 + share * (right - room.left - width - 8),
+    );
+    const wishes = [y - 20, y + 3, y + 9].flatMap((top) =>
+      starts.map((x) => ({ x, y: top, width, height: 18 })),
+    );
     const all: Box = { x: room.left, y: room.top - 22, width: right - room.left, height: room.height };
     const box = freePlace(wishes, lines, taken, all);
     return box ? (

@@ -58,9 +58,9 @@ export const words = {
   'growth.end.kept':
     'None is full: {webServed page is|pages are} served with {databaseServed database read|database reads}.',
   'partition-vs-replicate.end.broken':
-    'No: each request needs both halves, so each server handles {cache1Load}, as many as one server alone.',
+    'No: each request needs both halves, so each server handles {cache1Load request|requests}, as many as one server alone.',
   'partition-vs-replicate.end.kept':
-    'A copy is: each request goes to one server, and Cache 1 handles {cache1Load}.',
+    'A copy is: each request goes to one server, and Cache 1 handles {cache1Load request|requests}.',
   'clusters-incast.end.broken':
     'Not so many: the port is full and drops {portDropped answer|answers}, to be asked for again after 3 ms.',
   'clusters-incast.end.full':
@@ -80,9 +80,10 @@ export const words = {
     'The servers that are left, and the one that gets the hot key cannot. The database sees {databaseReads read|reads}.',
   'gutter.end.kept':
     'The gutter pool, with {gutterHits hit|hits}: the database sees {databaseReads read|reads} and keeps up.',
-  'billion.end.broken': '{databaseReads} of {usersGets}, and that is more than the databases can answer.',
+  'billion.end.broken':
+    '{databaseReads} of {usersGets} gets, and that is more than the databases can answer.',
   'billion.end.kept':
-    '{databaseReads} of {usersGets}: the caches answer the rest, and the databases keep up.',
+    '{databaseReads} of {usersGets} gets: the caches answer the rest, and the databases keep up.',
 } as const;
 
 export type EndingsKey = keyof typeof words;

@@ -122,7 +122,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'switch.skew.note': '各键热度相差多少：0 表示都一样，1 为齐普夫定律。',
   'switch.cold.as.percent': '{n} %',
   'switch.cold.note': '从最冷的键算起，有百分之多少放在区域池。',
-  'unit.reads-s': '次读/s',
+  'unit.reads-s': '次/s',
   'unit.items-s': '条/s',
   'unit.gets-s': '次 get/s',
   'unit.pages-s': '页/s',
