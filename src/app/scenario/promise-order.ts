@@ -4,11 +4,10 @@ import type { PropertyView } from '../../session/frame.ts';
 
 /**
  * More rows than these leave no room for the lanes: only what the scenario is about is shown, and what is violated. Of a
- * tall picture in a low window, no more of those that hold either; least where the window is narrow too.
+ * tall picture, or of many lanes, in a low window no more of those that hold either.
  */
 export const ROOM = 5;
 export const LITTLE_ROOM = 3;
-export const LEAST_ROOM = 2;
 
 interface Ranked {
   readonly view: PropertyView;

@@ -11,7 +11,7 @@ import { choose, goTo, setColumns } from '../run.ts';
 import { openQuestion, set, usePage } from '../store.ts';
 import { isDense, lanesOf, longHeadings, standsClose } from '../views.ts';
 import { lanesScene } from './lanes-view.tsx';
-import { LEAST_ROOM, LITTLE_ROOM, ROOM } from './promise-order.ts';
+import { LITTLE_ROOM, ROOM } from './promise-order.ts';
 import { Staged } from './staged.tsx';
 import { useStrip, useTimeWords } from './time-words.tsx';
 import { SHOWN } from './view-tabs.tsx';
@@ -64,10 +64,9 @@ function Drawn({ width, phone, close, tall }: Size) {
   const lanes = usePage(lanesOf);
   const low = useMedia('(max-height: 960px)');
   const lower = useMedia('(max-height: 820px)');
-  const narrow = useMedia('(max-width: 1199px)');
   const many = lanes > LANES_WHOLE;
   const little = (low && (close || many)) || (lower && (dense || lanes > LANES_LOW));
-  const rows = useStrip(lower && narrow && many ? LEAST_ROOM : little ? LITTLE_ROOM : ROOM);
+  const rows = useStrip(little ? LITTLE_ROOM : ROOM);
   if (!frame || !track || !head) return null;
   const now = frame.cursor.step;
   // While a question stands open, nothing that is to come is shown, neither choices nor a future already made.
