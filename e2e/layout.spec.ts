@@ -64,10 +64,11 @@ function faults(): readonly string[] {
     if (wide && over && !row.contains(over) && !over.contains(row))
       say(`verdicts covered by <${over.tagName} class="${over.getAttribute('class') ?? ''}">`, row);
   }
-  // And they cover no lane, nor what stands on it: the lanes are whole above them, but in a small window or
-  // where a picture of the moment stands above the lanes.
+  // And in the races of Memcache they cover no lane, nor what stands on it: the lanes are whole above them, but in a small
+  // window or where a picture of the moment stands above the lanes.
   const foot = all('.time-panel > .axis-foot').find((one) => getComputedStyle(one).position === 'sticky');
-  if (wide && innerWidth >= 1200 && foot && all('.time-panel > .moment').length === 0) {
+  const race = location.hash.includes('/memcache/');
+  if (race && wide && innerWidth >= 1200 && foot && all('.time-panel > .moment').length === 0) {
     const { top } = foot.getBoundingClientRect();
     for (const part of all('.stage :is(.lane-name b, .chip)'))
       if (part.getBoundingClientRect().bottom > top + 1) say('under the verdicts', part);
