@@ -24,6 +24,19 @@ interface Line {
   readonly lines: number;
 }
 
+/** Files of this name do not arrive until they are let go. */
+async function hold(page: Page, name: RegExp): Promise<() => void> {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(name, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** The words, where they begin, and over how many lines they go. */
 const lineOf = (page: Page, selector: string): Promise<Line> =>
   page.locator(selector).evaluate((element) => {
@@ -39,14 +52,7 @@ for (const [name, hash, title, says] of PAGES) {
   for (const { width, height, lang } of SIZES) {
     test(`${name} at ${width}x${height}, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      let letGo = (): void => {};
-      const held = new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      await page.route(/assets\/index-[\w-]+\.js/, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const letGo = await hold(page, /assets\/index-[\w-]+\.js/);
       await page.goto(`./?lang=${lang}${hash}`, { waitUntil: 'commit' });
       await page.locator('.foreword h1').waitFor();
       const before = [await lineOf(page, '.foreword h1')];
@@ -97,14 +103,7 @@ test('the whole page does not shift when a run that was long on its way takes th
   await page.goto('./#/memcache/stale-set');
   await page.locator('.transport').waitFor();
   // The page can draw the next run at once, and waits for it.
-  let letGo = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/assets\//, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /assets\//);
   await page.evaluate(() => {
     location.hash = '#/sundr/fork';
   });

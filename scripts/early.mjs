@@ -94,44 +94,43 @@ function ask(/** @type {any} */ lists) {
   };
   // Home's words are here already: what it needs comes after them. A scenario's words come with what it needs.
   if (!isHome) request();
+  if (!hasForeword) return begin();
   // A page that nobody sees paints nothing, and words may be long on their way.
-  if (hasForeword) setTimeout(begin, document.hidden ? 0 : 400);
-  else begin();
+  setTimeout(begin, document.hidden ? 0 : 400);
   const foreword = async () =>
     isHome
       ? lists.foreword[spoken]
       : (await (await fetch(`./${lists.played}/forewords.${spoken}.json`)).json())[plain ?? ''];
   const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done, { once: true }));
-  if (hasForeword)
-    Promise.all([foreword(), parsed])
-      .then(([[title, says]]) => {
-        const foreword = document.querySelector('.foreword');
-        const root = document.querySelector('#root');
-        if (!foreword || !root || root.querySelector('h1')) return;
-        // It goes when the page has a heading of its own, or is asked for another.
-        const drawn = new MutationObserver(() => root.querySelector('h1') && gone());
-        const gone = () => {
-          foreword.remove();
-          drawn.disconnect();
-        };
-        drawn.observe(root, { childList: true, subtree: true });
-        addEventListener('hashchange', gone, { once: true });
-        foreword.setAttribute('lang', spoken);
-        if (isHome) foreword.classList.add('first');
-        for (const [name, words] of start?.experiment
-          ? [['h1', title]]
-          : [
-              ['h1', title],
-              ['p', says],
-            ]) {
-          const line = document.createElement(name);
-          line.textContent = words;
-          foreword.append(line);
-        }
-      })
-      // The page says all this itself, and what is wrong.
-      .catch(() => {})
-      .finally(() => requestAnimationFrame(() => setTimeout(begin)));
+  Promise.all([foreword(), parsed])
+    .then(([[title, says]]) => {
+      const foreword = document.querySelector('.foreword');
+      const root = document.querySelector('#root');
+      if (!foreword || !root || root.querySelector('h1')) return;
+      // It goes when the page has a heading of its own, or is asked for another.
+      const drawn = new MutationObserver(() => root.querySelector('h1') && gone());
+      const gone = () => {
+        foreword.remove();
+        drawn.disconnect();
+      };
+      drawn.observe(root, { childList: true, subtree: true });
+      addEventListener('hashchange', gone, { once: true });
+      foreword.setAttribute('lang', spoken);
+      if (isHome) foreword.classList.add('first');
+      for (const [name, words] of start?.experiment
+        ? [['h1', title]]
+        : [
+            ['h1', title],
+            ['p', says],
+          ]) {
+        const line = document.createElement(name);
+        line.textContent = words;
+        foreword.append(line);
+      }
+    })
+    // The page says all this itself, and what is wrong.
+    .catch(() => {})
+    .finally(() => requestAnimationFrame(() => setTimeout(begin)));
 }
 
 /** A script that does not arrive has an event of its own, which goes down to it and not up. */
